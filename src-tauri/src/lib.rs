@@ -1,0 +1,3 @@
+//! Piagam.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]

@@ -1,0 +1,2 @@
+//! Piagam.
+fn main() {}
