@@ -1,0 +1,3 @@
+//! Workbooks: reading them with calamine, writing them with `rust_xlsxwriter`.
+
+pub mod rows;
