@@ -6,5 +6,6 @@ pub mod finding;
 pub mod indicator;
 pub mod method;
 pub mod points;
+pub mod ranking;
 pub mod submission;
 pub mod unit;
