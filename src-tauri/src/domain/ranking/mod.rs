@@ -99,6 +99,7 @@ impl Placed {
 /// Why an entry is not ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "UnrankedReason"))]
 #[serde(rename_all = "snake_case")]
 pub enum Unranked {
     /// Taken back by its unit.
