@@ -1,3 +1,6 @@
 //! Piagam.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+
+pub mod certificate;
+pub mod domain;
