@@ -6,7 +6,7 @@ use super::Certificate;
 use super::defect::{Defect, Field};
 use super::design::Design;
 use super::fit::{Fitted, Misfit, fit, width_mm, worded};
-use super::ornament::{FLOURISH_HALF_HEIGHT, FLOURISH_HALF_WIDTH, FRAME_DEPTH};
+use super::ornament::{FLOURISH_HALF_HEIGHT, FRAME_DEPTH};
 use super::pen::PT_PER_MM;
 use super::qr::{self, Code};
 use super::stack::{Gap, Item, settle};
@@ -14,9 +14,11 @@ use super::style::{self, Style};
 use super::typeset::{Run, Typesetter, one_line};
 
 /// White between the frame and the text, above and below.
-const MARGIN: f64 = 5.6;
+const MARGIN: f64 = 5.2;
 /// White between the frame and the text, left and right.
 const SIDE: f64 = 11.0;
+/// The longest line of the middle part.
+const COLUMN: f64 = 214.0;
 /// The side of the QR code.
 const QR_SIDE: f64 = 21.0;
 const QR_LEFT: f64 = FRAME_DEPTH + 7.2;
@@ -73,7 +75,7 @@ pub struct Sheet {
     /// The height of the flourish under the recipient.
     pub flourish: f64,
     /// The place that stays empty for signature and stamp.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the empty place is what the tests look at"))]
+    #[cfg_attr(not(test), allow(dead_code))]
     pub signature: Option<Rect>,
     /// The QR code and its place.
     pub code: Option<(Code, Rect)>,
@@ -88,7 +90,7 @@ struct Plan {
 }
 
 const PLANS: [Plan; 4] = [
-    Plan { scale: 1.0, emblem: 20.0, signature: 20.0 },
+    Plan { scale: 1.0, emblem: 18.5, signature: 20.0 },
     Plan { scale: 1.0, emblem: 17.0, signature: 18.5 },
     Plan { scale: 0.92, emblem: 15.0, signature: 17.0 },
     Plan { scale: 0.85, emblem: 14.0, signature: 16.5 },
@@ -149,8 +151,10 @@ pub fn lay_out(
 fn wanted(certificate: &Certificate, design: &Design, has_code: bool, defects: &mut Vec<Defect>) -> Vec<Wanted> {
     let (width, _) = design.paper.size_mm();
     let wide = width - 2.0 * (FRAME_DEPTH + SIDE);
+    // Lines much longer than the title would make the sheet look crowded, whatever its size.
+    let column = wide.min(COLUMN);
     // Beside the code there is less room: twice the code's side, because the text is centred.
-    let narrow = if has_code { width - 2.0 * (QR_LEFT + 33.0) } else { wide * 0.8 };
+    let narrow = if has_code { width - 2.0 * (QR_LEFT + 33.0) } else { column * 0.88 };
     let mut texts = Vec::new();
     let label = |text: &str, style: Style, gap: Gap| Wanted { field: None, style, text: text.into(), room: wide, gap };
     let mut say = |field: Field, value: &str, room: f64, gap: Gap| {
@@ -160,20 +164,20 @@ fn wanted(certificate: &Certificate, design: &Design, has_code: bool, defects: &
         }
         Wanted { field: Some(field), style: style::of(field), text: worded(field, &value), room, gap }
     };
-    let dots = ".".repeat(52);
+    let dots = ".".repeat(64);
     let number = certificate.number.as_deref().unwrap_or(&dots);
     let signature = &certificate.signature;
 
-    texts.push(say(Field::Heading, &design.heading, wide * 0.86, Gap::new(4.2, 2.6, 0.0)));
-    texts.push(label("Piagam Penghargaan", style::TITLE, Gap::new(6.2, 4.2, 0.5)));
+    texts.push(say(Field::Heading, &design.heading, column * 0.94, Gap::new(4.2, 2.6, 0.0)));
+    texts.push(label("PIAGAM PENGHARGAAN", style::TITLE, Gap::new(6.4, 4.2, 0.5)));
     texts.push(say(Field::Number, number, wide, Gap::new(4.8, 3.2, 0.4)));
     texts.push(label("diberikan kepada", style::LABEL, Gap::new(8.0, 4.4, 1.3)));
-    texts.push(say(Field::Recipient, &certificate.recipient, wide, Gap::new(5.4, 3.4, 0.8)));
+    texts.push(say(Field::Recipient, &certificate.recipient, column, Gap::new(5.4, 3.4, 0.8)));
     texts.push(label("sebagai", style::LABEL, Gap::new(4.6, 3.0, 0.6)));
-    texts.push(say(Field::Award, &certificate.award, wide * 0.8, Gap::new(4.6, 3.0, 0.7)));
-    texts.push(say(Field::Category, &certificate.category, wide * 0.8, Gap::new(5.2, 3.2, 0.6)));
-    texts.push(say(Field::Occasion, &certificate.occasion, wide, Gap::new(4.0, 2.7, 0.4)));
-    texts.push(say(Field::Innovation, &certificate.innovation, wide, Gap::new(4.6, 3.1, 0.5)));
+    texts.push(say(Field::Award, &certificate.award, column * 0.9, Gap::new(4.6, 3.0, 0.7)));
+    texts.push(say(Field::Category, &certificate.category, column, Gap::new(5.8, 3.4, 0.6)));
+    texts.push(say(Field::Occasion, &certificate.occasion, column, Gap::new(4.0, 2.7, 0.4)));
+    texts.push(say(Field::Innovation, &certificate.innovation, column, Gap::new(4.6, 3.1, 0.5)));
     texts.push(say(Field::PlaceDate, &certificate.place_date, narrow, Gap::new(9.0, 5.0, 1.5)));
     if signature.office_lines.is_empty() {
         say(Field::Office, "", narrow, Gap::default());

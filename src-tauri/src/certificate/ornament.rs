@@ -19,10 +19,10 @@ mod inset {
 /// How far from the edge the frame reaches: text stays inside.
 pub const FRAME_DEPTH: f64 = inset::INNER_HAIR;
 /// Radius around a corner rosette's centre that the frame keeps for itself.
-pub const CORNER_REACH: f64 = 10.1;
-/// Where the corner rosettes sit, from both edges.
-pub const CORNER_INSET: f64 = inset::BAND;
+pub const CORNER_REACH: f64 = 11.4;
 
+/// How far the rosette reaches from its centre.
+pub const ROSETTE_RADIUS: f64 = 56.0;
 /// Half the height of the flourish under the recipient's name.
 pub const FLOURISH_HALF_HEIGHT: f64 = 1.3;
 /// Half its width.
@@ -32,20 +32,16 @@ const BEAD: f64 = 14.0;
 const BAND_HALF: f64 = 3.3;
 const CORNER_RADIUS: f64 = 5.5;
 
-/// Draws the background of a sheet of this size.
-pub fn background(width: f64, height: f64) -> Artwork {
+/// Draws the frame of a sheet of this size.
+pub fn frame(width: f64, height: f64) -> Artwork {
     let mut pen = Pen::default();
     pen.rounded();
-    rosette(&mut pen, (width / 2.0, height / 2.0 + 4.0));
     rules(&mut pen, width, height);
     bands(&mut pen, width, height);
     for corner in corners(width, height) {
         pen.place("corner", turned(corner, 0.0));
     }
-    Artwork {
-        content: pen.finish(),
-        tiles: [bead(), corner()].into_iter().chain(RINGS.map(petal)).collect(),
-    }
+    Artwork { content: pen.finish(), tiles: vec![bead(), corner()] }
 }
 
 fn corners(width: f64, height: f64) -> [Point; 4] {
@@ -125,7 +121,7 @@ fn bead() -> Tile {
 fn corner() -> Tile {
     let mut pen = Pen::default();
     let (centre, radius) = ((0.0, 0.0), CORNER_RADIUS);
-    pen.rounded().paint(Colour::Paper).disc(centre, radius + 0.55);
+    pen.rounded().paint(Colour::Paper).disc(centre, radius + 0.45);
     pen.width(0.085).ink(Colour::Sea);
     for strand in 0..10 {
         let phase = TAU * f64::from(strand) / 10.0;
@@ -164,22 +160,25 @@ struct Ring {
 }
 
 const RINGS: [Ring; 3] = [
-    Ring { name: "crown", distance: 46.0, long: 10.0, wide: 15.0, loops: 48, colour: Colour::Straw },
-    Ring { name: "petal", distance: 27.0, long: 19.0, wide: 12.0, loops: 36, colour: Colour::Mist },
-    Ring { name: "heart", distance: 9.0, long: 8.0, wide: 6.0, loops: 24, colour: Colour::Straw },
+    Ring { name: "crown", distance: 47.0, long: 8.0, wide: 11.0, loops: 72, colour: Colour::Straw },
+    Ring { name: "petal", distance: 25.5, long: 17.0, wide: 10.0, loops: 60, colour: Colour::Mist },
+    Ring { name: "heart", distance: 9.0, long: 7.0, wide: 4.5, loops: 36, colour: Colour::Straw },
 ];
 
-fn rosette(pen: &mut Pen, centre: Point) {
+/// The pale rosette behind the text, around the origin.
+pub fn rosette() -> Artwork {
+    let mut pen = Pen::default();
     for ring in RINGS {
         for step in 0..ring.loops {
-            pen.place(ring.name, turned(centre, TAU * f64::from(step) / f64::from(ring.loops)));
+            pen.place(ring.name, turned((0.0, 0.0), TAU * f64::from(step) / f64::from(ring.loops)));
         }
     }
+    Artwork { content: pen.finish(), tiles: RINGS.map(petal).to_vec() }
 }
 
 fn petal(ring: Ring) -> Tile {
     let mut pen = Pen::default();
-    pen.width(0.14).ink(ring.colour);
+    pen.width(0.12).ink(ring.colour);
     pen.trace_closed(12, |t| (ring.distance + ring.long * (TAU * t).cos(), ring.wide * (TAU * t).sin()));
     let (near, far, wide) = (ring.distance - ring.long, ring.distance + ring.long, ring.wide);
     Tile { name: ring.name, bounds: [near - 0.2, -wide - 0.2, far + 0.2, wide + 0.2], content: pen.finish() }

@@ -14,7 +14,7 @@ use super::layout::{PlacedText, Rect, Sheet};
 use super::palette::Colour;
 use super::pen::{Matrix, PT_PER_MM};
 use super::preflight::Prepared;
-use super::stock::{BACKGROUND, EMBLEM, FLOURISH, code_image, save_options};
+use super::stock::{EMBLEM, FLOURISH, FRAME, ROSETTE, code_image, save_options};
 use super::style;
 use super::typeset::{Run, Typesetter};
 
@@ -94,7 +94,9 @@ impl Prepared {
             page.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Translate(pt(right), pt(-down)) });
         }
         if !self.design.blangko {
-            page.call(BACKGROUND, 0.0, height, (1.0, 1.0));
+            // The rosette shares its centre with the flourish, wherever the texts have moved that.
+            page.call(ROSETTE, width / 2.0, sheet.flourish, (1.0, 1.0));
+            page.call(FRAME, 0.0, height, (1.0, 1.0));
         }
         if let Some(mark) = &self.sample {
             page.sample(mark, width);
@@ -132,9 +134,9 @@ impl Prepared {
 pub fn sample_mark(setter: &mut Typesetter, design: &Design) -> Option<PlacedText> {
     let style = style::SAMPLE;
     let run = setter.set(style.face, true, "CONTOH").ok()?;
-    let (width, height) = design.paper.size_mm();
+    let (_, height) = design.paper.size_mm();
     let left = -super::fit::width_mm(&run, &style, style.ideal) / 2.0;
-    Some(PlacedText { run, size: style.ideal, style, left, baseline: (width * 0.0) + height / 2.0 })
+    Some(PlacedText { run, size: style.ideal, style, left, baseline: height / 2.0 })
 }
 
 struct PageOps {

@@ -15,8 +15,10 @@ use super::pen::Artwork;
 use super::qr::Code;
 use super::typeset::Face;
 
-/// The name of the background among the resources.
-pub const BACKGROUND: &str = "Latar";
+/// The name of the frame among the resources.
+pub const FRAME: &str = "Bingkai";
+/// The name of the rosette.
+pub const ROSETTE: &str = "Mawar";
 /// The name of the flourish.
 pub const FLOURISH: &str = "Hias";
 /// The name of the emblem.
@@ -56,12 +58,9 @@ impl Stock {
         let fonts = Face::ALL.into_iter().map(read).collect::<Option<Vec<_>>>()?;
         let mut xobjects = Vec::new();
         if !design.blangko {
-            let (width, height) = design.paper.size_mm();
-            let background = drawing(ornament::background(width, height), [0.0, 0.0, width, height]);
-            xobjects.push((XObjectId(BACKGROUND.to_owned()), background));
-            let (half, high) = (ornament::FLOURISH_HALF_WIDTH, ornament::FLOURISH_HALF_HEIGHT);
-            let flourish = Artwork { content: ornament::flourish(), tiles: Vec::new() };
-            xobjects.push((XObjectId(FLOURISH.to_owned()), drawing(flourish, [-half, -high, half, high])));
+            for (id, artwork, bounds) in ornaments(design) {
+                xobjects.push((XObjectId(id.to_owned()), drawing(artwork, bounds)));
+            }
             if let Some(image) = emblem.and_then(|emblem| frozen(XObject::Image(emblem.image))) {
                 xobjects.push((XObjectId(EMBLEM.to_owned()), external(image)));
             }
@@ -74,6 +73,18 @@ impl Stock {
         pdf.resources.fonts.map.extend(self.fonts.iter().cloned());
         pdf.resources.xobjects.map.extend(self.xobjects.iter().cloned());
     }
+}
+
+/// The drawings and the edges of their ink.
+fn ornaments(design: &Design) -> [(&'static str, Artwork, [f64; 4]); 3] {
+    let (width, height) = design.paper.size_mm();
+    let (half, high, far) = (ornament::FLOURISH_HALF_WIDTH, ornament::FLOURISH_HALF_HEIGHT, ornament::ROSETTE_RADIUS);
+    let flourish = Artwork { content: ornament::flourish(), tiles: Vec::new() };
+    [
+        (FRAME, ornament::frame(width, height), [0.0, 0.0, width, height]),
+        (ROSETTE, ornament::rosette(), [-far, -far, far, far]),
+        (FLOURISH, flourish, [-half, -high, half, high]),
+    ]
 }
 
 /// A QR code as an image of one bit per module. It is not smoothed: its edges are its meaning.

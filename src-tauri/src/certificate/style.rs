@@ -28,7 +28,7 @@ const fn style(face: Face, colour: Colour, tracking: f64, ideal: f64, least: f64
 }
 
 /// The title.
-pub const TITLE: Style = style(Face::Display, Colour::Sea, 0.065, 37.0, 30.0, None);
+pub const TITLE: Style = style(Face::Display, Colour::Sea, 0.085, 32.0, 30.0, None);
 /// "diberikan kepada", "sebagai".
 pub const LABEL: Style = style(Face::Italic, Colour::Grey, 0.0, 12.5, 10.0, None);
 /// The caption of the QR code.
@@ -43,11 +43,11 @@ pub fn of(field: Field) -> Style {
         Field::Number => style(Face::Text, Colour::Grey, 0.015, 11.0, 9.0, None),
         Field::Recipient => Style {
             leading: 1.16,
-            ..style(Face::Display, Colour::Ink, 0.02, 31.0, 23.0, Some((24.0, 15.0)))
+            ..style(Face::Display, Colour::Ink, 0.02, 30.0, 23.0, Some((24.0, 15.0)))
         },
         Field::Award => Style {
             leading: 1.16,
-            ..style(Face::Display, Colour::Rafflesia, 0.075, 27.0, 19.0, Some((19.0, 14.0)))
+            ..style(Face::Display, Colour::Rafflesia, 0.075, 26.0, 19.0, Some((19.0, 14.0)))
         },
         Field::Category => style(Face::Strong, Colour::Ink, 0.0, 13.5, 11.0, Some((12.0, 10.0))),
         Field::Occasion => style(Face::Text, Colour::Ink, 0.0, 12.5, 11.0, Some((12.0, 10.0))),
