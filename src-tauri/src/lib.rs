@@ -1,3 +1,5 @@
 //! Piagam.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+
+pub mod domain;
