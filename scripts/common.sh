@@ -64,8 +64,8 @@ need() {
 	has "$1" || fail "perintah $1 tidak ditemukan / command $1 not found"
 }
 
-# What the window needs to be built, and what a program with a window needs to be run.
-window_packages=(build-essential pkg-config libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev libssl-dev)
+# What the window is built from and runs on; the web view brings GTK with it.
+window_packages=(build-essential pkg-config libwebkit2gtk-4.1-dev libdbus-1-dev)
 
 need_rust() {
 	if ! has cargo && [[ -x $HOME/.cargo/bin/cargo ]]; then
@@ -82,7 +82,7 @@ need_rust() {
 rust_version() { sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml; }
 
 need_node() {
-	has node && has npm || fail "Node.js belum terpasang / Node.js is not installed" "pasang versi 20 atau lebih baru / install version 20 or newer: https://nodejs.org"
+	{ has node && has npm; } || fail "Node.js belum terpasang / Node.js is not installed" "pasang versi 20 atau lebih baru / install version 20 or newer: https://nodejs.org"
 	local major
 	major=$(node --print 'process.versions.node.split(".")[0]')
 	((major >= 20)) || fail "Node.js $major terlalu lama / is too old" "pasang versi 20 atau lebih baru / install version 20 or newer"
@@ -115,7 +115,7 @@ tool() {
 	root=$(target_dir)/tools
 	local list=$root/.crates.toml
 	if ! { [[ -x $root/bin/$1 ]] && grep -q "^\"$1 $2 " "$list"; } 2>/dev/null; then
-		step "Memasang alat $1 $2 / installing the tool $1 $2 (target/tools)" cargo install "$1" --version "$2" --locked --root "$root"
+		step "Memasang alat $1 $2 / installing the tool $1 $2 (target/tools)" env --unset=CARGO_TARGET_DIR cargo install "$1" --version "$2" --locked --root "$root"
 	fi
 	if [[ $root == /* ]]; then
 		export PATH="$root/bin:$PATH"

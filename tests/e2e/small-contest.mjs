@@ -29,12 +29,12 @@ const sheets = {
     ...entries.map((e, i) => [e.unit, 'perangkat daerah', e.office, '', 'A', `Kepala ${i + 1}`, '']),
   ],
   Inovasi: [
-    ['Kode', 'Kode unit', 'Nama inovasi', 'Tahapan', 'Inisiator', 'Nama inisiator', 'Jenis', 'Bentuk', 'Tematik', 'Urusan utama', 'Waktu uji coba', 'Waktu penerapan', 'Rancang bangun', 'Tujuan', 'Manfaat', 'Hasil', 'Status'],
-    ...entries.map((e) => [e.code, e.unit, e.name, 'penerapan', 'OPD', e.office, 'digital', 'pelayanan publik', 'digitalisasi layanan', 'kesehatan', '2023-02-01', '2023-03-01', words(300), 'Tujuan', 'Manfaat', 'Hasil', 'terverifikasi']),
+    ['Kode', 'Kode unit', 'Nama inovasi', 'Tahapan', 'Inisiator', 'Nama inisiator', 'Jenis', 'Bentuk', 'Tematik', 'Urusan utama', 'Urusan beririsan', 'Waktu uji coba', 'Waktu penerapan', 'Waktu pengembangan', 'Rancang bangun', 'Tujuan', 'Manfaat', 'Hasil', 'Status'],
+    ...entries.map((e) => [e.code, e.unit, e.name, 'penerapan', 'OPD', e.office, 'digital', 'pelayanan publik', 'digitalisasi layanan', 'kesehatan', '', '2023-02-01', '2023-03-01', '', words(300), 'Tujuan', 'Manfaat', 'Hasil', 'terverifikasi']),
   ],
   Indikator: [
-    ['Kode inovasi', 'Nomor', 'Klaim', 'Diterima'],
-    ...entries.flatMap((e) => Array.from({ length: 20 }, (_, i) => [e.code, i + 1, 2, 2])),
+    ['Kode inovasi', 'Nomor', 'Dasar', 'Klaim', 'Diterima', 'Catatan'],
+    ...entries.flatMap((e) => Array.from({ length: 20 }, (_, i) => [e.code, i + 1, i + 1 === 18 ? 'a' : '', 2, 2, ''])),
   ],
   Tahap: [
     ['Kode', 'Nama', 'Bobot', 'Jenis', 'Agregasi', 'Lolos'],
