@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 export function program(application, tauriDriver) {
   return {
     application,
-    driver: (port, nativePort) => ({ command: tauriDriver, args: ['--port', String(port), '--native-port', String(nativePort)] }),
+    driver: (port, behind) => ({ command: tauriDriver, args: ['--port', String(port), '--native-port', String(behind)], behind }),
     capabilities: (args) => ({ browserName: 'wry', 'tauri:options': { application, args } }),
   };
 }
