@@ -1,7 +1,7 @@
 # Everything here is a script of its own in scripts/, which also works without make.
 .PHONY: help run test demo bench lint dist gen icons clean
 help: ## this list of what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 run: ## build what is missing and open the window on the sample competition
 	@scripts/run.sh
 test: ## every test: UI, core, and the real window

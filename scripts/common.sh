@@ -75,7 +75,7 @@ need_rust() {
 	local have least
 	have=$(rustc --version | cut -d' ' -f2)
 	least=$(rust_version)
-	[[ $(printf '%s\n%s\n' "$least" "$have" | sort --version-sort | head -n1) == "$least" ]] ||
+	[[ $(printf '%s\n%s\n' "$least" "$have" | sort -V | head -n1) == "$least" ]] ||
 		fail "Rust $have terlalu lama / is too old" "perlu / needed: $least ; jalankan / run: rustup update stable"
 }
 
@@ -115,7 +115,7 @@ tool() {
 	root=$(target_dir)/tools
 	local list=$root/.crates.toml
 	if ! { [[ -x $root/bin/$1 ]] && grep -q "^\"$1 $2 " "$list"; } 2>/dev/null; then
-		step "Memasang alat $1 $2 / installing the tool $1 $2 (target/tools)" env --unset=CARGO_TARGET_DIR cargo install "$1" --version "$2" --locked --root "$root"
+		step "Memasang alat $1 $2 / installing the tool $1 $2 (target/tools)" env -u CARGO_TARGET_DIR cargo install "$1" --version "$2" --locked --root "$root"
 	fi
 	if [[ $root == /* ]]; then
 		export PATH="$root/bin:$PATH"

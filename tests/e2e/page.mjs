@@ -55,6 +55,9 @@ export class Page {
   /** Clicks the element marked `name`; waits until it is enabled and nothing moves it away. */
   click = (name) => this.#click(`[data-test="${name}"]`, () => this.marked(name));
 
+  /** Clicks the one visible element of a CSS selector. */
+  clickAt = (css) => this.#click(css, () => this.element(css));
+
   clickRole = (role, name) => this.#click(`${role} "${name}"`, () => this.byRole(role, name));
 
   /** Replaces what stands in the field marked `name`. */
@@ -85,6 +88,20 @@ export class Page {
       ),
     );
   }
+
+  /** Ticks the box or the radio marked `name`, whose own drawing may stand in front of it. */
+  async tick(name) {
+    await until(`[data-test="${name}"] is ticked`, () =>
+      this.session.run((css) => {
+        const box = document.querySelector(css);
+        if (box && !box.checked) box.click();
+        return box?.checked ?? false;
+      }, Page.mark(name)),
+    );
+  }
+
+  /** Waits until the text of the visible element of a CSS selector passes the test. */
+  textAt = (css, test) => until(`the text of ${css} is right`, async () => test(await (await this.element(css)).text()));
 
   /** The text of the element marked `name`. */
   text = async (name) => (await this.marked(name)).text();
