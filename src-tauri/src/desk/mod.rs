@@ -29,6 +29,7 @@ pub use output::write_output;
 pub use presets::presets;
 pub use progress::{Silent, Watch};
 pub use score::NewScore;
+pub use workbook::{write_empty_workbook, write_workbook};
 
 use crate::store::Store;
 use std::path::Path;
