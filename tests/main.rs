@@ -1,2 +1,4 @@
 //! tests
+
+mod certificates;
 mod papers;

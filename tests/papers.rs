@@ -1,5 +1,9 @@
 //! What the printed papers promise, read back from the PDF.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may stop at the first surprise"
+)]
 
 mod reader;
 mod sample;

@@ -104,8 +104,11 @@ pub(in super::super) fn attendance_view(
     to_value(attendance)
 }
 
-#[expect(clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes the field by reference"
+)]
 fn with_day<S: serde::Serializer>(
     date: &Option<NaiveDate>,
     serializer: S,

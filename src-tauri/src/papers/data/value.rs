@@ -161,8 +161,11 @@ pub fn rounding_sentence(decimals: u8) -> String {
 }
 
 /// Serialises a date as `17 Agustus 2024`.
-#[expect(clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes the field by reference"
+)]
 pub(super) fn long_date<S: Serializer>(
     date: &Option<NaiveDate>,
     serializer: S,

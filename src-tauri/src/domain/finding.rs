@@ -1,0 +1,273 @@
+//! Findings: what is wrong with an input, where, by a code that screen, paper and help share.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+macro_rules! codes {
+    ($(#[$meta:meta])* pub enum $name:ident as $ts:literal { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[cfg_attr(test, ts(rename = $ts))]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $code)] $variant,)+ }
+
+        impl $name {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The code as people see it.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The kinds of findings. Each doc comment is the rule; the sentence for people is in `ui/src/words/codes.*.json`.
+    pub enum Code as "FindingCode" {
+        /// The file is not a workbook that can be read.
+        Unreadable = "I101",
+        /// The workbook is protected by a password.
+        Encrypted = "I102",
+        /// The file is larger than any contest's workbook.
+        FileTooLarge = "I103",
+        /// A sheet has none of the known names.
+        UnknownSheet = "I104",
+        /// A column has none of the sheet's known headings.
+        UnknownColumn = "I105",
+        /// A column that the sheet needs is not there.
+        MissingColumn = "I106",
+        /// A heading stands twice.
+        DoubledColumn = "I107",
+        /// The sheet has more rows than a contest can have.
+        TooManyRows = "I108",
+        /// A formula has no stored value.
+        UncalculatedFormula = "I109",
+        /// No known sheet at all.
+        NothingToImport = "I110",
+        /// The cell holds an error of the spreadsheet.
+        ErrorCell = "I111",
+        /// A required cell is empty.
+        Required = "I201",
+        /// A code stands twice in its sheet.
+        DoubledCode = "I202",
+        /// A code refers to nothing.
+        UnknownCode = "I203",
+        /// The word is not in the pick list.
+        NotAChoice = "I204",
+        /// Not a number.
+        NotANumber = "I205",
+        /// A number outside its range.
+        OutOfRange = "I206",
+        /// Not a date, or a date that does not exist.
+        NotADate = "I207",
+        /// Waktu uji coba must not be after waktu penerapan.
+        DateOrder = "I208",
+        /// Waktu penerapan must lie inside the competition's window.
+        OutsideWindow = "I209",
+        /// Rancang bangun has at least 300 words.
+        TooFewWords = "I210",
+        /// The text is longer than can be kept.
+        TooLong = "I211",
+        /// The text holds control characters.
+        ControlCharacter = "I212",
+        /// More decimals than are kept exactly.
+        TooManyDecimals = "I213",
+        /// The same key (judge, entry, criterion; submission, indicator) stands twice.
+        DoubledKey = "I214",
+        /// Stage weights sum to one hundred.
+        StageWeights = "I301",
+        /// Criterion weights of a stage sum to one hundred.
+        CriterionWeights = "I302",
+        /// A judged stage needs a criterion.
+        NoCriterion = "I303",
+        /// A maturity stage has no criteria of its own.
+        MaturityWithCriteria = "I304",
+        /// Maxima, weights and judges are too varied to be computed exactly.
+        NotExact = "I305",
+        /// Scores exist that would lose their criterion.
+        LosesScores = "I306",
+        /// Fewer go on than there are awards.
+        ShortlistBelowAwards = "I307",
+        /// A score above the maximum of its criterion.
+        ScoreAboveMax = "I401",
+        /// A negative score.
+        ScoreNegative = "I402",
+        /// A judge does not score where recused.
+        JudgeRecused = "I403",
+        /// A judge scores only the categories assigned.
+        JudgeNotAssigned = "I404",
+        /// The criterion belongs to another stage.
+        ForeignCriterion = "I405",
+        /// Scores of an entry that did not go on to the stage: kept, not counted.
+        NotShortlisted = "I406",
+        /// No font of the template has this character.
+        MissingGlyph = "C101",
+        /// The text does not fit its place even at the smallest size.
+        Overflow = "C102",
+        /// Two certificates would carry one number.
+        DoubledNumber = "C103",
+        /// A text that the certificate needs is empty.
+        EmptyField = "C104",
+        /// The emblem is not a PNG or JPEG that can be read.
+        EmblemUnreadable = "C105",
+        /// The signatory lacks what article 44 asks for.
+        SignatoryIncomplete = "C106",
+        /// The number template is not understood.
+        NumberTemplate = "C107",
+        /// A paper holds a character that no bundled font has.
+        PaperGlyph = "P101",
+        /// The database file is damaged.
+        DatabaseDamaged = "S101",
+        /// A row refers to one that is not there.
+        BrokenReference = "S102",
+        /// The hash chain breaks at an operation.
+        ChainBroken = "S103",
+        /// A row is not what the journal says it is.
+        RowDiffers = "S104",
+        /// The newest operations are missing.
+        JournalCut = "S105",
+    }
+}
+
+codes! {
+    /// Why a request is refused. Nothing was changed.
+    pub enum Refusal as "RefusalCode" {
+        /// The folder to create is already there.
+        FolderExists = "R101",
+        /// The folder holds no competition.
+        NotACompetition = "R102",
+        /// Another program has the competition open.
+        OpenElsewhere = "R103",
+        /// A newer version made this competition.
+        NewerVersion = "R104",
+        /// The folder lacks parts or its database is cut off.
+        Incomplete = "R105",
+        /// The competition's folder cannot be written.
+        ReadOnly = "R106",
+        /// The output folder cannot be written or is not there.
+        OutputNotWritable = "R107",
+        /// The disk is full.
+        DiskFull = "R108",
+        /// The file changed since its preview.
+        FileChanged = "R109",
+        /// No competition is open.
+        NothingOpen = "R110",
+        /// The machine refused to read or write a file.
+        FileTrouble = "R111",
+        /// A person cancelled.
+        Cancelled = "R112",
+        /// A tie that matters is open.
+        TieOpen = "R201",
+        /// Sheets are awaited and the chair has not waived them.
+        StillAwaited = "R202",
+        /// The result is sealed.
+        Sealed = "R203",
+        /// The result is not sealed yet.
+        NotSealed = "R204",
+        /// The entries are not an open tie of the category.
+        NotATie = "R205",
+        /// A reason is needed.
+        ReasonRequired = "R206",
+        /// The operation reached paper.
+        ReachedPaper = "R207",
+        /// The operation is undone already.
+        AlreadyUndone = "R208",
+        /// No entry has a final score.
+        NothingFinal = "R209",
+        /// The method is confirmed already.
+        AlreadyConfirmed = "R210",
+        /// A name is needed.
+        NameRequired = "R211",
+        /// Nobody earned an award.
+        NobodyToAward = "R212",
+        /// A setting has a value that cannot be used.
+        BadSetting = "R213",
+    }
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// Prevents the request.
+    Error,
+    /// To be known, prevents nothing.
+    Warning,
+}
+
+/// One thing found, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// Which rule.
+    pub code: Code,
+    /// How grave.
+    pub level: Level,
+    /// Sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Row, counted as the spreadsheet does: the headings are row 1.
+    pub row: Option<u32>,
+    /// Heading of the column, or the field of a paper.
+    pub column: Option<String>,
+    /// Code of what it is about.
+    pub subject: Option<String>,
+    /// Values for the sentence.
+    pub params: BTreeMap<String, String>,
+}
+
+impl Finding {
+    /// An error.
+    pub fn error(code: Code) -> Self {
+        Self { code, level: Level::Error, sheet: None, row: None, column: None, subject: None, params: BTreeMap::new() }
+    }
+
+    /// A warning.
+    pub fn warning(code: Code) -> Self {
+        Self { level: Level::Warning, ..Self::error(code) }
+    }
+
+    /// In this sheet.
+    #[must_use]
+    pub fn sheet(mut self, sheet: impl Into<String>) -> Self {
+        self.sheet = Some(sheet.into());
+        self
+    }
+
+    /// In this row.
+    #[must_use]
+    pub fn row(mut self, row: u32) -> Self {
+        self.row = Some(row);
+        self
+    }
+
+    /// In this column.
+    #[must_use]
+    pub fn column(mut self, column: impl Into<String>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+
+    /// About this code.
+    #[must_use]
+    pub fn subject(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// With a value for the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Display) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Whether it prevents the request.
+    pub fn is_error(&self) -> bool {
+        self.level == Level::Error
+    }
+}

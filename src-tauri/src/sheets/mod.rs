@@ -1,0 +1,25 @@
+//! Workbooks: reading them with calamine, writing them with `rust_xlsxwriter`.
+//!
+//! ```text
+//! bytes --> source/{xlsx,ods,csv} --> intake (headings, rows) --> parse/* (one file per noun) --> rows::Workbook
+//! rows::Workbook --> write/{values,book,guide} --> bytes
+//! layout: the eight sheets and their columns, which both directions follow
+//! ```
+//!
+//! Reading never stops at the first mistake: [`read()`] returns everything it understood and everything it found.
+
+mod cell;
+mod intake;
+pub mod layout;
+mod parse;
+mod reading;
+mod row;
+pub mod rows;
+mod source;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use reading::{FILE_LIMIT_MB, Reading, read};
+pub use write::{WriteError, texts_of, write_empty, write_filled};

@@ -1,0 +1,42 @@
+//! From a row to what it says, a file per noun.
+
+mod claim;
+mod judge;
+mod method;
+mod score;
+mod submission;
+mod unit;
+
+use super::layout::Sheet;
+use super::row::Row;
+use super::rows::{At, Workbook};
+
+/// Reads one filled row into the workbook. A row whose code is missing or stands twice is left out and reported.
+pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
+    match row.sheet {
+        Sheet::Units => keep(&mut workbook.units, row, unit::read),
+        Sheet::Submissions => {
+            if !row.gives("Status") {
+                workbook.status_not_given.push(row.number);
+            }
+            keep(&mut workbook.submissions, row, submission::read);
+        }
+        Sheet::Claims => keep(&mut workbook.claims, row, claim::read),
+        Sheet::Stages => keep(workbook.stages.get_or_insert_default(), row, method::read_stage),
+        Sheet::Criteria => keep(&mut workbook.criteria, row, method::read_criterion),
+        Sheet::Judges => keep(&mut workbook.judges, row, judge::read),
+        Sheet::Scores => keep(&mut workbook.scores, row, score::read_score),
+        Sheet::Recusals => keep(&mut workbook.recusals, row, score::read_recusal),
+    }
+}
+
+fn keep<T>(list: &mut Vec<At<T>>, row: &mut Row, read: impl Fn(&mut Row) -> Option<T>) {
+    if let Some(value) = read(row) {
+        list.push(At { row: row.number, value });
+    }
+}
+
+/// A category code as kept: `a` is `A`.
+fn category(code: &str) -> String {
+    if code.len() == 1 { code.to_ascii_uppercase() } else { code.to_owned() }
+}

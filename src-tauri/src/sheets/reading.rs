@@ -1,0 +1,102 @@
+//! The front door of reading: a path in, everything understood and everything found out.
+
+use super::layout::{Sheet, carries_no_data};
+use super::rows::Workbook;
+use super::source;
+use crate::domain::finding::{Code, Finding};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The largest file taken, in megabytes. A contest of 10,000 entries needs about 10.
+pub const FILE_LIMIT_MB: u64 = 100;
+
+const MEGABYTE: u64 = 1024 * 1024;
+
+/// A workbook as far as it was understood, and everything found in it.
+///
+/// With an error among the findings the workbook is good for further checks only, not for import: a row whose code could
+/// be read is kept with stand-ins for what could not, so that references to it do not look broken as well.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The rows.
+    pub workbook: Workbook,
+    /// What is wrong, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// BLAKE3 of the bytes read, in hexadecimal: whether a file is still the one that was previewed.
+    pub digest: String,
+}
+
+impl Reading {
+    /// Whether something prevents an import.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(Finding::is_error)
+    }
+
+    /// Reads the sheets of an opened source; `one` is given those with a known name.
+    pub(super) fn sheets(&mut self, names: &[String], mut one: impl FnMut(&mut Self, Sheet, &str)) {
+        let mut known = Vec::new();
+        for name in names {
+            match Sheet::named(name) {
+                Some(sheet) if !known.contains(&sheet) => {
+                    known.push(sheet);
+                    one(self, sheet, name);
+                }
+                _ if carries_no_data(name) => {}
+                // To be known, but a committee's own notes beside our sheets prevent nothing.
+                _ => self.findings.push(Finding::warning(Code::UnknownSheet).sheet(name).with("name", name)),
+            }
+        }
+        if known.is_empty() {
+            self.findings.push(Finding::error(Code::NothingToImport));
+        }
+    }
+}
+
+/// Reads a workbook (.xlsx, .xlsm, .ods) or a folder of .csv.
+pub fn read(path: &Path) -> Reading {
+    let mut reading = Reading::default();
+    if path.is_dir() {
+        source::csv::read(path, &mut reading);
+        return reading;
+    }
+    match bytes_of(path, FILE_LIMIT_MB * MEGABYTE) {
+        Ok(bytes) => {
+            reading.digest = blake3::hash(&bytes).to_hex().to_string();
+            source::read(&bytes, &mut reading);
+        }
+        Err(finding) => reading.findings.push(finding),
+    }
+    reading
+}
+
+/// The bytes of a file that holds at most `limit` of them; its length is asked before anything is read.
+pub(super) fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, Finding> {
+    let too_large = || Finding::error(Code::FileTooLarge).with("limit", FILE_LIMIT_MB);
+    let trouble = |error: io::Error| unreadable(&explained(&error));
+    let file = File::open(path).map_err(trouble)?;
+    let length = file.metadata().map_err(trouble)?.len();
+    if length > limit {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    // One byte more than allowed tells a file that grew meanwhile from one that just fits.
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(trouble)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
+        return Err(too_large());
+    }
+    Ok(bytes)
+}
+
+/// The file cannot be read at all, with the reason for people.
+pub(super) fn unreadable(reason: &str) -> Finding {
+    Finding::error(Code::Unreadable).with("reason", reason)
+}
+
+fn explained(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "berkas tidak ditemukan".to_owned(),
+        io::ErrorKind::PermissionDenied => "tidak diizinkan, atau sedang dibuka program lain".to_owned(),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,57 @@
+//! The kinds of files rows come from, told apart by their first bytes and never by their name.
+
+pub(super) mod csv;
+mod ods;
+mod xlsx;
+mod zip_listing;
+
+use super::reading::{Reading, unreadable};
+use crate::domain::finding::{Code, Finding};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use zip_listing::Listing;
+
+/// First bytes of a compound file: an old .xls, or an encrypted .xlsx.
+const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// Reads a workbook from its bytes.
+pub(super) fn read(bytes: &[u8], reading: &mut Reading) {
+    let outcome = if bytes.is_empty() {
+        Err(unreadable("berkas kosong"))
+    } else if bytes.starts_with(COMPOUND) {
+        Err(compound(bytes))
+    } else if bytes.starts_with(b"PK") {
+        // The parser is not ours and the file may be hostile: a panic in it is a damaged file, not our end.
+        catch_unwind(AssertUnwindSafe(|| zipped(bytes, reading))).unwrap_or_else(|_| Err(unreadable("isi berkas rusak")))
+    } else {
+        Err(unreadable("bukan berkas Excel (.xlsx)"))
+    };
+    if let Err(finding) = outcome {
+        reading.findings.push(finding);
+    }
+}
+
+fn compound(bytes: &[u8]) -> Finding {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(name.len()).any(|window| window == name) {
+        Finding::error(Code::Encrypted)
+    } else {
+        unreadable("format Excel lama (.xls); simpan sebagai .xlsx")
+    }
+}
+
+fn zipped(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+    let listing = Listing::of(bytes).ok_or_else(|| unreadable("berkas terpotong atau rusak"))?;
+    if listing.is_encrypted() {
+        return Err(Finding::error(Code::Encrypted));
+    }
+    if let Some(limit) = listing.exceeded_limit() {
+        return Err(Finding::error(Code::FileTooLarge).with("limit", limit));
+    }
+    if listing.has("xl/workbook.xml") || listing.has("[Content_Types].xml") {
+        xlsx::read(bytes, reading)
+    } else if listing.has("content.xml") {
+        ods::read(bytes, reading)
+    } else {
+        Err(unreadable("bukan buku kerja Excel (.xlsx)"))
+    }
+}

@@ -1,0 +1,109 @@
+//! .xlsx and .xlsm, cell by cell: a sheet of a million empty rows costs a look at each and no memory.
+
+use super::super::cell::Cell;
+use super::super::intake::Intake;
+use super::super::reading::{Reading, unreadable};
+use crate::domain::finding::{Code, Finding};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// Reads every known sheet.
+pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+    let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
+    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
+    reading.sheets(&names, |reading, sheet, name| {
+        let mut intake = Intake::new(sheet, reading);
+        if let Err(error) = read_sheet(&mut book, name, &mut intake) {
+            intake.report(explained(&error));
+        }
+    });
+    Ok(())
+}
+
+fn read_sheet(book: &mut Book, name: &str, intake: &mut Intake) -> Result<(), XlsxError> {
+    let mut cells = book.worksheet_cells_reader(name)?;
+    let mut row = Vec::new();
+    let mut number = 0;
+    let mut index = 0_usize;
+    let mut lost = Vec::new();
+    loop {
+        let record = match cells.next_cell_with_formula_metadata() {
+            Ok(Some(record)) => record,
+            Ok(None) => break,
+            Err(XlsxError::CellError(value)) => {
+                // An error value newer than calamine, such as #SPILL!. It passes over the cell without its place.
+                lost.push((index, value));
+                index += 1;
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        index += 1;
+        let cell = match (record.value, record.formula) {
+            (DataRef::Empty, None) => continue,
+            (DataRef::Empty, Some(_)) => Cell::Uncalculated,
+            (value, _) => cell_of(value),
+        };
+        let (at, column) = record.pos;
+        if at + 1 != number {
+            if intake.row(number, std::mem::take(&mut row)) == ControlFlow::Break(()) {
+                break;
+            }
+            number = at + 1;
+        }
+        row.push((position(column), cell));
+    }
+    let _ = intake.row(number, row);
+    drop(cells);
+    place_errors(book, name, &lost, intake)
+}
+
+/// Reports error cells by their index in the stream, which a second pass over the formulas turns into places.
+fn place_errors(
+    book: &mut Book,
+    name: &str,
+    lost: &[(usize, String)],
+    intake: &mut Intake,
+) -> Result<(), XlsxError> {
+    let Some((last, _)) = lost.last() else { return Ok(()) };
+    let mut cells = book.worksheet_cells_reader(name)?;
+    let mut lost = lost.iter().peekable();
+    for index in 0..=*last {
+        let Some(cell) = cells.next_formula()? else { break };
+        if let Some((_, value)) = lost.next_if(|(at, _)| *at == index) {
+            let (row, column) = cell.get_position();
+            intake.error_at(row + 1, position(column), value);
+        }
+    }
+    Ok(())
+}
+
+fn position(column: u32) -> usize {
+    usize::try_from(column).unwrap_or(usize::MAX)
+}
+
+fn cell_of(value: DataRef) -> Cell {
+    match value {
+        DataRef::Empty => Cell::Empty,
+        DataRef::Int(number) => Cell::Number(number.to_string()),
+        DataRef::Float(number) => Cell::number(number),
+        DataRef::String(text) | DataRef::DurationIso(text) => Cell::text(text),
+        DataRef::SharedString(text) => Cell::text(text),
+        DataRef::Bool(yes) => Cell::text(if yes { "TRUE" } else { "FALSE" }),
+        DataRef::DateTime(date) => Cell::date(date),
+        DataRef::DateTimeIso(text) => Cell::iso_date(&text),
+        DataRef::Error(error) => Cell::Error(error.to_string()),
+    }
+}
+
+fn explained(error: &XlsxError) -> Finding {
+    match error {
+        XlsxError::Password => Finding::error(Code::Encrypted),
+        XlsxError::Io(_) | XlsxError::Zip(_) => unreadable(&format!("berkas terpotong atau rusak ({error})")),
+        _ => unreadable(&format!("isi berkas rusak ({error})")),
+    }
+}

@@ -1,0 +1,8 @@
+//! Workbooks read and written whole.
+
+mod bad_files;
+mod csv_folder;
+mod findings;
+mod made;
+mod round_trip;
+mod template;
