@@ -16,7 +16,7 @@ mod text;
 pub use error::{Diagnostic, MissingGlyph, PaperError};
 pub use kind::{Kind, UnknownKind};
 
-use data::{Attendance, Context, DecreeAnnex, Minutes, Receipt, Recap, ScoreSheet};
+use data::{Attendance, Context, DecreeAnnex, Minutes, Recap, Receipt, ScoreSheet};
 use press::Press;
 
 /// A paper with everything it says.

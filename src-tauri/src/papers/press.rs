@@ -25,10 +25,19 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("base.typ", include_str!("../../templates/base.typ")),
     ("minutes.typ", include_str!("../../templates/minutes.typ")),
     ("recap.typ", include_str!("../../templates/recap.typ")),
-    ("score_sheet.typ", include_str!("../../templates/score_sheet.typ")),
-    ("attendance.typ", include_str!("../../templates/attendance.typ")),
+    (
+        "score_sheet.typ",
+        include_str!("../../templates/score_sheet.typ"),
+    ),
+    (
+        "attendance.typ",
+        include_str!("../../templates/attendance.typ"),
+    ),
     ("receipt.typ", include_str!("../../templates/receipt.typ")),
-    ("decree_annex.typ", include_str!("../../templates/decree_annex.typ")),
+    (
+        "decree_annex.typ",
+        include_str!("../../templates/decree_annex.typ"),
+    ),
 ];
 
 /// Fonts, parsed, and what they can draw.
@@ -42,13 +51,22 @@ impl Press {
     pub(super) fn shared() -> &'static Self {
         static PRESS: OnceLock<Press> = OnceLock::new();
         PRESS.get_or_init(|| Self {
-            fonts: FONTS.iter().flat_map(|bytes| bytes.into_fonts()).map(FontEnum::Font).collect(),
+            fonts: FONTS
+                .iter()
+                .flat_map(|bytes| bytes.into_fonts())
+                .map(FontEnum::Font)
+                .collect(),
             coverage: Coverage::of(&FONTS),
         })
     }
 
     /// Sets one paper and returns its PDF.
-    pub(super) fn print(&self, kind: Kind, context: &Context, mut paper: Value) -> Result<Vec<u8>, PaperError> {
+    pub(super) fn print(
+        &self,
+        kind: Kind,
+        context: &Context,
+        mut paper: Value,
+    ) -> Result<Vec<u8>, PaperError> {
         let mut head = context.view(kind);
         let mut missing = self.coverage.prepare(&mut paper);
         missing.extend(self.coverage.prepare(&mut head));
@@ -56,11 +74,20 @@ impl Press {
             return Err(PaperError::MissingGlyphs(missing));
         }
         paper["title"] = json!(kind.heading());
-        self.set(kind.template(), &json!({"context": head, "paper": paper}), context.emblem.as_deref())
+        self.set(
+            kind.template(),
+            &json!({"context": head, "paper": paper}),
+            context.emblem.as_deref(),
+        )
     }
 
     /// Compiles the template with the data as a file beside it and writes the pages as PDF/A-2a and PDF/UA-1.
-    fn set(&self, template: &'static str, data: &Value, emblem: Option<&[u8]>) -> Result<Vec<u8>, PaperError> {
+    fn set(
+        &self,
+        template: &'static str,
+        data: &Value,
+        emblem: Option<&[u8]>,
+    ) -> Result<Vec<u8>, PaperError> {
         let mut files = vec![("data.json", serde_json::to_vec(data)?)];
         files.extend(emblem.map(|picture| ("emblem", picture.to_vec())));
         let engine = TypstEngine::builder()
@@ -68,14 +95,28 @@ impl Press {
             .with_static_source_file_resolver(TEMPLATES)
             .with_static_file_resolver(files)
             .build();
-        let pages = engine.compile(template).output.map_err(|error| PaperError::Template {
+        let pages = engine
+            .compile(template)
+            .output
+            .map_err(|error| PaperError::Template {
+                template,
+                diagnostics: diagnostics(&error),
+            })?;
+        let refused = |diagnostics| PaperError::Export {
             template,
-            diagnostics: diagnostics(&error),
-        })?;
-        let refused = |diagnostics| PaperError::Export { template, diagnostics };
-        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-            .map_err(|error| refused(vec![Diagnostic { message: format!("{error:?}"), hints: Vec::new() }]))?;
-        let options = PdfOptions { standards, ..PdfOptions::default() };
+            diagnostics,
+        };
+        let standards =
+            PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| {
+                refused(vec![Diagnostic {
+                    message: format!("{error:?}"),
+                    hints: Vec::new(),
+                }])
+            })?;
+        let options = PdfOptions {
+            standards,
+            ..PdfOptions::default()
+        };
         typst_pdf::pdf(&pages, &options).map_err(|errors| {
             let messages = errors.iter().map(|error| Diagnostic {
                 message: error.message.to_string(),
@@ -96,6 +137,9 @@ fn diagnostics(error: &TypstAsLibError) -> Vec<Diagnostic> {
                 hints: error.hints.iter().map(|hint| hint.v.to_string()).collect(),
             })
             .collect(),
-        other => vec![Diagnostic { message: other.to_string(), hints: Vec::new() }],
+        other => vec![Diagnostic {
+            message: other.to_string(),
+            hints: Vec::new(),
+        }],
     }
 }
