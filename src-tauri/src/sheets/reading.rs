@@ -44,7 +44,11 @@ impl Reading {
                 }
                 _ if carries_no_data(name) => {}
                 // To be known, but a committee's own notes beside our sheets prevent nothing.
-                _ => self.findings.push(Finding::warning(Code::UnknownSheet).sheet(name).with("name", name)),
+                _ => self.findings.push(
+                    Finding::warning(Code::UnknownSheet)
+                        .sheet(name)
+                        .with("name", name),
+                ),
             }
         }
         if known.is_empty() {

@@ -27,11 +27,18 @@ pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
 
 fn keep<T>(list: &mut Vec<At<T>>, row: &mut Row, read: impl Fn(&mut Row) -> Option<T>) {
     if let Some(value) = read(row) {
-        list.push(At { row: row.number, value });
+        list.push(At {
+            row: row.number,
+            value,
+        });
     }
 }
 
 /// A category code as kept: `a` is `A`.
 fn category(code: &str) -> String {
-    if code.len() == 1 { code.to_ascii_uppercase() } else { code.to_owned() }
+    if code.len() == 1 {
+        code.to_ascii_uppercase()
+    } else {
+        code.to_owned()
+    }
 }

@@ -24,10 +24,16 @@ pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
 }
 
 fn read_sheet(values: &Range<Data>, formulas: &Range<String>, intake: &mut Intake) {
-    let Some((first_row, first_column)) = values.start() else { return };
+    let Some((first_row, first_column)) = values.start() else {
+        return;
+    };
     for (row, number) in values.rows().zip(first_row + 1..) {
         let cells = row.iter().zip(first_column..).map(|(value, column)| {
-            let has_formula = || formulas.get_value((number - 1, column)).is_some_and(|formula| !formula.is_empty());
+            let has_formula = || {
+                formulas
+                    .get_value((number - 1, column))
+                    .is_some_and(|formula| !formula.is_empty())
+            };
             let cell = match value {
                 Data::Empty if has_formula() => Cell::Uncalculated,
                 value => cell_of(value),

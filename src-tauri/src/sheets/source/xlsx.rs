@@ -13,7 +13,10 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads every known sheet.
 pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
-    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let tables = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
@@ -69,7 +72,9 @@ fn place_errors(
     lost: &[(usize, String)],
     intake: &mut Intake,
 ) -> Result<(), XlsxError> {
-    let Some((last, _)) = lost.last() else { return Ok(()) };
+    let Some((last, _)) = lost.last() else {
+        return Ok(());
+    };
     let mut cells = book.worksheet_cells_reader(name)?;
     let mut lost = lost.iter().peekable();
     for index in 0..=*last {

@@ -53,7 +53,9 @@ impl<'a> Listing<'a> {
 
     /// Whether a part has this path.
     pub fn has(&self, path: &str) -> bool {
-        self.0.iter().any(|entry| entry.name.eq_ignore_ascii_case(path.as_bytes()))
+        self.0
+            .iter()
+            .any(|entry| entry.name.eq_ignore_ascii_case(path.as_bytes()))
     }
 
     /// Whether a part needs a password.
