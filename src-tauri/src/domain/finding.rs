@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 macro_rules! codes {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
+    ($(#[$meta:meta])* pub enum $name:ident as $ts:literal { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(test, derive(ts_rs::TS))]
+        #[cfg_attr(test, ts(rename = $ts))]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $code)] $variant,)+ }
 
         impl $name {
@@ -25,7 +26,7 @@ macro_rules! codes {
 
 codes! {
     /// The kinds of findings. Each doc comment is the rule; the sentence for people is in `ui/src/words/codes.*.json`.
-    pub enum Code {
+    pub enum Code as "FindingCode" {
         /// The file is not a workbook that can be read.
         Unreadable = "I101",
         /// The workbook is protected by a password.
@@ -133,7 +134,7 @@ codes! {
 
 codes! {
     /// Why a request is refused. Nothing was changed.
-    pub enum Refusal {
+    pub enum Refusal as "RefusalCode" {
         /// The folder to create is already there.
         FolderExists = "R101",
         /// The folder holds no competition.

@@ -1,10 +1,18 @@
 //! The contest itself: pure rules without I/O, clock, SQL or window.
 
 pub mod category;
+pub mod certificate_number;
 pub mod choice;
+pub mod dates;
 pub mod finding;
 pub mod indicator;
 pub mod method;
 pub mod points;
+pub mod preset;
+pub mod ranking;
+pub mod settings;
+pub mod signatory;
+pub mod stamp;
 pub mod submission;
 pub mod unit;
+pub mod words;

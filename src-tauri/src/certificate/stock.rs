@@ -1,0 +1,173 @@
+//! What every page shares, prepared once: typefaces, background, ornaments, emblem.
+//!
+//! All of it is compressed here, once per batch, so that a thousand single files do not compress it a thousand times.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    DictItem, ExternalStream, ExternalXObject, FontId, ImageCompression, ImageOptimizationOptions, ParsedFont, PdfDocument,
+    PdfFont, PdfSaveOptions, RawImage, XObject, XObjectId,
+};
+
+use super::design::Design;
+use super::ornament;
+use super::pen::Artwork;
+use super::qr::Code;
+use super::typeset::Face;
+
+/// The name of the frame among the resources.
+pub const FRAME: &str = "Bingkai";
+/// The name of the rosette.
+pub const ROSETTE: &str = "Mawar";
+/// The name of the flourish.
+pub const FLOURISH: &str = "Hias";
+/// The name of the emblem.
+pub const EMBLEM: &str = "Lambang";
+
+/// An emblem that could be read.
+#[derive(Debug, Clone)]
+pub struct Emblem {
+    /// Width divided by height.
+    pub aspect: f64,
+    image: RawImage,
+}
+
+impl Emblem {
+    /// Decodes a PNG or JPEG.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let image = RawImage::decode_from_bytes(bytes, &mut Vec::new()).ok()?;
+        let drawn = image.width > 0 && image.height > 0;
+        drawn.then(|| Self { aspect: image.width as f64 / image.height as f64, image })
+    }
+}
+
+/// The shared resources of a batch.
+#[derive(Debug)]
+pub struct Stock {
+    fonts: Vec<(FontId, PdfFont)>,
+    xobjects: Vec<(XObjectId, XObject)>,
+}
+
+impl Stock {
+    /// Prepares everything; nothing if a typeface cannot be read.
+    pub fn new(design: &Design, emblem: Option<Emblem>) -> Option<Self> {
+        let read = |face: Face| {
+            let font = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())?;
+            Some((FontId(face.resource().to_owned()), PdfFont::new(font)))
+        };
+        let fonts = Face::ALL.into_iter().map(read).collect::<Option<Vec<_>>>()?;
+        let mut xobjects = Vec::new();
+        if !design.blangko {
+            for (id, artwork, bounds) in ornaments(design) {
+                xobjects.push((XObjectId(id.to_owned()), drawing(artwork, bounds)));
+            }
+            if let Some(image) = emblem.and_then(|emblem| frozen(XObject::Image(emblem.image))) {
+                xobjects.push((XObjectId(EMBLEM.to_owned()), external(image)));
+            }
+        }
+        Some(Self { fonts, xobjects })
+    }
+
+    /// Puts the shared resources into a document.
+    pub fn lend(&self, pdf: &mut PdfDocument) {
+        pdf.resources.fonts.map.extend(self.fonts.iter().cloned());
+        pdf.resources.xobjects.map.extend(self.xobjects.iter().cloned());
+    }
+}
+
+/// The drawings and the edges of their ink.
+fn ornaments(design: &Design) -> [(&'static str, Artwork, [f64; 4]); 3] {
+    let (width, height) = design.paper.size_mm();
+    let (half, high, far) = (ornament::FLOURISH_HALF_WIDTH, ornament::FLOURISH_HALF_HEIGHT, ornament::ROSETTE_RADIUS);
+    let flourish = Artwork { content: ornament::flourish(), tiles: Vec::new() };
+    [
+        (FRAME, ornament::frame(width, height), [0.0, 0.0, width, height]),
+        (ROSETTE, ornament::rosette(), [-far, -far, far, far]),
+        (FLOURISH, flourish, [-half, -high, half, high]),
+    ]
+}
+
+/// A QR code as an image of one bit per module. It is not smoothed: its edges are its meaning.
+pub fn code_image(code: &Code) -> XObject {
+    let side = DictItem::Int(i64::try_from(code.modules).unwrap_or_default());
+    let dict = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", side.clone()),
+        ("Height", side),
+        ("BitsPerComponent", DictItem::Int(1)),
+        ("ColorSpace", name("DeviceGray")),
+        ("Interpolate", DictItem::Bool(false)),
+    ];
+    external(ExternalStream { dict: keyed(dict), content: code.bits.clone(), compress: true })
+}
+
+/// A drawing as a form that calls its tiles.
+fn drawing(artwork: Artwork, bounds: [f64; 4]) -> XObject {
+    let tiles = artwork.tiles.into_iter().map(|tile| {
+        let stream = form(tile.content, tile.bounds, BTreeMap::new());
+        (tile.name.to_owned(), DictItem::Stream { stream })
+    });
+    external(form(artwork.content, bounds, tiles.collect()))
+}
+
+fn form(content: Vec<u8>, bounds: [f64; 4], xobjects: BTreeMap<String, DictItem>) -> ExternalStream {
+    let resources = keyed([("XObject", DictItem::Dict { map: xobjects })]);
+    let dict = keyed([
+        ("Type", name("XObject")),
+        ("Subtype", name("Form")),
+        ("BBox", DictItem::Array(bounds.map(|edge| DictItem::Real(edge as f32)).to_vec())),
+    ]);
+    let plain = ExternalStream { dict, content, compress: true };
+    let unfrozen = plain.clone();
+    let mut stream = frozen(XObject::External(boxed(plain))).unwrap_or(unfrozen);
+    stream.dict.insert("Resources".to_owned(), DictItem::Dict { map: resources });
+    stream
+}
+
+/// Lets printpdf write the object into a document of its own and takes it out again, compressed.
+fn frozen(object: XObject) -> Option<ExternalStream> {
+    let mut pdf = PdfDocument::default();
+    pdf.resources.xobjects.map.insert(XObjectId("X".to_owned()), object);
+    let mut doc = printpdf::to_lopdf_doc(&pdf, &save_options(), &mut Vec::new());
+    doc.compress();
+    // printpdf writes a soft mask before the image that refers to it, so the last stream is the object itself.
+    let last = doc.objects.values().rev().find(|object| object.as_stream().is_ok())?;
+    let DictItem::Stream { mut stream } = DictItem::from_lopdf(last) else { return None };
+    stream.compress = false;
+    for item in stream.dict.values_mut() {
+        if let DictItem::Ref { obj, r#gen } = *item {
+            *item = DictItem::from_lopdf(doc.get_object((obj, r#gen)).ok()?);
+        }
+    }
+    Some(stream)
+}
+
+/// Emblems stay lossless, and never larger than a printer can show on two centimetres.
+pub fn save_options() -> PdfSaveOptions {
+    let images = ImageOptimizationOptions {
+        quality: None,
+        max_image_size: Some("4MB".to_owned()),
+        dither_greyscale: None,
+        convert_to_greyscale: None,
+        auto_optimize: Some(false),
+        format: Some(ImageCompression::Flate),
+    };
+    PdfSaveOptions { image_optimization: Some(images), ..PdfSaveOptions::default() }
+}
+
+fn external(stream: ExternalStream) -> XObject {
+    XObject::External(boxed(stream))
+}
+
+fn boxed(stream: ExternalStream) -> ExternalXObject {
+    ExternalXObject { stream, width: None, height: None, dpi: None }
+}
+
+fn name(text: &str) -> DictItem {
+    DictItem::Name(text.as_bytes().to_vec())
+}
+
+fn keyed<const N: usize>(items: [(&str, DictItem); N]) -> BTreeMap<String, DictItem> {
+    items.into_iter().map(|(key, item)| (key.to_owned(), item)).collect()
+}

@@ -1,0 +1,77 @@
+//! Making a competition.
+
+use super::change::{op, required};
+use super::{Answer, Desk, DeskError};
+use crate::domain::finding::Refusal;
+use crate::domain::points::Points;
+use crate::domain::preset::{self, Preset};
+use crate::domain::settings::{Settings, Sheet};
+use crate::domain::signatory::Signatory;
+use crate::domain::stamp::Stamp;
+use crate::store::{Store, method, settings};
+use crate::wire::OperationKind;
+use std::path::Path;
+
+/// What a new competition starts from.
+#[derive(Clone, Debug)]
+pub struct NewCompetition<'a> {
+    /// Preset identifier.
+    pub preset: &'a str,
+    /// Name; `None` takes the preset's.
+    pub name: Option<&'a str>,
+    /// Whether it is the bundled sample.
+    pub sample: bool,
+}
+
+impl Desk {
+    /// Makes a competition in a new folder. Nothing is left behind when it fails.
+    pub fn create(folder: &Path, holder: &str, stamp: &Stamp, new: &NewCompetition<'_>) -> Answer<Self> {
+        let preset = preset::all()?.into_iter().find(|preset| preset.id == new.preset);
+        let preset = preset.ok_or_else(|| DeskError::NotFound(new.preset.to_owned()))?;
+        let settings = start(&preset, new)?;
+        settings.check()?;
+        let indicators = preset::indicators()?;
+        let mut store = Store::create(folder, holder)?;
+        let op = op(OperationKind::Create).with("name", &settings.name).with("preset", &preset.id);
+        let made = store.change(stamp, op, |tx| {
+            settings::save(tx, stamp, &settings)?;
+            method::insert_frame(tx, stamp, &preset.category, &preset.award, &indicators)?;
+            method::replace_stages(tx, stamp, &preset.stages())
+        });
+        if let Err(error) = made {
+            drop(store);
+            let _ = std::fs::remove_dir_all(folder);
+            return Err(error.into());
+        }
+        Ok(Self { store })
+    }
+}
+
+fn start(preset: &Preset, new: &NewCompetition<'_>) -> Answer<Settings> {
+    let usual = format!("Lomba Inovasi Daerah {} {}", preset.city, preset.year);
+    Ok(Settings {
+        preset: preset.id.clone(),
+        sample: new.sample,
+        name: required(new.name.unwrap_or(&usual), Refusal::NameRequired)?,
+        year: preset.year,
+        city: preset.city.clone(),
+        government: preset.government.clone(),
+        agency: preset.agency.clone(),
+        place: preset.place.clone(),
+        meeting_date: None,
+        award_date: None,
+        minutes_number: String::new(),
+        decree_number: String::new(),
+        decree_date: None,
+        number_template: String::new(),
+        first_number: 1,
+        paper: Sheet::A4,
+        offset_x: Points::ZERO,
+        offset_y: Points::ZERO,
+        signatory: Signatory { office: preset.signatory_office.clone(), ..Signatory::default() },
+        emblem: None,
+        applied_from: preset.applied_from,
+        applied_to: preset.applied_to,
+        decimals: 2,
+    })
+}

@@ -1,0 +1,55 @@
+//! What people do with a competition: one verb per file, each a few steps over domain and store.
+
+mod certificates;
+mod change;
+mod check;
+mod create;
+mod error;
+mod explain;
+mod export;
+mod history;
+mod import;
+mod output;
+mod overview;
+mod papers;
+mod presets;
+mod progress;
+mod rank;
+mod score;
+mod seal;
+mod settings;
+mod settle;
+mod views;
+mod workbook;
+
+pub use create::NewCompetition;
+pub use error::{DeskError, Refused};
+pub use import::Imported;
+pub use output::write_output;
+pub use presets::presets;
+pub use progress::{Silent, Watch};
+pub use score::NewScore;
+
+use crate::store::Store;
+use std::path::Path;
+
+/// An open competition and what can be done with it.
+#[derive(Debug)]
+pub struct Desk {
+    pub(crate) store: Store,
+}
+
+/// Result of a verb.
+pub type Answer<T> = Result<T, DeskError>;
+
+impl Desk {
+    /// Opens a competition's folder; `holder` is shown to whoever tries to open it a second time.
+    pub fn open(folder: &Path, holder: &str) -> Answer<Self> {
+        Ok(Self { store: Store::open(folder, holder)? })
+    }
+
+    /// The competition's folder.
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
+    }
+}

@@ -1,0 +1,64 @@
+//! Confirming the method, sealing the result, opening it again.
+
+use super::change::{op, required};
+use super::export::canonical;
+use super::{Answer, Desk, DeskError};
+use crate::domain::finding::Refusal;
+use crate::domain::ranking::{Outcome, Placed};
+use crate::domain::stamp::Stamp;
+use crate::store::journal::hex;
+use crate::store::{seals, settings};
+use crate::wire::{OperationKind, Overview};
+use sha2::{Digest, Sha256};
+
+impl Desk {
+    /// The committee confirms stages, weights and rubric; until then papers call them a proposal (usulan).
+    pub fn confirm_method(&mut self, stamp: &Stamp) -> Answer<Overview> {
+        required(&stamp.actor, Refusal::NameRequired)?;
+        if settings::confirmation(self.store.reader())?.is_some() {
+            return Err(DeskError::refused(Refusal::AlreadyConfirmed));
+        }
+        let op = op(OperationKind::ConfirmMethod);
+        self.change(stamp, op, |tx| Ok(settings::confirm(tx, Some(stamp))?))?;
+        self.overview()
+    }
+
+    /// Fixes the result under a hash. Refused while a tie that matters is open, and while sheets are awaited unless the chair waives them.
+    pub fn seal(&mut self, stamp: &Stamp, waiver: Option<&str>) -> Answer<Overview> {
+        self.not_sealed()?;
+        required(&stamp.actor, Refusal::NameRequired)?;
+        let (contest, ranking) = self.ranked()?;
+        let open = |outcome: &Outcome| match outcome {
+            Outcome::Decided => 0,
+            Outcome::TieNeedsDecision(ties) => ties.len(),
+        };
+        let ties: usize = ranking.categories.iter().map(|category| open(&category.outcome)).sum();
+        if ties > 0 {
+            return Err(DeskError::refused_with(Refusal::TieOpen, "count", ties));
+        }
+        let placed: Vec<_> = ranking.categories.iter().flat_map(|category| &category.placed).collect();
+        if !placed.iter().any(|placed| placed.final_score.is_some()) {
+            return Err(DeskError::refused(Refusal::NothingFinal));
+        }
+        let waiting = placed.iter().filter(|placed| Placed::is_waiting(placed)).count();
+        let waiver = waiver.map(str::trim).filter(|reason| !reason.is_empty() && waiting > 0);
+        if waiting > 0 && waiver.is_none() {
+            return Err(DeskError::refused_with(Refusal::StillAwaited, "count", waiting));
+        }
+        let document = self.result_document(&contest, &ranking)?;
+        let text = canonical(&document);
+        let hash = hex(&Sha256::digest(text.as_bytes()));
+        let op = op(OperationKind::Seal).with("hash", hash.get(..16).unwrap_or_default());
+        self.change(stamp, op, |tx| Ok(seals::seal(tx, stamp, &hash, waiver, &text)?))?;
+        self.overview()
+    }
+
+    /// Opens a sealed result again, with a reason. The sealed version stays; papers and certificates made from it are superseded.
+    pub fn reopen(&mut self, stamp: &Stamp, reason: &str) -> Answer<Overview> {
+        let reason = required(reason, Refusal::ReasonRequired)?;
+        let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
+        let op = op(OperationKind::Reopen).with("reason", &reason);
+        self.store.change(stamp, op, |tx| seals::reopen(tx, stamp, seal.id, &reason))?;
+        self.overview()
+    }
+}

@@ -1,0 +1,43 @@
+//! Recording how the panel settled a tie.
+
+use super::change::{op, required};
+use super::{Answer, Desk, DeskError, views};
+use crate::domain::finding::Refusal;
+use crate::domain::stamp::Stamp;
+use crate::store::seals;
+use crate::wire::{OperationKind, RankingView, Settle, TieView, settle_word};
+
+impl Desk {
+    /// Settles an open tie. Refused unless exactly these entries are tied in this category, and without a reason.
+    pub fn settle(&mut self, stamp: &Stamp, settle: &Settle) -> Answer<RankingView> {
+        self.not_sealed()?;
+        let reason = required(&settle.reason, Refusal::ReasonRequired)?;
+        let tie = self.open_tie(settle)?;
+        let ranks = settle.ranks.join(", ");
+        let op = op(OperationKind::SettleTie)
+            .with("category", &settle.category)
+            .with("ranks", ranks)
+            .with("by", settle_word(settle.by))
+            .with("reason", &reason);
+        self.change(stamp, op, |tx| {
+            Ok(seals::settle(tx, stamp, &settle.category, tie.stage.as_deref(), &settle.ranks, settle.by, &reason)?)
+        })?;
+        self.ranking()
+    }
+
+    fn open_tie(&self, settle: &Settle) -> Answer<TieView> {
+        let (contest, ranking) = self.ranked()?;
+        let category = contest.categories.iter().position(|one| one.code == settle.category);
+        let category = category.ok_or_else(|| DeskError::NotFound(settle.category.clone()))?;
+        let view = views::category(&contest, &ranking, &ranking.categories[category]);
+        let mut wanted = settle.ranks.clone();
+        wanted.sort();
+        let fits = |tie: &TieView| {
+            let mut tied = tie.submissions.clone();
+            tied.sort();
+            tied == wanted && settle.stage.as_ref().is_none_or(|stage| tie.stage.as_ref() == Some(stage))
+        };
+        let not_a_tie = || DeskError::refused_with(Refusal::NotATie, "ranks", settle.ranks.join(", "));
+        view.open_ties.into_iter().find(fits).ok_or_else(not_a_tie)
+    }
+}

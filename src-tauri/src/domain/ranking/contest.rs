@@ -1,0 +1,154 @@
+//! All that a ranking is computed from, in memory and by index.
+
+use crate::domain::category::{Award, Category};
+use crate::domain::finding::Finding;
+use crate::domain::method::{Judge, Stage, StageKind};
+use crate::domain::points::Points;
+use crate::domain::ranking::scale::Scale;
+use crate::domain::submission::{Phase, Status};
+
+/// A whole contest, as far as it decides ranks. Indexes refer to the lists of this value.
+#[derive(Clone, Debug)]
+pub struct Contest {
+    /// Decimals to which the deciding numbers are rounded, half up.
+    pub decimals: u8,
+    /// Highest maturity score possible (111 for the list of 2025).
+    pub max_maturity: u32,
+    /// What places one, two, … of each category earn.
+    pub awards: Vec<Award>,
+    /// Stages in the order of the meeting.
+    pub stages: Vec<Stage>,
+    /// The panel.
+    pub judges: Vec<Judge>,
+    /// Categories in order.
+    pub categories: Vec<Category>,
+    /// Submissions.
+    pub entries: Vec<Entry>,
+    /// Decisions of the panel about ties.
+    pub settlements: Vec<Settlement>,
+}
+
+/// One submission as the ranking sees it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Submission code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Code of its unit.
+    pub unit: String,
+    /// Name of its unit.
+    pub unit_name: String,
+    /// Index of its category.
+    pub category: usize,
+    /// Field 2; only [`Phase::Applied`] is scored.
+    pub phase: Phase,
+    /// Only [`Status::Verified`] is scored.
+    pub status: Status,
+    /// Its maturity.
+    pub maturity: Maturity,
+    /// Judges who stand back, by index.
+    pub recused: Vec<usize>,
+    /// Sheets in any order; at most one per judge and stage.
+    pub sheets: Vec<Sheet>,
+}
+
+/// Sums over the indicators of one submission.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Maturity {
+    /// Sum of weight x claimed parameter.
+    pub claimed: u32,
+    /// Sum of weight x accepted parameter; `None` when no indicator was verified.
+    pub accepted: Option<u32>,
+    /// An indicator is claimed but not verified.
+    pub awaiting: bool,
+}
+
+/// One judge's values for one entry in one stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Judge index.
+    pub judge: usize,
+    /// Stage index.
+    pub stage: usize,
+    /// A value per criterion of the stage, in its order; `None` is not scored.
+    pub values: Vec<Option<Points>>,
+}
+
+impl Sheet {
+    /// Whether every criterion is scored.
+    pub fn is_complete(&self) -> bool {
+        !self.values.is_empty() && self.values.iter().all(Option::is_some)
+    }
+}
+
+/// How the panel settled a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum SettleBy {
+    /// By vote (pemungutan suara).
+    Vote,
+    /// By drawing lots (undian).
+    Lots,
+}
+
+/// A recorded decision. It counts only while exactly these entries are tied at that place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settlement {
+    /// Category index.
+    pub category: usize,
+    /// Set when the tie stood at the shortlist cut of this stage; `None` for the final ranking.
+    pub stage: Option<usize>,
+    /// Entries, the higher first.
+    pub order: Vec<usize>,
+    /// Vote or lots.
+    pub by: SettleBy,
+    /// Why, printed in the minutes.
+    pub reason: String,
+    /// Who recorded it.
+    pub actor: String,
+    /// When, RFC 3339 UTC.
+    pub at: String,
+}
+
+/// A step of the tie chain: what is compared when the scores are equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TieStep {
+    /// The score of a stage.
+    Stage(usize),
+    /// The combined score of one criterion of a stage.
+    Criterion(usize, usize),
+}
+
+impl TieStep {
+    /// The stage it looks at.
+    pub const fn stage(self) -> usize {
+        match self {
+            Self::Stage(stage) | Self::Criterion(stage, _) => stage,
+        }
+    }
+}
+
+impl Contest {
+    /// The chain of tie breakers: panel stages, then maturity, then the panel stages' criteria from the heaviest down.
+    pub fn tie_chain(&self) -> Vec<TieStep> {
+        let of_kind = |kind| (0..self.stages.len()).filter(move |stage| self.stages[*stage].kind == kind);
+        let mut chain: Vec<_> = of_kind(StageKind::Panel).chain(of_kind(StageKind::Kematangan)).map(TieStep::Stage).collect();
+        for stage in of_kind(StageKind::Panel) {
+            let criteria = &self.stages[stage].criteria;
+            let mut order: Vec<_> = (0..criteria.len()).collect();
+            order.sort_by_key(|criterion| std::cmp::Reverse(criteria[*criterion].weight));
+            chain.extend(order.into_iter().map(|criterion| TieStep::Criterion(stage, criterion)));
+        }
+        chain
+    }
+
+    /// The common denominator in which every score of this contest is a whole number.
+    pub fn scale(&self) -> Result<Scale, Finding> {
+        let panel = |category: &Category| self.judges.iter().filter(|judge| judge.judges(&category.code)).count();
+        let most = self.categories.iter().map(panel).max().unwrap_or(0);
+        let maxima = self.stages.iter().flat_map(|stage| &stage.criteria).map(|criterion| criterion.max);
+        Scale::new(maxima, self.max_maturity, most)
+    }
+}

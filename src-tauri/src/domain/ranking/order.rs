@@ -1,0 +1,92 @@
+//! Ordering entries by score, then by the tie chain, then by what the panel decided.
+
+use crate::domain::ranking::contest::{Contest, Settlement, TieStep};
+use crate::domain::ranking::scale::Scale;
+use crate::domain::ranking::stages::{StageResult, step};
+
+/// What put an entry above or below those with the same score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettledBy {
+    /// A step of the tie chain.
+    Chain(TieStep),
+    /// A recorded decision, by index into the contest's settlements.
+    Decision(usize),
+}
+
+/// Entries that share one place. More than one is a tie that nothing has broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Entry indexes, in code order.
+    pub entries: Vec<usize>,
+    /// What separated them from entries of the same score.
+    pub settled_by: Option<SettledBy>,
+}
+
+/// Everything that ordering needs to look at.
+pub struct Bench<'a> {
+    /// The contest.
+    pub contest: &'a Contest,
+    /// Its scale.
+    pub scale: &'a Scale,
+    /// The chain, already limited to the stages reached.
+    pub chain: &'a [TieStep],
+    /// Results of each entry, by entry index.
+    pub results: &'a [Vec<Option<StageResult>>],
+    /// Stage whose shortlist is cut; `None` for the final ranking.
+    pub stage: Option<usize>,
+    /// Category index.
+    pub category: usize,
+}
+
+impl Bench<'_> {
+    /// Orders entries by their rounded score, the highest first; equal ones go through the chain and the decisions.
+    pub fn order(&self, mut scored: Vec<(usize, i64)>) -> Vec<Place> {
+        let entries = &self.contest.entries;
+        scored.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| entries[a.0].code.cmp(&entries[b.0].code)));
+        let mut places = Vec::with_capacity(scored.len());
+        for group in scored.chunk_by(|a, b| a.1 == b.1) {
+            let group = group.iter().map(|(entry, _)| *entry).collect();
+            self.refine(group, self.chain, None, &mut places);
+        }
+        places
+    }
+
+    fn refine(&self, group: Vec<usize>, chain: &[TieStep], settled_by: Option<SettledBy>, places: &mut Vec<Place>) {
+        if group.len() == 1 {
+            places.push(Place { entries: group, settled_by });
+            return;
+        }
+        let Some((first, rest)) = chain.split_first() else {
+            return self.decide(group, settled_by, places);
+        };
+        let key = |entry: &usize| step(self.contest, self.scale, &self.contest.entries[*entry], &self.results[*entry], *first);
+        let mut keyed: Vec<_> = group.into_iter().map(|entry| (key(&entry), entry)).collect();
+        keyed.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
+        let undivided = keyed.first().map(|(key, _)| key) == keyed.last().map(|(key, _)| key);
+        let settled_by = if undivided { settled_by } else { Some(SettledBy::Chain(*first)) };
+        for part in keyed.chunk_by(|a, b| a.0 == b.0) {
+            self.refine(part.iter().map(|(_, entry)| *entry).collect(), rest, settled_by, places);
+        }
+    }
+
+    fn decide(&self, group: Vec<usize>, settled_by: Option<SettledBy>, places: &mut Vec<Place>) {
+        match self.decision(&group) {
+            Some((index, decision)) => places.extend(decision.order.iter().map(|entry| Place {
+                entries: vec![*entry],
+                settled_by: Some(SettledBy::Decision(index)),
+            })),
+            None => places.push(Place { entries: group, settled_by }),
+        }
+    }
+
+    /// The newest decision about exactly these entries at this place.
+    fn decision(&self, group: &[usize]) -> Option<(usize, &Settlement)> {
+        let fits = |decision: &Settlement| {
+            decision.category == self.category
+                && decision.stage == self.stage
+                && decision.order.len() == group.len()
+                && group.iter().all(|entry| decision.order.contains(entry))
+        };
+        self.contest.settlements.iter().enumerate().rev().find(|(_, decision)| fits(decision))
+    }
+}

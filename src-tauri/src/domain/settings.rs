@@ -1,0 +1,122 @@
+//! What changes from year to year and from city to city: the settings of one competition.
+
+use crate::domain::finding::Refusal;
+use crate::domain::points::Points;
+use crate::domain::signatory::Signatory;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Size of a piagam; the official papers follow it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Paper"))]
+#[serde(rename_all = "camelCase")]
+pub enum Sheet {
+    /// 297 x 210 mm.
+    #[default]
+    A4,
+    /// 330 x 215 mm, "folio".
+    F4,
+}
+
+/// The emblem (lambang) on the piagam, kept in the competition's archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emblem {
+    /// File name it came with.
+    pub name: String,
+    /// Content hash.
+    pub hash: String,
+}
+
+/// Settings of a competition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// Preset it was made from.
+    pub preset: String,
+    /// Whether it is the bundled sample, which is marked on every paper.
+    pub sample: bool,
+    /// Name of the competition, as on the piagam.
+    pub name: String,
+    /// Year.
+    pub year: i32,
+    /// City or region.
+    pub city: String,
+    /// Heading of the papers, as in "PEMERINTAH KOTA BENGKULU".
+    pub government: String,
+    /// Agency that runs it.
+    pub agency: String,
+    /// Place on papers, as in "Bengkulu".
+    pub place: String,
+    /// Day of the panel's meeting.
+    pub meeting_date: Option<NaiveDate>,
+    /// Day on the piagam.
+    pub award_date: Option<NaiveDate>,
+    /// Number of the minutes; empty leaves a dotted line.
+    pub minutes_number: String,
+    /// Number of the decree (SK); empty leaves a dotted line.
+    pub decree_number: String,
+    /// Date of the decree.
+    pub decree_date: Option<NaiveDate>,
+    /// Template of the piagam's number; empty leaves a dotted line for the registry clerk.
+    pub number_template: String,
+    /// First serial of that template.
+    pub first_number: u32,
+    /// Paper of the piagam.
+    pub paper: Sheet,
+    /// How far the print is moved to the right on pre-printed sheets, mm.
+    pub offset_x: Points,
+    /// How far it is moved down, mm.
+    pub offset_y: Points,
+    /// Who signs.
+    pub signatory: Signatory,
+    /// Emblem, if one was chosen.
+    pub emblem: Option<Emblem>,
+    /// First day that counts as waktu penerapan.
+    pub applied_from: NaiveDate,
+    /// Last day that counts.
+    pub applied_to: NaiveDate,
+    /// Decimals to which the deciding numbers are rounded, half up.
+    pub decimals: u8,
+}
+
+/// A setting that cannot be used, with what is expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadSetting {
+    /// Field, in the wire's spelling.
+    pub field: &'static str,
+    /// What a good value looks like, in Indonesian.
+    pub wanted: String,
+}
+
+impl BadSetting {
+    /// The refusal that carries it.
+    pub const REFUSAL: Refusal = Refusal::BadSetting;
+}
+
+/// Longest offset that still lies on the sheet, mm.
+const LARGEST_OFFSET: i32 = 50;
+
+impl Settings {
+    /// Checks what people typed.
+    pub fn check(&self) -> Result<(), BadSetting> {
+        let bad = |field, wanted: &str| Err(BadSetting { field, wanted: wanted.to_owned() });
+        let limit = Points::whole(LARGEST_OFFSET).raw();
+        if self.name.trim().is_empty() {
+            return bad("name", "nama lomba, tidak kosong");
+        }
+        if !(2000..=2100).contains(&self.year) {
+            return bad("year", "tahun antara 2000 dan 2100");
+        }
+        if self.decimals > 4 {
+            return bad("decimals", "0 sampai 4 desimal");
+        }
+        if self.offset_x.raw().abs() > limit || self.offset_y.raw().abs() > limit {
+            return bad("offsetX", "geseran -50 sampai 50 mm");
+        }
+        if let Err(problem) = crate::domain::certificate_number::NumberTemplate::parse(&self.number_template) {
+            return bad("numberTemplate", &format!("{{urut}}, {{urut:3}}, {{tahun}}, {{bulan}}, {{unit}}, {{kategori}} ({problem})"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+//! A competition on disk: a folder `<name>.lomba` with `lomba.sqlite`, `archive/` and `backups/`.
+
+pub mod check;
+pub mod contest;
+pub mod error;
+pub mod issued;
+pub mod journal;
+mod lock;
+pub mod method;
+mod migrate;
+pub mod people;
+pub mod read;
+pub mod seals;
+pub mod settings;
+mod words;
+
+use crate::domain::stamp::Stamp;
+use error::StoreError;
+use journal::{Changed, Op};
+use lock::Lock;
+use rusqlite::{Connection, OpenFlags, Transaction};
+use std::path::{Path, PathBuf};
+
+/// Ending of a competition's folder.
+pub const ENDING: &str = "lomba";
+const DATABASE: &str = "lomba.sqlite";
+
+/// An open competition. One connection; the caller keeps it behind a mutex.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    folder: PathBuf,
+    _lock: Lock,
+}
+
+impl Store {
+    /// Makes a new, empty competition folder. Nothing is left behind when it fails.
+    pub fn create(folder: &Path, holder: &str) -> Result<Self, StoreError> {
+        if folder.exists() {
+            return Err(StoreError::Exists(folder.to_path_buf()));
+        }
+        std::fs::create_dir(folder).map_err(StoreError::io(folder))?;
+        let made = Self::fill(folder, holder);
+        if made.is_err() {
+            // The error that matters is the first one; what cannot be removed again is at most an empty folder.
+            let _ = std::fs::remove_dir_all(folder);
+        }
+        made
+    }
+
+    fn fill(folder: &Path, holder: &str) -> Result<Self, StoreError> {
+        for part in ["archive", "backups"] {
+            let path = folder.join(part);
+            std::fs::create_dir(&path).map_err(StoreError::io(path))?;
+        }
+        let lock = Lock::take(folder, holder)?;
+        let mut connection = connect(folder, OpenFlags::SQLITE_OPEN_CREATE)?;
+        migrate::migrate(&mut connection)?;
+        // The schema and our mark must stand in the main file before anything looks at its header.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(StoreError::from)?;
+        crate::archive::sync_folder(folder).map_err(StoreError::io(folder))?;
+        Ok(Self { connection, folder: folder.to_path_buf(), _lock: lock })
+    }
+
+    /// Opens a competition, or says exactly why it cannot be opened. Nothing in the folder changes when it is refused.
+    pub fn open(folder: &Path, holder: &str) -> Result<Self, StoreError> {
+        let database = folder.join(DATABASE);
+        if !database.is_file() {
+            return Err(StoreError::NotACompetition(folder.to_path_buf()));
+        }
+        look_at_header(&database)?;
+        let lock = Lock::take(folder, holder)?;
+        let mut connection = connect(folder, OpenFlags::empty()).map_err(|error| located(error, folder))?;
+        let quick: String = connection
+            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(|error| located(error.into(), folder))?;
+        if quick != "ok" {
+            return Err(StoreError::Incomplete(quick));
+        }
+        migrate::migrate(&mut connection).map_err(|error| located(error, folder))?;
+        for part in ["archive", "backups"] {
+            if !folder.join(part).is_dir() {
+                return Err(StoreError::Incomplete(part.to_owned()));
+            }
+        }
+        Ok(Self { connection, folder: folder.to_path_buf(), _lock: lock })
+    }
+
+    /// The competition's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// For reading.
+    pub fn reader(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The one door: runs a change as one operation of the journal.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        stamp: &Stamp,
+        op: Op,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        journal::change(&mut self.connection, stamp, op, work)
+    }
+}
+
+fn located(error: StoreError, folder: &Path) -> StoreError {
+    match error {
+        StoreError::ReadOnly(path) if path.as_os_str().is_empty() => StoreError::ReadOnly(folder.to_path_buf()),
+        other => other,
+    }
+}
+
+/// Durable above all: a commit that returned survives a power cut (WAL with `synchronous = FULL`).
+fn connect(folder: &Path, extra: OpenFlags) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
+    let connection = Connection::open_with_flags(folder.join(DATABASE), flags)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "mmap_size", 0)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::ReadOnly(folder.to_path_buf()));
+    }
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -32_000)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+/// Reads the first hundred bytes: is it ours, and is the file as long as it says it is?
+fn look_at_header(database: &Path) -> Result<(), StoreError> {
+    use std::io::Read;
+    let mut header = [0_u8; 100];
+    let mut file = std::fs::File::open(database).map_err(StoreError::io(database))?;
+    let length = file.metadata().map_err(StoreError::io(database))?.len();
+    file.read_exact(&mut header).map_err(|_| StoreError::Incomplete(DATABASE.to_owned()))?;
+    let number = |at: usize| u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
+    if !header.starts_with(b"SQLite format 3\0") || i64::try_from(number(68)) != Ok(migrate::APPLICATION_ID) {
+        return Err(StoreError::NotACompetition(database.to_path_buf()));
+    }
+    let known = migrate::NEWEST;
+    match i64::try_from(number(60)) {
+        Ok(found) if found > known => return Err(StoreError::Newer { found, known }),
+        _ => {}
+    }
+    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    // While a write-ahead log stands beside it, an unfinished checkpoint may have written a size that the file reaches later.
+    let log = database.with_file_name(format!("{DATABASE}-wal"));
+    let logged = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
+    if !logged && length < page * number(28) {
+        return Err(StoreError::Incomplete(DATABASE.to_owned()));
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Decisions of the panel: settled ties and the seal.
+
+use super::error::StoreError;
+use super::words::{all, list};
+use crate::domain::ranking::contest::{Contest, SettleBy, Settlement};
+use crate::domain::stamp::Stamp;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+/// Settlements in order; one that names an entry or stage that is no longer there is left out, it can fit no tie.
+pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Settlement>, StoreError> {
+    let sql = "SELECT category.code AS category, stage.code AS stage, stage_id, ranks, method, reason, actor, at FROM settlement
+               JOIN category ON category.id = category_id LEFT JOIN stage ON stage.id = stage_id ORDER BY settlement.id";
+    let rows = all(connection, sql, |row| {
+        let (category, stage): (String, Option<String>) = (row.get("category")?, row.get("stage")?);
+        let place = |code: &String| contest.entries.iter().position(|entry| entry.code == *code);
+        let order: Option<Vec<_>> = list(row, "settlement", "ranks")?.iter().map(place).collect();
+        let category = contest.categories.iter().position(|one| one.code == category);
+        let stage = stage.map(|code| contest.stages.iter().position(|one| one.code == code));
+        let (Some(order), Some(category), Some(stage)) = (order, category, stage.map_or(Some(None), |stage| stage.map(Some))) else {
+            return Ok(None);
+        };
+        let by = if row.get::<_, String>("method")? == "lots" { SettleBy::Lots } else { SettleBy::Vote };
+        let (reason, actor, at) = (row.get("reason")?, row.get("actor")?, row.get("at")?);
+        Ok(Some(Settlement { category, stage, order, by, reason, actor, at }))
+    })?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// Records how a tie was settled; `ranks` are submission codes, the higher first.
+pub fn settle(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    category: &str,
+    stage: Option<&str>,
+    ranks: &[String],
+    by: SettleBy,
+    reason: &str,
+) -> Result<(), StoreError> {
+    let ranks = serde_json::to_string(ranks).unwrap_or_default();
+    let method = match by {
+        SettleBy::Vote => "vote",
+        SettleBy::Lots => "lots",
+    };
+    tx.execute(
+        "INSERT INTO settlement (uid, category_id, stage_id, ranks, method, reason, actor, at) VALUES
+         (?1, (SELECT id FROM category WHERE code = ?2), (SELECT id FROM stage WHERE code = ?3), ?4, ?5, ?6, ?7, ?8)",
+        params![stamp.uid(), category, stage, ranks, method, reason, stamp.actor, stamp.at_text()],
+    )?;
+    Ok(())
+}
+
+/// The seal in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// Row.
+    pub id: i64,
+    /// When, RFC 3339 UTC.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// SHA-256 over the canonical input and ranking, hexadecimal.
+    pub hash: String,
+    /// The chair's reason for sealing while sheets were awaited.
+    pub waiver: Option<String>,
+}
+
+/// The seal in force, if the result is sealed.
+pub fn current(connection: &Connection) -> Result<Option<Seal>, StoreError> {
+    let sql = "SELECT id, at, actor, hash, waiver FROM seal WHERE reopened_at IS NULL ORDER BY id DESC LIMIT 1";
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Seal { id: row.get(0)?, at: row.get(1)?, actor: row.get(2)?, hash: row.get(3)?, waiver: row.get(4)? })
+    };
+    Ok(connection.query_row(sql, [], read).optional()?)
+}
+
+/// Fixes the result; `result` is the canonical export that the hash covers.
+pub fn seal(tx: &Transaction<'_>, stamp: &Stamp, hash: &str, waiver: Option<&str>, result: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO seal (uid, at, actor, hash, waiver, result) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![stamp.uid(), stamp.at_text(), stamp.actor, hash, waiver, result],
+    )?;
+    Ok(())
+}
+
+/// Opens the sealed result again. The sealed version stays, its certificates are superseded.
+pub fn reopen(tx: &Transaction<'_>, stamp: &Stamp, seal: i64, reason: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE seal SET reopened_at = ?2, reopened_by = ?3, reopen_reason = ?4 WHERE id = ?1";
+    tx.execute(sql, params![seal, stamp.at_text(), stamp.actor, reason])?;
+    tx.execute("UPDATE certificate SET superseded = 1 WHERE seal_id = ?1", [seal])?;
+    Ok(())
+}
+
+/// Reopenings so far: when, who, why. They are corrections to be listed in the minutes.
+pub fn reopenings(connection: &Connection) -> Result<Vec<(String, String, String)>, StoreError> {
+    let sql = "SELECT reopened_at, reopened_by, reopen_reason FROM seal WHERE reopened_at IS NOT NULL ORDER BY id";
+    all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}

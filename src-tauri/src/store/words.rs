@@ -1,0 +1,64 @@
+//! Reading words of closed lists back from the database.
+
+use super::error::StoreError;
+use crate::domain::method::{Aggregation, Role, StageKind};
+use crate::domain::submission::{Form, Initiator, Medium, Phase, Status};
+use crate::domain::unit::UnitKind;
+use rusqlite::Row;
+
+/// A word of a closed list.
+pub(super) trait Word: Sized {
+    /// Reads it.
+    fn parse(text: &str) -> Option<Self>;
+}
+
+macro_rules! words {
+    ($($name:ident),+) => { $(impl Word for $name { fn parse(text: &str) -> Option<Self> { Self::read(text) } })+ };
+}
+words!(Role, Form, Initiator, Medium, Phase, Status, UnitKind);
+
+impl Word for StageKind {
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == text)
+    }
+}
+
+impl Word for Aggregation {
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|how| how.word() == text)
+    }
+}
+
+/// The word in a column.
+pub(super) fn word<T: Word>(row: &Row<'_>, entity: &'static str, column: &str) -> Result<T, StoreError> {
+    let text: String = row.get(column)?;
+    T::parse(&text).ok_or(StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
+}
+
+/// The word in a column that may be empty.
+pub(super) fn maybe<T: Word>(row: &Row<'_>, entity: &'static str, column: &str) -> Result<Option<T>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    let Some(text) = text else { return Ok(None) };
+    T::parse(&text).map(Some).ok_or(StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
+}
+
+/// A JSON list in a column.
+pub(super) fn list(row: &Row<'_>, entity: &'static str, column: &str) -> Result<Vec<String>, StoreError> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|_| StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
+}
+
+/// Every row of a query through a reader that can fail with a store error.
+pub(super) fn all<T>(
+    connection: &rusqlite::Connection,
+    sql: &str,
+    mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut list = Vec::new();
+    while let Some(row) = rows.next()? {
+        list.push(read(row)?);
+    }
+    Ok(list)
+}

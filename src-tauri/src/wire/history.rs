@@ -1,0 +1,102 @@
+//! The journal, for people.
+
+use crate::store::read::Operation;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $variant:ident = $word:literal, undoable $undoable:literal;)+) => {
+        /// What an operation did.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum OperationKind { $($(#[$meta])* #[serde(rename = $word)] $variant,)+ }
+
+        impl OperationKind {
+            /// The word in the journal.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// The kind of a word in the journal.
+            pub fn read(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// Whether it can be undone. What reached paper is revoked or reopened with a reason instead.
+            pub const fn undoable(self) -> bool {
+                match self { $(Self::$variant => $undoable,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The competition was made.
+    Create = "create", undoable false;
+    /// A workbook was read in.
+    Import = "import", undoable true;
+    /// Settings were changed.
+    ChangeSettings = "changeSettings", undoable true;
+    /// The committee confirmed the method.
+    ConfirmMethod = "confirmMethod", undoable true;
+    /// A judge's value was recorded.
+    RecordScore = "recordScore", undoable true;
+    /// A tie was settled.
+    SettleTie = "settleTie", undoable true;
+    /// The result was sealed.
+    Seal = "seal", undoable false;
+    /// The sealed result was opened again.
+    Reopen = "reopen", undoable false;
+    /// Certificates were issued.
+    IssueCertificates = "issueCertificates", undoable false;
+    /// An operation was undone.
+    Undo = "undo", undoable true;
+}
+
+/// An operation of the journal.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct OperationView {
+    /// Number.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub id: i64,
+    /// RFC 3339 UTC.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What.
+    pub kind: OperationKind,
+    /// Values for its sentence.
+    pub params: BTreeMap<String, String>,
+    /// Rows changed.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub touched: i64,
+    /// The operation it undoes.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub undoes: Option<i64>,
+    /// The operation that undid it.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub undone_by: Option<i64>,
+    /// Whether it can be undone now.
+    pub undoable: bool,
+}
+
+impl OperationView {
+    /// From a row of the journal; `sealed` blocks undoing.
+    pub fn of(operation: Operation, sealed: bool) -> Self {
+        // A word that this version does not know was written by a newer one; it is shown, and not undone.
+        let kind = OperationKind::read(&operation.kind);
+        Self {
+            undoable: !sealed && operation.undone_by.is_none() && kind.is_some_and(OperationKind::undoable),
+            id: operation.id,
+            at: operation.at,
+            actor: operation.actor,
+            kind: kind.unwrap_or(OperationKind::Create),
+            params: operation.params,
+            touched: operation.changes,
+            undoes: operation.undoes,
+            undone_by: operation.undone_by,
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What goes over the wire to the window and to `--json`: answers, requests and failures. Written out for TypeScript by `cargo gen`.
+
+mod answers;
+mod failure;
+mod history;
+mod ranking;
+mod requests;
+#[cfg(test)]
+mod typescript;
+
+pub use answers::*;
+pub use failure::*;
+pub use history::*;
+pub use ranking::*;
+pub use requests::*;

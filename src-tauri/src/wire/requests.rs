@@ -1,0 +1,184 @@
+//! Requests with more than one value.
+
+use crate::domain::ranking::contest::SettleBy;
+use crate::domain::settings::{Settings, Sheet};
+use crate::domain::signatory::Signatory;
+use serde::{Deserialize, Serialize};
+
+/// How a tie was settled.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Settle {
+    /// Category code.
+    pub category: String,
+    /// Stage whose shortlist is cut; `null` for the final ranking.
+    pub stage: Option<String>,
+    /// Submission codes, the higher first.
+    pub ranks: Vec<String>,
+    /// Vote or lots.
+    pub by: SettleBy,
+    /// Why.
+    pub reason: String,
+}
+
+/// The settings that people edit.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Settings"))]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsView {
+    /// Name of the competition.
+    pub name: String,
+    /// Year.
+    pub year: i32,
+    /// City.
+    pub city: String,
+    /// Heading of the papers.
+    pub government: String,
+    /// Agency.
+    pub agency: String,
+    /// Place on papers.
+    pub place: String,
+    /// Day of the meeting, `YYYY-MM-DD`.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub meeting_date: Option<chrono::NaiveDate>,
+    /// Day on the piagam.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub award_date: Option<chrono::NaiveDate>,
+    /// Number of the minutes.
+    pub minutes_number: String,
+    /// Number of the decree.
+    pub decree_number: String,
+    /// Date of the decree.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub decree_date: Option<chrono::NaiveDate>,
+    /// Template of the piagam's number; empty leaves a dotted line.
+    pub number_template: String,
+    /// First serial.
+    pub first_number: u32,
+    /// Paper of the piagam.
+    pub paper: Sheet,
+    /// Offset to the right, mm, decimal point.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub offset_x: crate::domain::points::Points,
+    /// Offset down, mm, decimal point.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub offset_y: crate::domain::points::Points,
+    /// Who signs.
+    pub signatory: Signatory,
+    /// Name of the emblem's file; only [`chooseEmblem`] changes it.
+    pub emblem: Option<String>,
+}
+
+impl SettingsView {
+    /// What people see of the settings.
+    pub fn of(settings: &Settings) -> Self {
+        let settings = settings.clone();
+        Self {
+            name: settings.name,
+            year: settings.year,
+            city: settings.city,
+            government: settings.government,
+            agency: settings.agency,
+            place: settings.place,
+            meeting_date: settings.meeting_date,
+            award_date: settings.award_date,
+            minutes_number: settings.minutes_number,
+            decree_number: settings.decree_number,
+            decree_date: settings.decree_date,
+            number_template: settings.number_template,
+            first_number: settings.first_number,
+            paper: settings.paper,
+            offset_x: settings.offset_x,
+            offset_y: settings.offset_y,
+            signatory: settings.signatory,
+            emblem: settings.emblem.map(|emblem| emblem.name),
+        }
+    }
+
+    /// The settings with these values; what people do not edit stays.
+    pub fn into_settings(self, settings: Settings) -> Settings {
+        Settings {
+            name: self.name,
+            year: self.year,
+            city: self.city,
+            government: self.government,
+            agency: self.agency,
+            place: self.place,
+            meeting_date: self.meeting_date,
+            award_date: self.award_date,
+            minutes_number: self.minutes_number,
+            decree_number: self.decree_number,
+            decree_date: self.decree_date,
+            number_template: self.number_template,
+            first_number: self.first_number,
+            paper: self.paper,
+            offset_x: self.offset_x,
+            offset_y: self.offset_y,
+            signatory: self.signatory,
+            ..settings
+        }
+    }
+}
+
+/// Where and how certificates are made.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CertificatesRequest {
+    /// Output folder.
+    pub folder: String,
+    /// One file for all, or a file each.
+    pub single_file: bool,
+    /// Text only, for pre-printed sheets.
+    pub blangko: bool,
+}
+
+/// Kinds of papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum PaperKind {
+    /// Berita acara penilaian.
+    Minutes,
+    /// Rekapitulasi.
+    Recap,
+    /// Lembar penilaian.
+    ScoreSheet,
+    /// Daftar hadir.
+    Attendance,
+    /// Tanda terima hadiah.
+    Receipt,
+    /// Lampiran SK juara.
+    DecreeAnnex,
+}
+
+impl PaperKind {
+    /// Every kind, in the order they are made.
+    pub const ALL: [Self; 6] =
+        [Self::Minutes, Self::Recap, Self::ScoreSheet, Self::Attendance, Self::Receipt, Self::DecreeAnnex];
+
+    /// Word on the command line and stem of its file.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Minutes => "berita-acara",
+            Self::Recap => "rekapitulasi",
+            Self::ScoreSheet => "lembar-penilaian",
+            Self::Attendance => "daftar-hadir",
+            Self::Receipt => "tanda-terima",
+            Self::DecreeAnnex => "lampiran-sk",
+        }
+    }
+}
+
+/// Where and which papers are made.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PapersRequest {
+    /// Output folder.
+    pub folder: String,
+    /// Kinds.
+    pub kinds: Vec<PaperKind>,
+}
