@@ -1,5 +1,6 @@
 //! One cell as the sources hand it over, and how numbers and dates are understood.
 
+use crate::domain::dates;
 use calamine::ExcelDateTime;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -47,10 +48,10 @@ impl Cell {
         }
     }
 
-    /// A date in ISO form, as LibreOffice stores it; a time of day behind it is dropped.
+    /// A date in ISO form, as `LibreOffice` stores it; a time of day behind it is dropped.
     pub fn iso_date(text: &str) -> Self {
         text.get(..10)
-            .and_then(iso)
+            .and_then(date_from_text)
             .map_or_else(|| Self::text(text), Self::Date)
     }
 
@@ -88,7 +89,9 @@ const DIGITS: i32 = 12;
 /// A stored number in decimal text, as the person saw it: `91.2`, and `91.3` for 91.30000000000001.
 fn as_seen(value: f64) -> String {
     let shortest = value.to_string();
-    let decimals = shortest.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let decimals = shortest
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
     if decimals <= crate::domain::points::Points::DECIMALS {
         return if shortest == "-0" {
             "0".to_owned()
@@ -104,7 +107,10 @@ fn as_seen(value: f64) -> String {
     let places = usize::try_from(DIGITS - 1 - exponent).unwrap_or(0);
     let rounded = format!("{value:.places$}");
     match rounded.split_once('.') {
-        Some(_) => rounded.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        Some(_) => rounded
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned(),
         None => rounded,
     }
 }
@@ -122,57 +128,9 @@ fn from_serial(number: &str) -> Option<NaiveDate> {
     plausible(date).then_some(date)
 }
 
-fn iso(text: &str) -> Option<NaiveDate> {
-    let bytes = text.as_bytes();
-    let shape = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(at, byte)| match at {
-            4 | 7 => *byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    shape
-        .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
-        .flatten()
-        .filter(|date| plausible(*date))
-}
-
-/// Months as they are written, with the short forms and the two old spellings still common.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "jan"],
-    &["februari", "pebruari", "feb"],
-    &["maret", "mar"],
-    &["april", "apr"],
-    &["mei"],
-    &["juni", "jun"],
-    &["juli", "jul"],
-    &["agustus", "agu", "agt", "ags"],
-    &["september", "sep", "sept"],
-    &["oktober", "okt"],
-    &["november", "nopember", "nov"],
-    &["desember", "des"],
-];
-
-/// Reads `2024-08-17` or `17 Agustus 2024`; a day that is not in the calendar is no date.
-pub(super) fn date_from_text(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    if let Some(date) = iso(text) {
-        return Some(date);
-    }
-    let mut parts = text.split_whitespace();
-    let (day, month, year, rest) = (
-        parts.next()?,
-        parts.next()?.to_lowercase(),
-        parts.next()?,
-        parts.next(),
-    );
-    if rest.is_some() || year.len() != 4 || day.len() > 2 {
-        return None;
-    }
-    let month = MONTHS
-        .iter()
-        .position(|names| names.contains(&month.trim_end_matches('.')))?;
-    let month = u32::try_from(month).ok()? + 1;
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?)?;
-    plausible(date).then_some(date)
+/// Reads the dates of the contract as text.
+fn date_from_text(text: &str) -> Option<NaiveDate> {
+    dates::parse(text).ok().filter(|date| plausible(*date))
 }
 
 #[cfg(test)]
@@ -250,7 +208,6 @@ mod tests {
             "17 Agustus 24",
             "17 August 2024",
             "Agustus 2024",
-            "2024-8-17",
             "17-08-2024",
             "0024-01-01",
         ] {

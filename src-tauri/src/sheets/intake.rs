@@ -112,7 +112,12 @@ impl<'a> Intake<'a> {
                 }
             };
             let name = quoted(name.trim());
-            self.report(Finding::error(problem).row(1).column(&name).with("name", &name));
+            self.report(
+                Finding::error(problem)
+                    .row(1)
+                    .column(&name)
+                    .with("name", &name),
+            );
             // Its cells are not looked at again: one report is enough.
             self.strange.insert(*at);
         }
@@ -183,7 +188,10 @@ mod tests {
 
     #[test]
     fn columns_are_lettered_as_in_a_spreadsheet() {
-        let named: Vec<_> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
+        let named: Vec<_> = [0, 25, 26, 51, 52, 701, 702]
+            .into_iter()
+            .map(letters)
+            .collect();
         assert_eq!(named, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

@@ -115,7 +115,9 @@ impl Sheet {
             Self::Stages => {
                 "Tahap penilaian dan bobotnya. Isi hanya bila metode hendak diganti: seluruh tahap lama digantikan."
             }
-            Self::Criteria => "Kriteria untuk tahap panel dan lapangan. Jumlah bobot dalam satu tahap 100.",
+            Self::Criteria => {
+                "Kriteria untuk tahap panel dan lapangan. Jumlah bobot dalam satu tahap 100."
+            }
             Self::Judges => "Anggota tim penilai.",
             Self::Scores => "Satu baris untuk satu nilai dari satu juri.",
             Self::Recusals => "Juri yang tidak menilai suatu inovasi karena benturan kepentingan.",
@@ -125,7 +127,9 @@ impl Sheet {
     /// The sheet of this name; case, spaces and hyphens are forgiven.
     pub fn named(name: &str) -> Option<Self> {
         let name = folded(name);
-        Self::ALL.into_iter().find(|sheet| folded(sheet.name()) == name)
+        Self::ALL
+            .into_iter()
+            .find(|sheet| folded(sheet.name()) == name)
     }
 }
 

@@ -53,7 +53,9 @@ impl Row<'_> {
     /// Takes a cell out of the row; `None` when it is empty or cannot be read, which is then reported.
     fn take(&mut self, heading: &str) -> Option<(&'static Column, Cell)> {
         let columns = self.sheet.columns();
-        let at = columns.iter().position(|column| column.heading == heading)?;
+        let at = columns
+            .iter()
+            .position(|column| column.heading == heading)?;
         // A column that is not there was reported once for the sheet, not once a row.
         let cell = std::mem::take(self.cells.get_mut(at)?.as_mut()?);
         let column = &columns[at];
@@ -70,7 +72,8 @@ impl Row<'_> {
     /// A code: one line kept verbatim but for the white space around it.
     pub fn code(&mut self, heading: &str) -> Option<String> {
         let (_, cell) = self.take(heading)?;
-        let lost_digits = |number: &str| number.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS;
+        let lost_digits =
+            |number: &str| number.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS;
         let spoilt = match &cell {
             // The spreadsheet turned "1-2" into a day of the year or rounded a long number: the code is gone.
             Cell::Date(_) => true,
@@ -88,7 +91,10 @@ impl Row<'_> {
     /// One line of text; line breaks and tabs become spaces.
     pub fn line(&mut self, heading: &str) -> Option<String> {
         let (_, cell) = self.take(heading)?;
-        let text = cell.shown().replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
+        let text = cell
+            .shown()
+            .replace("\r\n", " ")
+            .replace(['\r', '\n', '\t'], " ");
         self.checked(heading, text.trim(), LINE_LIMIT, |_| false)
     }
 
@@ -172,7 +178,11 @@ impl Row<'_> {
             }
             (Cell::Text(_) | Cell::Number(_), Ok(_) | Err(PointsError::OutOfRange)) => true,
             (_, Err(PointsError::TooManyDecimals)) => {
-                self.report(Code::TooManyDecimals, heading, &[("limit", &Points::DECIMALS)]);
+                self.report(
+                    Code::TooManyDecimals,
+                    heading,
+                    &[("limit", &Points::DECIMALS)],
+                );
                 return None;
             }
             _ => false,
@@ -196,7 +206,9 @@ impl Row<'_> {
         let range: [(&str, &dyn std::fmt::Display); 3] =
             [("value", &text.trim()), ("min", &min), ("max", &max)];
         let points = match text.parse::<Points>() {
-            Ok(points) if points.raw() % Points::ONE == 0 && !matches!(cell, Cell::Date(_)) => points,
+            Ok(points) if points.raw() % Points::ONE == 0 && !matches!(cell, Cell::Date(_)) => {
+                points
+            }
             Err(PointsError::OutOfRange) => {
                 self.report(Code::OutOfRange, heading, &range);
                 return None;
@@ -218,7 +230,11 @@ impl Row<'_> {
     /// Whether this code is the first of its kind in the sheet; a second one is reported.
     pub fn first_code(&mut self, heading: &str, code: &str) -> bool {
         match self.seen.get(code).copied() {
-            Some(first) => self.report(Code::DoubledCode, heading, &[("code", &code), ("first", &first)]),
+            Some(first) => self.report(
+                Code::DoubledCode,
+                heading,
+                &[("code", &code), ("first", &first)],
+            ),
             None => return self.seen.insert(code.to_owned(), self.number).is_none(),
         }
         false

@@ -29,11 +29,15 @@ pub(super) fn read_stage(row: &mut Row) -> Option<Stage> {
     };
     let stage = Stage {
         name: row.line("Nama").unwrap_or_default(),
-        kind: row.choice("Jenis", kind, &kinds).unwrap_or(StageKind::Panel),
+        kind: row
+            .choice("Jenis", kind, &kinds)
+            .unwrap_or(StageKind::Panel),
         weight: row
             .points("Bobot", Points::ZERO, Points::HUNDRED)
             .unwrap_or_default(),
-        aggregation: row.choice("Agregasi", way, &ways).unwrap_or(Aggregation::Mean),
+        aggregation: row
+            .choice("Agregasi", way, &ways)
+            .unwrap_or(Aggregation::Mean),
         advance: row.whole("Lolos", 1, MOST_ADVANCING),
         criteria: Vec::new(),
         code,
@@ -51,7 +55,9 @@ pub(super) fn read_criterion(row: &mut Row) -> Option<CriterionRow> {
         weight: row
             .points("Bobot", Points::ZERO, Points::HUNDRED)
             .unwrap_or_default(),
-        max: row.points("Nilai maks", LEAST, TOP).unwrap_or(Points::HUNDRED),
+        max: row
+            .points("Nilai maks", LEAST, TOP)
+            .unwrap_or(Points::HUNDRED),
         code,
     };
     row.first_key("Kode", &[&stage, &criterion.code])

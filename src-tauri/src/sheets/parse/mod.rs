@@ -17,7 +17,11 @@ pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
         Sheet::Units => keep(&mut workbook.units, row, unit::read),
         Sheet::Submissions => keep(&mut workbook.submissions, row, submission::read),
         Sheet::Claims => keep(&mut workbook.claims, row, claim::read),
-        Sheet::Stages => keep(workbook.stages.get_or_insert_default(), row, method::read_stage),
+        Sheet::Stages => keep(
+            workbook.stages.get_or_insert_default(),
+            row,
+            method::read_stage,
+        ),
         Sheet::Criteria => keep(&mut workbook.criteria, row, method::read_criterion),
         Sheet::Judges => keep(&mut workbook.judges, row, judge::read),
         Sheet::Scores => keep(&mut workbook.scores, row, score::read_score),

@@ -38,7 +38,8 @@ pub(super) fn read(row: &mut Row) -> Option<Submission> {
             .unwrap_or(Status::Submitted),
     };
     check(row, &submission);
-    row.first_code("Kode", &submission.code).then_some(submission)
+    row.first_code("Kode", &submission.code)
+        .then_some(submission)
 }
 
 fn check(row: &mut Row, submission: &Submission) {

@@ -87,7 +87,7 @@ fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
 
 /// Blank lines the reader passed over before a record: a spreadsheet counts them as rows.
 fn blank_lines(before: u64, after: u64, record: &ByteRecord) -> u32 {
-    let own = record.as_slice().iter().filter(|byte| **byte == b'\n').count() + 1;
+    let own = record.as_slice().split(|byte| *byte == b'\n').count();
     let passed = after.saturating_sub(before);
     passed
         .checked_sub(u64::try_from(own).unwrap_or(passed))
@@ -97,7 +97,10 @@ fn blank_lines(before: u64, after: u64, record: &ByteRecord) -> u32 {
 
 /// The separator under which more of the first line's headings are known; an office in Indonesia saves with `;`.
 fn delimiter(sheet: Sheet, bytes: &[u8]) -> u8 {
-    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = bytes
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
     let line = String::from_utf8_lossy(line);
     let is_heading = |part: &&str| {
         let part = folded(part.trim().trim_matches('"'));
@@ -132,6 +135,10 @@ mod tests {
         let record = ByteRecord::from(vec!["a\nb", "c"]);
         assert_eq!(blank_lines(1, 3, &record), 0);
         assert_eq!(blank_lines(1, 5, &record), 2);
-        assert_eq!(blank_lines(5, 5, &record), 0, "the last line may lack its end");
+        assert_eq!(
+            blank_lines(5, 5, &record),
+            0,
+            "the last line may lack its end"
+        );
     }
 }

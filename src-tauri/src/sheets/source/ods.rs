@@ -1,4 +1,4 @@
-//! .ods of LibreOffice. The parser holds the whole file; the limit on inflated parts keeps that bounded.
+//! .ods of `LibreOffice`. The parser holds the whole file; the limit on inflated parts keeps that bounded.
 
 use super::super::cell::Cell;
 use super::super::intake::Intake;
@@ -10,7 +10,8 @@ use std::ops::ControlFlow;
 
 /// Reads every known sheet.
 pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
-    let mut book: Ods<Cursor<&[u8]>> = Ods::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
+    let mut book: Ods<Cursor<&[u8]>> =
+        Ods::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
     let names = book.sheet_names();
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);

@@ -18,7 +18,10 @@ fn compound(entry: &str) -> Vec<u8> {
 
 #[test]
 fn a_workbook_with_a_password_is_named_as_such() {
-    assert_eq!(in_short(&read_bytes(&compound("EncryptedPackage"))), ["I102"]);
+    assert_eq!(
+        in_short(&read_bytes(&compound("EncryptedPackage"))),
+        ["I102"]
+    );
 }
 
 #[test]
@@ -88,7 +91,10 @@ fn a_flipped_byte_never_ends_the_program() {
 fn a_file_over_the_limit_is_refused_before_it_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("besar.xlsx");
-    File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
+    File::create(&path)
+        .unwrap()
+        .set_len(200 * 1024 * 1024)
+        .unwrap();
     let started = Instant::now();
     let reading = read(&path);
     assert_eq!(in_short(&reading), ["I103 limit=100"]);
@@ -151,7 +157,11 @@ fn a_million_empty_rows_are_neither_refused_nor_held_in_memory() {
 fn more_filled_rows_than_a_contest_can_have_are_refused() {
     let mut rows = inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]);
     for row in 2..=200_003_u32 {
-        write!(rows, r#"<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>"#).unwrap();
+        write!(
+            rows,
+            r#"<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>"#
+        )
+        .unwrap();
     }
     let reading = read_bytes(&raw_sheet("Unit", &rows));
     let last = in_short(&reading).pop().unwrap();

@@ -5,7 +5,8 @@ use crate::domain::points::Points;
 
 #[test]
 fn an_indonesian_office_saves_with_semicolons_and_decimal_commas() {
-    let file = "\u{feff}Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\r\nJ1;I1;T2;K1;91,25\r\n";
+    let file =
+        "\u{feff}Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\r\nJ1;I1;T2;K1;91,25\r\n";
     let reading = read_folder(&[("nilai.CSV", file.as_bytes())]);
     assert_eq!(in_short(&reading), Vec::<String>::new());
     assert_eq!(
@@ -34,7 +35,10 @@ fn rows_are_counted_as_the_spreadsheet_counts_them() {
 fn a_file_in_another_encoding_is_reported_with_its_line_and_the_others_are_read() {
     let reading = read_folder(&[
         ("Unit.csv", b"Kode;Jenis;Nama\nU-1;sd;Caf\xe9\n"),
-        ("Juri.csv", b"Kode;Nama;Peran\nJ1;Juri Satu (contoh);ketua\n"),
+        (
+            "Juri.csv",
+            b"Kode;Nama;Peran\nJ1;Juri Satu (contoh);ketua\n",
+        ),
     ]);
     assert_eq!(
         in_short(&reading),
@@ -51,7 +55,10 @@ fn other_tables_are_reported_and_other_files_left_alone() {
         ("foto.jpg", b"x"),
     ]);
     assert_eq!(in_short(&reading), ["I104 Rekap name=Rekap"]);
-    assert!(!reading.has_errors(), "a committee's own notes prevent nothing");
+    assert!(
+        !reading.has_errors(),
+        "a committee's own notes prevent nothing"
+    );
 }
 
 #[test]

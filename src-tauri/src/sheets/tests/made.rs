@@ -70,7 +70,9 @@ pub fn raw_sheet(name: &str, sheet_data: &str) -> Vec<u8> {
 pub fn inline_row(row: u32, cells: &[(&str, &str)]) -> String {
     let cells: String = cells
         .iter()
-        .map(|(column, text)| format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#))
+        .map(|(column, text)| {
+            format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+        })
         .collect();
     format!(r#"<row r="{row}">{cells}</row>"#)
 }

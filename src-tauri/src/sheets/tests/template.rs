@@ -26,7 +26,11 @@ fn the_empty_workbook_holds_the_contracts_headings() {
             .iter()
             .map(ToString::to_string)
             .collect();
-        let expected: Vec<_> = sheet.columns().iter().map(|column| column.heading).collect();
+        let expected: Vec<_> = sheet
+            .columns()
+            .iter()
+            .map(|column| column.heading)
+            .collect();
         assert_eq!(headings, expected);
         assert_eq!(range.height(), 1);
     }
@@ -141,7 +145,10 @@ fn a_text_no_cell_can_hold_is_an_error_and_not_cut() {
         head_nip: None,
     };
     let workbook = Workbook {
-        units: vec![At { row: 2, value: unit }],
+        units: vec![At {
+            row: 2,
+            value: unit,
+        }],
         ..Workbook::default()
     };
     assert!(write_filled(&workbook, CREATED).is_err());

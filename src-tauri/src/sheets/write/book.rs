@@ -6,8 +6,8 @@ use super::values::{Value, rows_of};
 use super::{WriteError, guide};
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime,
-    Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
 };
 
 /// Sea green, the colour of the program.
@@ -75,7 +75,9 @@ fn heading(required: bool) -> Format {
         .set_align(FormatAlign::VerticalCenter)
         .set_border_bottom(FormatBorder::Thin);
     if required {
-        format.set_font_color(Color::White).set_background_color(SEA)
+        format
+            .set_font_color(Color::White)
+            .set_background_color(SEA)
     } else {
         format.set_font_color(SEA).set_background_color(MIST)
     }
@@ -86,7 +88,9 @@ fn format_of(content: Content) -> Format {
     match content {
         // As text, so that a spreadsheet keeps leading zeros and the last digits of an NIP.
         Content::Code | Content::Several => format.set_num_format("@"),
-        Content::Date => format.set_num_format(DATE_FORMAT).set_align(FormatAlign::Left),
+        Content::Date => format
+            .set_num_format(DATE_FORMAT)
+            .set_align(FormatAlign::Left),
         _ => format,
     }
 }
@@ -118,7 +122,10 @@ fn check_of(column: &Column, lists: &mut Lists) -> Result<Option<DataValidation>
             let check = DataValidation::new()
                 .allow_date(range)
                 .set_error_style(DataValidationErrorStyle::Warning);
-            (check, "Tulis tanggal sebagai 2024-08-17 atau 17 Agustus 2024.")
+            (
+                check,
+                "Tulis tanggal sebagai 2024-08-17 atau 17 Agustus 2024.",
+            )
         }
         Content::Number => {
             let range = DataValidationRule::Between(0.0, 1_000_000.0);
@@ -175,10 +182,14 @@ impl Lists {
     /// The range of a list, which is kept once.
     fn range(&mut self, words: Vec<&'static str>) -> String {
         let last = words.len();
-        let at = self.0.iter().position(|list| *list == words).unwrap_or_else(|| {
-            self.0.push(words);
-            self.0.len() - 1
-        });
+        let at = self
+            .0
+            .iter()
+            .position(|list| *list == words)
+            .unwrap_or_else(|| {
+                self.0.push(words);
+                self.0.len() - 1
+            });
         let column = u16::try_from(at).unwrap_or(u16::MAX);
         let name = rust_xlsxwriter::utility::column_number_to_name(column);
         format!("={LISTS}!${name}$1:${name}${last}")

@@ -18,9 +18,15 @@ const WIDTHS: [u8; 5] = [20, 8, 34, 70, 36];
 /// Fills the page.
 pub(super) fn write(page: &mut Worksheet, sheets: &[Sheet]) -> Result<(), XlsxError> {
     let sea = Color::RGB(0x0d_5c63);
-    let title = Format::new().set_bold().set_font_size(16).set_font_color(sea);
+    let title = Format::new()
+        .set_bold()
+        .set_font_size(16)
+        .set_font_color(sea);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let name = Format::new().set_bold().set_font_size(12).set_font_color(sea);
+    let name = Format::new()
+        .set_bold()
+        .set_font_size(12)
+        .set_font_color(sea);
     let head = Format::new()
         .set_bold()
         .set_font_color(Color::White)
