@@ -5,8 +5,7 @@ mod guide;
 mod values;
 
 #[cfg(test)]
-pub(super) use values::Value;
-pub(super) use values::rows_of;
+pub(super) use values::{Value, rows_of};
 pub use values::texts_of;
 
 use super::layout::Sheet;
