@@ -48,9 +48,9 @@ export function overviewOf(world: World): Overview {
   const next: NextStep[] = [];
   if (!c.entries.length) next.push({ kind: 'importWorkbook', count: 0, category: null });
   if (!c.sealed && c.entries.length) {
+    if (!c.confirmed) next.push({ kind: 'confirmMethod', count: 0, category: null });
     for (const s of categories) if (s.openTies) next.push({ kind: 'settleTies', count: s.openTies, category: s.code });
     for (const s of categories) if (s.waiting) next.push({ kind: 'awaitScores', count: s.waiting, category: s.code });
-    if (!c.confirmed) next.push({ kind: 'confirmMethod', count: 0, category: null });
     if (!signed) next.push({ kind: 'fillSignatory', count: 0, category: null });
     if (!ties) next.push({ kind: 'seal', count: 0, category: null });
   }

@@ -1,7 +1,8 @@
 // What is open, where the reader stands, and who is at the keyboard. Every change on the desk passes through here.
 import { getContext, setContext } from 'svelte';
 import type { Desk } from '../desk';
-import type { OperationKind, OperationView, Overview, RankingView } from '../wire';
+import type { OperationView, Overview, RankingView } from '../wire';
+import { isOperationKind } from '../words/kinds';
 import { isFailure, say } from '../words/speech.svelte';
 import { redoTarget, undoTarget } from './journal';
 import { remember } from './recent';
@@ -152,8 +153,8 @@ export class Session {
 
   operationName(op: OperationView): string {
     const kinds = say.w.history.kinds;
-    const of = op.kind === 'undo' ? (op.params.kind as OperationKind | undefined) : op.kind;
-    return (of && kinds[of]) || kinds[op.kind];
+    if (op.kind === 'undo' && isOperationKind(op.params.kind)) return kinds[op.params.kind];
+    return kinds[op.kind];
   }
 
   undoLast(): void {
@@ -177,6 +178,7 @@ export class Session {
 }
 
 const SESSION = Symbol('session');
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- mount() wants a plain map
 export const sessionContext = (session: Session) => new Map<unknown, unknown>([[SESSION, session]]);
 export const provideSession = (session: Session): Session => setContext(SESSION, session);
 export const useSession = (): Session => getContext<Session>(SESSION);

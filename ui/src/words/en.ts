@@ -496,6 +496,9 @@ export const en: Words = {
     saving: 'saving…',
     savedToast: 'Settings saved',
     discard: 'Discard changes',
+    datePlaceholder: '17 August 2025',
+    dateBad: 'Write a date like 17 August 2025 or 17/8/2025.',
+    errors: 'Correct the marked fields first.',
     invalidYear: 'A year has four digits.',
     invalidNumber: 'A whole number from 1 up.'
   },

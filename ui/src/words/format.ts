@@ -77,3 +77,22 @@ export function romanMonth(date: string | null): string {
   const month = date ? Number(date.slice(5, 7)) : 0;
   return roman[month - 1] ?? '';
 }
+
+function calendar(year: number, month: number, day: number): string | null {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return real && year >= 1900 && year <= 2999 ? at.toISOString().slice(0, 10) : null;
+}
+
+/** Reads a date as people type it (17 Agustus 2024, 17/8/2024, 2024-08-17) into `2024-08-17`; null when there is no such day. */
+export function readDate(text: string): string | null {
+  const typed = text.trim().toLowerCase();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  if (iso) return calendar(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(typed);
+  if (numbers) return calendar(Number(numbers[3]), Number(numbers[2]), Number(numbers[1]));
+  const named = /^(\d{1,2})\s+([a-z]{3,})\.?\s+(\d{4})$/.exec(typed);
+  if (!named) return null;
+  const month = [...months.id, ...months.en].findIndex((m) => m.toLowerCase().startsWith(named[2] ?? '?')) % 12;
+  return month < 0 ? null : calendar(Number(named[3]), month + 1, Number(named[1]));
+}

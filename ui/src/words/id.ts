@@ -514,6 +514,9 @@ export const id = {
     saving: 'menyimpan…',
     savedToast: 'Pengaturan tersimpan',
     discard: 'Buang perubahan',
+    datePlaceholder: '17 Agustus 2025',
+    dateBad: 'Tulis tanggal seperti 17 Agustus 2025 atau 17/8/2025.',
+    errors: 'Perbaiki isian yang ditandai dahulu.',
     invalidYear: 'Tahun empat angka.',
     invalidNumber: 'Bilangan bulat mulai dari 1.'
   },
