@@ -12,9 +12,14 @@
 
 pub mod archive;
 pub mod certificate;
+pub mod cli;
 pub mod desk;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod domain;
+pub mod edge;
 pub mod papers;
+pub mod sample;
 pub mod sheets;
 pub mod store;
 pub mod wire;

@@ -15,6 +15,7 @@ mod papers;
 mod presets;
 mod progress;
 mod rank;
+mod sample;
 mod score;
 mod seal;
 mod settings;
