@@ -8,11 +8,13 @@ use crate::sheets::rows::Workbook;
 
 /// The method as it will be, or `None` when the workbook says nothing of it, and what is wrong with it.
 pub(super) fn planned(workbook: &Workbook, known: &Known) -> (Option<Vec<Stage>>, Vec<Finding>) {
-    if workbook.stages.is_none() && workbook.criteria.is_empty() {
+    // An empty sheet, as in the workbook we hand out, says nothing.
+    let given = workbook.stages.as_ref().filter(|rows| !rows.is_empty());
+    if given.is_none() && workbook.criteria.is_empty() {
         return (None, Vec::new());
     }
     let mut findings = Vec::new();
-    let mut stages: Vec<Stage> = match &workbook.stages {
+    let mut stages: Vec<Stage> = match given {
         Some(rows) => rows.iter().map(|at| at.value.clone()).collect(),
         None => known.stages.clone(),
     };
