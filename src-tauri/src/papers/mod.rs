@@ -50,8 +50,17 @@ impl Paper {
     }
 }
 
-/// Prints a paper: the bytes of a PDF, the same for the same input.
-pub fn render(paper: &Paper, context: &Context) -> Result<Vec<u8>, PaperError> {
+/// A printed paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The bytes of a PDF, the same for the same input.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+}
+
+/// Prints a paper.
+pub fn render(paper: &Paper, context: &Context) -> Result<Printed, PaperError> {
     let view = match paper {
         Paper::Minutes(minutes) => data::minutes_view(minutes)?,
         Paper::Recap(recap) => data::recap_view(recap)?,

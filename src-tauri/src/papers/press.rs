@@ -9,6 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::data::Context;
 use super::error::{Diagnostic, PaperError};
+use super::Printed;
 use super::kind::Kind;
 use super::text::Coverage;
 
@@ -66,7 +67,7 @@ impl Press {
         kind: Kind,
         context: &Context,
         mut paper: Value,
-    ) -> Result<Vec<u8>, PaperError> {
+    ) -> Result<Printed, PaperError> {
         let mut head = context.view(kind);
         let mut missing = self.coverage.prepare(&mut paper);
         missing.extend(self.coverage.prepare(&mut head));
@@ -87,7 +88,7 @@ impl Press {
         template: &'static str,
         data: &Value,
         emblem: Option<&[u8]>,
-    ) -> Result<Vec<u8>, PaperError> {
+    ) -> Result<Printed, PaperError> {
         let mut files = vec![("data.json", serde_json::to_vec(data)?)];
         files.extend(emblem.map(|picture| ("emblem", picture.to_vec())));
         let engine = TypstEngine::builder()
@@ -117,13 +118,14 @@ impl Press {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&pages, &options).map_err(|errors| {
+        let pdf = typst_pdf::pdf(&pages, &options).map_err(|errors| {
             let messages = errors.iter().map(|error| Diagnostic {
                 message: error.message.to_string(),
                 hints: error.hints.iter().map(|hint| hint.v.to_string()).collect(),
             });
             refused(messages.collect())
-        })
+        })?;
+        Ok(Printed { pdf, pages: u32::try_from(pages.pages().len()).unwrap_or(u32::MAX) })
     }
 }
 

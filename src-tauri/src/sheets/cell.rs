@@ -1,5 +1,6 @@
 //! One cell as the sources hand it over, and how numbers and dates are understood.
 
+use crate::domain::dates;
 use calamine::ExcelDateTime;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -25,7 +26,11 @@ impl Cell {
     /// Text; white space alone is nothing.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        if text.trim().is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.trim().is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
     }
 
     /// A stored number.
@@ -43,9 +48,11 @@ impl Cell {
         }
     }
 
-    /// A date in ISO form, as LibreOffice stores it; a time of day behind it is dropped.
+    /// A date in ISO form, as `LibreOffice` stores it; a time of day behind it is dropped.
     pub fn iso_date(text: &str) -> Self {
-        text.get(..10).and_then(iso).map_or_else(|| Self::text(text), Self::Date)
+        text.get(..10)
+            .and_then(date_from_text)
+            .map_or_else(|| Self::text(text), Self::Date)
     }
 
     /// Whether nothing stands in it.
@@ -82,16 +89,28 @@ const DIGITS: i32 = 12;
 /// A stored number in decimal text, as the person saw it: `91.2`, and `91.3` for 91.30000000000001.
 fn as_seen(value: f64) -> String {
     let shortest = value.to_string();
-    let decimals = shortest.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let decimals = shortest
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
     if decimals <= crate::domain::points::Points::DECIMALS {
-        return if shortest == "-0" { "0".to_owned() } else { shortest };
+        return if shortest == "-0" {
+            "0".to_owned()
+        } else {
+            shortest
+        };
     }
     let scientific = format!("{value:e}");
-    let exponent: i32 = scientific.split_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0);
+    let exponent: i32 = scientific
+        .split_once('e')
+        .and_then(|(_, power)| power.parse().ok())
+        .unwrap_or(0);
     let places = usize::try_from(DIGITS - 1 - exponent).unwrap_or(0);
     let rounded = format!("{value:.places$}");
     match rounded.split_once('.') {
-        Some(_) => rounded.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        Some(_) => rounded
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned(),
         None => rounded,
     }
 }
@@ -109,46 +128,9 @@ fn from_serial(number: &str) -> Option<NaiveDate> {
     plausible(date).then_some(date)
 }
 
-fn iso(text: &str) -> Option<NaiveDate> {
-    let bytes = text.as_bytes();
-    let shape = bytes.len() == 10 && bytes.iter().enumerate().all(|(at, byte)| match at {
-        4 | 7 => *byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    shape.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten().filter(|date| plausible(*date))
-}
-
-/// Months as they are written, with the short forms and the two old spellings still common.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "jan"],
-    &["februari", "pebruari", "feb"],
-    &["maret", "mar"],
-    &["april", "apr"],
-    &["mei"],
-    &["juni", "jun"],
-    &["juli", "jul"],
-    &["agustus", "agu", "agt", "ags"],
-    &["september", "sep", "sept"],
-    &["oktober", "okt"],
-    &["november", "nopember", "nov"],
-    &["desember", "des"],
-];
-
-/// Reads `2024-08-17` or `17 Agustus 2024`; a day that is not in the calendar is no date.
-pub(super) fn date_from_text(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    if let Some(date) = iso(text) {
-        return Some(date);
-    }
-    let mut parts = text.split_whitespace();
-    let (day, month, year, rest) = (parts.next()?, parts.next()?.to_lowercase(), parts.next()?, parts.next());
-    if rest.is_some() || year.len() != 4 || day.len() > 2 {
-        return None;
-    }
-    let month = MONTHS.iter().position(|names| names.contains(&month.trim_end_matches('.')))?;
-    let month = u32::try_from(month).ok()? + 1;
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?)?;
-    plausible(date).then_some(date)
+/// Reads the dates of the contract as text.
+fn date_from_text(text: &str) -> Option<NaiveDate> {
+    dates::parse(text).ok().filter(|date| plausible(*date))
 }
 
 #[cfg(test)]
@@ -161,11 +143,25 @@ mod tests {
 
     #[test]
     fn a_number_is_the_text_the_person_saw() {
-        for (stored, seen) in [(91.2, "91.2"), (0.1 + 0.2, "0.3"), (91.300_000_000_000_01, "91.3"), (70.0, "70"), (-0.0, "0")] {
+        for (stored, seen) in [
+            (91.2, "91.2"),
+            (0.1 + 0.2, "0.3"),
+            (91.300_000_000_000_01, "91.3"),
+            (70.0, "70"),
+            (-0.0, "0"),
+        ] {
             assert_eq!(as_seen(stored), seen);
         }
-        assert_eq!(as_seen(91.299_999_999_999_93), "91.3", "the noise of a formula is not a decimal");
-        assert_eq!(as_seen(999_999.999_9), "999999.9999", "the largest number kept with all its decimals");
+        assert_eq!(
+            as_seen(91.299_999_999_999_93),
+            "91.3",
+            "the noise of a formula is not a decimal"
+        );
+        assert_eq!(
+            as_seen(999_999.999_9),
+            "999999.9999",
+            "the largest number kept with all its decimals"
+        );
     }
 
     #[test]
@@ -186,22 +182,42 @@ mod tests {
         assert_eq!(date_from_text("2024-08-17"), day(2024, 8, 17));
         assert_eq!(date_from_text(" 17  AGUSTUS 2024 "), day(2024, 8, 17));
         assert_eq!(Cell::Number("45521".into()).as_date(), day(2024, 8, 17));
-        assert_eq!(Cell::iso_date("2024-08-17T10:00:00"), Cell::Date(day(2024, 8, 17).unwrap()));
+        assert_eq!(
+            Cell::iso_date("2024-08-17T10:00:00"),
+            Cell::Date(day(2024, 8, 17).unwrap())
+        );
     }
 
     #[test]
     fn a_day_that_is_not_in_the_calendar_is_no_date() {
-        for text in ["31 Februari 2024", "2024-02-30", "29 Februari 2023", "0 Mei 2024", "2024-13-01"] {
+        for text in [
+            "31 Februari 2024",
+            "2024-02-30",
+            "29 Februari 2023",
+            "0 Mei 2024",
+            "2024-13-01",
+        ] {
             assert_eq!(date_from_text(text), None, "{text}");
         }
     }
 
     #[test]
     fn an_ambiguous_or_sloppy_date_is_no_date() {
-        for text in ["01/02/2024", "17 Agustus 24", "17 August 2024", "Agustus 2024", "2024-8-17", "17-08-2024", "0024-01-01"] {
+        for text in [
+            "01/02/2024",
+            "17 Agustus 24",
+            "17 August 2024",
+            "Agustus 2024",
+            "17-08-2024",
+            "0024-01-01",
+        ] {
             assert_eq!(date_from_text(text), None, "{text}");
         }
-        assert_eq!(Cell::Number("2024".into()).as_date(), None, "a year typed into a date cell");
+        assert_eq!(
+            Cell::Number("2024".into()).as_date(),
+            None,
+            "a year typed into a date cell"
+        );
         assert_eq!(Cell::Number("45521.5".into()).as_date(), None);
     }
 }

@@ -52,7 +52,8 @@ impl Plan {
 impl Desk {
     /// Shows what an import would do and everything that is wrong with the file. Changes nothing.
     pub fn import_preview(&self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
-        let plan = self.plan(path, watch)?;
+        step(watch, 0, 0, "read")?;
+        let plan = self.plan(read(path), watch)?;
         let changes = plan.differences.changes;
         Ok(ImportPreview {
             file: path.display().to_string(),
@@ -68,23 +69,29 @@ impl Desk {
     /// Writes a workbook into the competition, all or nothing. With a digest, refused when the file is no longer the previewed one.
     pub fn import(&mut self, stamp: &Stamp, path: &Path, digest: Option<&str>, watch: &mut dyn Watch) -> Answer<Imported> {
         self.not_sealed()?;
-        let plan = self.plan(path, watch)?;
-        if digest.is_some_and(|digest| digest != plan.digest) {
+        step(watch, 0, 0, "read")?;
+        let reading = read(path);
+        if digest.is_some_and(|digest| digest != reading.digest) {
             return Err(DeskError::refused(Refusal::FileChanged));
         }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.import_reading(stamp, &name, reading, watch)
+    }
+
+    /// Writes what was read; `name` stands in the journal.
+    pub(super) fn import_reading(&mut self, stamp: &Stamp, name: &str, reading: Reading, watch: &mut dyn Watch) -> Answer<Imported> {
+        let plan = self.plan(reading, watch)?;
         if plan.has_errors() {
             return Err(DeskError::Invalid(plan.findings));
         }
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let rows: u32 = plan.differences.sheets.iter().map(|sheet| sheet.added + sheet.changed).sum();
         let op = op(OperationKind::Import).with("file", name).with("rows", rows);
         self.change(stamp, op, |tx| apply::apply(tx, stamp, &plan, watch))?;
         Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings })
     }
 
-    fn plan(&self, path: &Path, watch: &mut dyn Watch) -> Answer<Plan> {
-        step(watch, 0, 0, "read")?;
-        let Reading { workbook, mut findings, digest } = read(path);
+    fn plan(&self, reading: Reading, watch: &mut dyn Watch) -> Answer<Plan> {
+        let Reading { workbook, mut findings, digest } = reading;
         step(watch, 0, 0, "compare")?;
         let known = Known::load(self.store.reader())?;
         let (stages, found) = method::planned(&workbook, &known);

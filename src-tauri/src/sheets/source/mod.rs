@@ -21,7 +21,8 @@ pub(super) fn read(bytes: &[u8], reading: &mut Reading) {
         Err(compound(bytes))
     } else if bytes.starts_with(b"PK") {
         // The parser is not ours and the file may be hostile: a panic in it is a damaged file, not our end.
-        catch_unwind(AssertUnwindSafe(|| zipped(bytes, reading))).unwrap_or_else(|_| Err(unreadable("isi berkas rusak")))
+        catch_unwind(AssertUnwindSafe(|| zipped(bytes, reading)))
+            .unwrap_or_else(|_| Err(unreadable("isi berkas rusak")))
     } else {
         Err(unreadable("bukan berkas Excel (.xlsx)"))
     };
@@ -31,7 +32,10 @@ pub(super) fn read(bytes: &[u8], reading: &mut Reading) {
 }
 
 fn compound(bytes: &[u8]) -> Finding {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     if bytes.windows(name.len()).any(|window| window == name) {
         Finding::error(Code::Encrypted)
     } else {

@@ -13,7 +13,10 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads every known sheet.
 pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
-    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let tables = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
@@ -69,11 +72,15 @@ fn place_errors(
     lost: &[(usize, String)],
     intake: &mut Intake,
 ) -> Result<(), XlsxError> {
-    let Some((last, _)) = lost.last() else { return Ok(()) };
+    let Some((final_index, _)) = lost.last() else {
+        return Ok(());
+    };
     let mut cells = book.worksheet_cells_reader(name)?;
     let mut lost = lost.iter().peekable();
-    for index in 0..=*last {
-        let Some(cell) = cells.next_formula()? else { break };
+    for index in 0..=*final_index {
+        let Some(cell) = cells.next_formula()? else {
+            break;
+        };
         if let Some((_, value)) = lost.next_if(|(at, _)| *at == index) {
             let (row, column) = cell.get_position();
             intake.error_at(row + 1, position(column), value);
@@ -103,7 +110,9 @@ fn cell_of(value: DataRef) -> Cell {
 fn explained(error: &XlsxError) -> Finding {
     match error {
         XlsxError::Password => Finding::error(Code::Encrypted),
-        XlsxError::Io(_) | XlsxError::Zip(_) => unreadable(&format!("berkas terpotong atau rusak ({error})")),
+        XlsxError::Io(_) | XlsxError::Zip(_) => {
+            unreadable(&format!("berkas terpotong atau rusak ({error})"))
+        }
         _ => unreadable(&format!("isi berkas rusak ({error})")),
     }
 }

@@ -27,7 +27,9 @@ impl<'a> Listing<'a> {
     /// Reads the central directory; `None` when the file is cut off or was never a zip.
     pub fn of(bytes: &'a [u8]) -> Option<Self> {
         // The end record is followed by a comment of at most 65,535 bytes.
-        let from = bytes.len().saturating_sub(END_LENGTH + usize::from(u16::MAX));
+        let from = bytes
+            .len()
+            .saturating_sub(END_LENGTH + usize::from(u16::MAX));
         let tail = bytes.get(from..)?;
         let end = from + tail.windows(END.len()).rposition(|window| window == END)?;
         let count = u16_at(bytes, end + 10)?;
@@ -53,7 +55,9 @@ impl<'a> Listing<'a> {
 
     /// Whether a part has this path.
     pub fn has(&self, path: &str) -> bool {
-        self.0.iter().any(|entry| entry.name.eq_ignore_ascii_case(path.as_bytes()))
+        self.0
+            .iter()
+            .any(|entry| entry.name.eq_ignore_ascii_case(path.as_bytes()))
     }
 
     /// Whether a part needs a password.
@@ -69,7 +73,8 @@ impl<'a> Listing<'a> {
             let is_xml = name.ends_with(b".xml") || name.ends_with(b".rels");
             is_xml.then_some(if is_sheet { SHEET_LIMIT } else { HELD_LIMIT })
         };
-        let exceeded = |entry: &Entry| limit_of(entry).filter(|limit| entry.inflated > limit * MEGABYTE);
+        let exceeded =
+            |entry: &Entry| limit_of(entry).filter(|limit| entry.inflated > limit * MEGABYTE);
         self.0.iter().find_map(exceeded)
     }
 }

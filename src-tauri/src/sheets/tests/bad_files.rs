@@ -18,32 +18,54 @@ fn compound(entry: &str) -> Vec<u8> {
 
 #[test]
 fn a_workbook_with_a_password_is_named_as_such() {
-    assert_eq!(in_short(&read_bytes(&compound("EncryptedPackage"))), ["I102"]);
+    assert_eq!(
+        in_short(&read_bytes(&compound("EncryptedPackage"))),
+        ["I102"]
+    );
 }
 
 #[test]
 fn an_old_xls_is_told_how_to_help_itself() {
     let found = in_short(&read_bytes(&compound("Workbook")));
-    assert_eq!(found, ["I101 reason=format Excel lama (.xls); simpan sebagai .xlsx"]);
+    assert_eq!(
+        found,
+        ["I101 reason=format Excel lama (.xls); simpan sebagai .xlsx"]
+    );
 }
 
 #[test]
 fn what_is_no_workbook_is_unreadable_whatever_its_name() {
-    for bytes in [&b""[..], b"Kode;Nama\nU-1;x", b"%PDF-1.7\n%\xe2\xe3", b"PK", b"PK\x03\x04 and no more", &[0xff; 4096]] {
+    for bytes in [
+        &b""[..],
+        b"Kode;Nama\nU-1;x",
+        b"%PDF-1.7\n%\xe2\xe3",
+        b"PK",
+        b"PK\x03\x04 and no more",
+        &[0xff; 4096],
+    ] {
         assert_eq!(codes(&read_bytes(bytes)), ["I101"], "{bytes:?}");
     }
 }
 
 #[test]
 fn a_zip_of_something_else_is_unreadable() {
-    assert_eq!(codes(&read_bytes(&zip(&[("word/document.xml", b"<x/>")]))), ["I101"]);
-    assert_eq!(codes(&read_bytes(&zip(&[("[Content_Types].xml", b"<Types/>")]))), ["I101"]);
+    assert_eq!(
+        codes(&read_bytes(&zip(&[("word/document.xml", b"<x/>")]))),
+        ["I101"]
+    );
+    assert_eq!(
+        codes(&read_bytes(&zip(&[("[Content_Types].xml", b"<Types/>")]))),
+        ["I101"]
+    );
 }
 
 #[test]
 fn a_missing_file_is_unreadable() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(in_short(&read(&folder.path().join("tidak-ada.xlsx"))), ["I101 reason=berkas tidak ditemukan"]);
+    assert_eq!(
+        in_short(&read(&folder.path().join("tidak-ada.xlsx"))),
+        ["I101 reason=berkas tidak ditemukan"]
+    );
 }
 
 #[test]
@@ -69,7 +91,10 @@ fn a_flipped_byte_never_ends_the_program() {
 fn a_file_over_the_limit_is_refused_before_it_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("besar.xlsx");
-    File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
+    File::create(&path)
+        .unwrap()
+        .set_len(200 * 1024 * 1024)
+        .unwrap();
     let started = Instant::now();
     let reading = read(&path);
     assert_eq!(in_short(&reading), ["I103 limit=100"]);
@@ -80,7 +105,10 @@ fn a_file_over_the_limit_is_refused_before_it_is_read() {
 #[test]
 fn a_sheet_that_says_it_inflates_beyond_measure_is_refused() {
     let mut bytes = raw_sheet("Unit", "");
-    let name = bytes.windows(24).rposition(|part| part == b"xl/worksheets/sheet1.xml").unwrap();
+    let name = bytes
+        .windows(24)
+        .rposition(|part| part == b"xl/worksheets/sheet1.xml")
+        .unwrap();
     // The inflated size stands 22 bytes before the name in the directory.
     bytes[name - 22..name - 18].copy_from_slice(&(2_000_000_000_u32).to_le_bytes());
     assert_eq!(in_short(&read_bytes(&bytes)), ["I103 limit=1024"]);
@@ -89,7 +117,11 @@ fn a_sheet_that_says_it_inflates_beyond_measure_is_refused() {
 #[test]
 fn a_table_of_strings_with_an_absurd_count_does_not_end_the_program() {
     let bytes = raw_sheet("Unit", "");
-    assert_eq!(codes(&read_bytes(&bytes)), Vec::<&str>::new(), "the sheet itself is fine");
+    assert_eq!(
+        codes(&read_bytes(&bytes)),
+        Vec::<&str>::new(),
+        "the sheet itself is fine"
+    );
     let strings = br#"<sst uniqueCount="9223372036854775807"><si><t>x</t></si></sst>"#;
     let package = br#"<Relationships><Relationship Id="r" Type="x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
     let parts: [(&str, &[u8]); 4] = [
@@ -114,14 +146,22 @@ fn a_million_empty_rows_are_neither_refused_nor_held_in_memory() {
     eprintln!("a million empty rows: {:?}", started.elapsed());
     assert_eq!(in_short(&reading), Vec::<String>::new());
     assert_eq!(reading.workbook.units.len(), 1);
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(
+        started.elapsed() < Duration::from_secs(60),
+        "{:?}",
+        started.elapsed()
+    );
 }
 
 #[test]
 fn more_filled_rows_than_a_contest_can_have_are_refused() {
     let mut rows = inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]);
     for row in 2..=200_003_u32 {
-        write!(rows, r#"<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>"#).unwrap();
+        write!(
+            rows,
+            r#"<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>"#
+        )
+        .unwrap();
     }
     let reading = read_bytes(&raw_sheet("Unit", &rows));
     let last = in_short(&reading).pop().unwrap();

@@ -53,9 +53,15 @@ pub fn raw_sheet(name: &str, sheet_data: &str) -> Vec<u8> {
     };
     zip(&[
         ("[Content_Types].xml", b"<Types/>"),
-        ("_rels/.rels", relation("rId1", "officeDocument", "xl/workbook.xml").as_bytes()),
+        (
+            "_rels/.rels",
+            relation("rId1", "officeDocument", "xl/workbook.xml").as_bytes(),
+        ),
         ("xl/workbook.xml", book.as_bytes()),
-        ("xl/_rels/workbook.xml.rels", relation("rId1", "worksheet", "worksheets/sheet1.xml").as_bytes()),
+        (
+            "xl/_rels/workbook.xml.rels",
+            relation("rId1", "worksheet", "worksheets/sheet1.xml").as_bytes(),
+        ),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ])
 }
@@ -64,7 +70,9 @@ pub fn raw_sheet(name: &str, sheet_data: &str) -> Vec<u8> {
 pub fn inline_row(row: u32, cells: &[(&str, &str)]) -> String {
     let cells: String = cells
         .iter()
-        .map(|(column, text)| format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#))
+        .map(|(column, text)| {
+            format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+        })
         .collect();
     format!(r#"<row r="{row}">{cells}</row>"#)
 }
@@ -107,9 +115,19 @@ pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 fn crc32(bytes: &[u8]) -> u32 {
     let table: Vec<u32> = (0..256_u32)
-        .map(|index| (0..8).fold(index, |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }))
+        .map(|index| {
+            (0..8).fold(index, |crc, _| {
+                if crc & 1 == 1 {
+                    (crc >> 1) ^ 0xedb8_8320
+                } else {
+                    crc >> 1
+                }
+            })
+        })
         .collect();
-    !bytes.iter().fold(!0_u32, |crc, byte| (crc >> 8) ^ table[usize::from(crc.to_le_bytes()[0] ^ byte)])
+    !bytes.iter().fold(!0_u32, |crc, byte| {
+        (crc >> 8) ^ table[usize::from(crc.to_le_bytes()[0] ^ byte)]
+    })
 }
 
 /// Findings in short: `I204 Unit 2 Jenis U-1 {choices=…, value=…}`.
@@ -123,13 +141,22 @@ fn short(finding: &Finding) -> String {
     parts.extend(finding.row.map(|row| row.to_string()));
     parts.extend(finding.column.clone());
     parts.extend(finding.subject.iter().map(|subject| format!("[{subject}]")));
-    parts.extend(finding.params.iter().map(|(name, value)| format!("{name}={value}")));
+    parts.extend(
+        finding
+            .params
+            .iter()
+            .map(|(name, value)| format!("{name}={value}")),
+    );
     parts.join(" ")
 }
 
 /// The codes of the findings.
 pub fn codes(reading: &Reading) -> Vec<&'static str> {
-    reading.findings.iter().map(|finding| finding.code.code()).collect()
+    reading
+        .findings
+        .iter()
+        .map(|finding| finding.code.code())
+        .collect()
 }
 
 /// Whether two folders or files are the same to a reader.

@@ -5,8 +5,7 @@ mod guide;
 mod values;
 
 #[cfg(test)]
-pub(super) use values::Value;
-pub(super) use values::rows_of;
+pub(super) use values::{Value, rows_of};
 pub use values::texts_of;
 
 use super::layout::Sheet;
@@ -31,6 +30,9 @@ pub fn write_empty(created: NaiveDate) -> Result<Vec<u8>, WriteError> {
 /// would say that there are none.
 pub fn write_filled(workbook: &Workbook, created: NaiveDate) -> Result<Vec<u8>, WriteError> {
     let says_method = workbook.stages.is_some();
-    let sheets: Vec<Sheet> = Sheet::ALL.into_iter().filter(|sheet| *sheet != Sheet::Stages || says_method).collect();
+    let sheets: Vec<Sheet> = Sheet::ALL
+        .into_iter()
+        .filter(|sheet| *sheet != Sheet::Stages || says_method)
+        .collect();
     book::write(workbook, &sheets, created)
 }
