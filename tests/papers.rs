@@ -378,6 +378,14 @@ fn a_signature_table_never_splits_and_never_stands_without_the_closing_sentence(
             signing[0].contains(&format!(" {people}. "))
                 || signing[0].contains(&format!("{people}."))
         );
+        let foot = signing[0]
+            .lines()
+            .find(|line| line.contains("Halaman"))
+            .unwrap();
+        assert!(
+            !foot.contains(&format!("{people}.")),
+            "signatures run into {foot}"
+        );
         let acknowledged = pages
             .iter()
             .find(|page| page.contains("Mengetahui,"))

@@ -8,7 +8,13 @@ use piagam_core::papers::{Paper, render};
 
 /// Prints a paper that must be printable.
 pub fn print(paper: &Paper, context: &Context) -> Vec<u8> {
-    render(paper, context).unwrap_or_else(|error| panic!("{error}"))
+    let printed = render(paper, context).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(
+        pages(&printed.pdf).len(),
+        usize::try_from(printed.pages).unwrap(),
+        "pages counted"
+    );
+    printed.pdf
 }
 
 fn pdftotext(pdf: &[u8], options: &[&str]) -> String {

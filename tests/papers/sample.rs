@@ -260,6 +260,10 @@ pub fn result(index: usize, entries: usize, judge_count: usize) -> CategoryResul
 }
 
 /// Minutes with `categories` categories of `entries` entries each, and `judge_count` judges.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a whole paper reads best in one place"
+)]
 pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes {
     let results: Vec<_> = (0..categories)
         .map(|index| result(index, entries, judge_count))
@@ -345,6 +349,10 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
 }
 
 /// A recap of categories with as many entries as given, six of which reach the last stage.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a whole paper reads best in one place"
+)]
 pub fn recap(entries: &[usize], judge_count: usize) -> Recap {
     let stage = |stage: Stage| RecapStage {
         name: stage.name,
