@@ -4,6 +4,7 @@
 
 pub mod archive;
 pub mod domain;
+pub mod sample;
 pub mod sheets;
 pub mod store;
 pub mod wire;
