@@ -1,4 +1,12 @@
-//! tests
+//! Behaviour of the whole, a file for each.
+#![allow(missing_docs)]
 
 mod certificates;
+mod command_line;
+mod durability;
+mod folder;
+mod importing;
+mod journal;
 mod papers;
+mod result;
+mod support;

@@ -1,0 +1,96 @@
+//! The command line as a new user types it.
+
+use crate::support::{Office, code, piagam, stderr, stdout, text};
+use std::fs;
+
+fn closed() -> Office {
+    let mut office = Office::with_small_contest();
+    office.close();
+    office
+}
+
+#[test]
+fn wrong_usage_ends_with_two_and_shows_what_is_possible() {
+    for args in [&["ngawur"][..], &["new"], &["new", "x.lomba"], &["papers", "x", "--out", "y", "--kind", "puisi"]] {
+        let output = piagam(args);
+        assert_eq!(code(&output), 2, "{args:?}: {}", stderr(&output));
+    }
+    assert!(stderr(&piagam(&["papers", "x", "--out", "y", "--kind", "puisi"])).contains("berita-acara"));
+}
+
+#[test]
+fn an_unknown_preset_or_category_is_named() {
+    let office = closed();
+    let output = piagam(&["new", &text(&office.path("b.lomba")), "--preset", "bandung-1999"]);
+    assert_eq!((code(&output), stderr(&output).contains("bandung-1999")), (2, true));
+    let folder = text(&office.folder());
+    let output = piagam(&["settle", &folder, "--category", "Z", "--ranks", "a,b", "--by", "lots", "--reason", "x"]);
+    assert_eq!((code(&output), stderr(&output).contains('Z')), (2, true));
+}
+
+#[test]
+fn the_main_job_runs_from_the_shell() {
+    let office = closed();
+    let folder = text(&office.folder());
+    let done = |args: &[&str]| {
+        let output = piagam(args);
+        assert_eq!(code(&output), 0, "{args:?}: {}", stderr(&output));
+        output
+    };
+    done(&["settings", &folder, "awardDate=2024-08-17", "signatory.name=Nama Pejabat (uji)", "firstNumber=7"]);
+    done(&["confirm", &folder, "--by", "Panitia (uji)"]);
+    done(&["settle", &folder, "--category", "C", "--ranks", "C-2,C-1", "--by", "lots", "--reason", "undian"]);
+    done(&["seal", &folder, "--by", "Ketua (uji)"]);
+    done(&["certificates", &folder, "--out", &text(&office.path("piagam")), "--single-file"]);
+    done(&["papers", &folder, "--out", &text(&office.path("dokumen")), "--kind", "berita-acara,rekapitulasi"]);
+    done(&["export", &folder, "--out", &text(&office.path("hasil.json"))]);
+    done(&["check", &folder, "--read-data"]);
+    let names: Vec<_> = fs::read_dir(office.path("dokumen")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2);
+    let ranked: serde_json::Value = serde_json::from_str(&stdout(&done(&["rank", &folder, "--json"]))).unwrap();
+    assert_eq!(ranked["format"], "piagam-result/1");
+    assert_eq!(ranked["categories"][2]["entries"][0]["submission"], "C-2");
+    assert_eq!(ranked["categories"][2]["entries"][0]["award"], "Juara I");
+    assert_eq!(ranked["categories"][2]["entries"][0]["settled_by"]["by"], "lots");
+}
+
+#[test]
+fn a_setting_that_cannot_be_used_changes_nothing() {
+    let office = closed();
+    let folder = text(&office.folder());
+    let before = stdout(&piagam(&["settings", &folder]));
+    for pair in ["year=besok", "year=1", "warna=merah", "numberTemplate={nomor}", "offsetX=900", "paper=a3", "signatory=x", "salah"] {
+        let output = piagam(&["settings", &folder, pair]);
+        assert_eq!(code(&output), 4, "{pair}: {}", stderr(&output));
+        assert!(stderr(&output).contains("R213"), "{pair}: {}", stderr(&output));
+    }
+    assert_eq!(stdout(&piagam(&["settings", &folder])), before);
+}
+
+#[test]
+fn an_emblem_that_is_no_picture_is_refused() {
+    let office = closed();
+    let file = office.path("lambang.png");
+    fs::write(&file, b"<svg/>").unwrap();
+    let output = piagam(&["settings", &text(&office.folder()), "--emblem", &text(&file)]);
+    assert_eq!((code(&output), stderr(&output).contains("C105")), (3, true), "{}", stderr(&output));
+}
+
+#[test]
+fn history_and_undo_work_from_the_shell() {
+    let office = closed();
+    let folder = text(&office.folder());
+    assert!(stdout(&piagam(&["history", &folder])).contains("import"));
+    assert_eq!(code(&piagam(&["undo", &folder, "1"])), 4, "making the competition cannot be undone");
+    assert_eq!(code(&piagam(&["undo", &folder, "77"])), 2);
+    assert_eq!(code(&piagam(&["undo", &folder, "2"])), 0);
+    assert!(!stdout(&piagam(&["rank", &folder])).contains("C-1"));
+}
+
+#[test]
+fn certificates_before_the_seal_are_refused_with_their_code() {
+    let office = closed();
+    let output = piagam(&["certificates", &text(&office.folder()), "--out", &text(&office.path("p"))]);
+    assert_eq!((code(&output), stderr(&output).contains("R204")), (4, true));
+    assert!(!office.path("p").exists());
+}

@@ -1,0 +1,118 @@
+//! What was said to be saved is there after the program was killed, and a full disk loses nothing.
+
+use crate::support::{Office, code, piagam, stderr, text};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Not a test by itself: the program that is killed. It scores without end and says each value once it is saved.
+#[test]
+fn scoring_without_end() {
+    let Some(folder) = std::env::var_os("PIAGAM_TEST_SCORE_IN") else { return };
+    use piagam_core::desk::{Desk, NewScore};
+    use piagam_core::domain::points::Points;
+    let mut desk = Desk::open(Path::new(&folder), "korban").unwrap();
+    for value in (0..=100).cycle() {
+        let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
+        desk.record_score(&crate::support::stamp(), &new).unwrap();
+        println!("tersimpan {value}");
+    }
+}
+
+#[test]
+fn a_kill_in_the_middle_of_scoring_loses_no_value_that_was_said_to_be_saved() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    for round in 1..=12 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "durability::scoring_without_end", "--nocapture"])
+            .env("PIAGAM_TEST_SCORE_IN", office.folder())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let saved: Vec<_> = lines.filter(|line| line.starts_with("tersimpan")).take(round * 7).collect();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let said: i32 = saved.last().unwrap().trim_start_matches("tersimpan ").parse().unwrap();
+        let explained = office.reopen().explain("C-1").unwrap();
+        let kept: i32 = explained.stages[1].sheets[0].values[0].value.as_ref().unwrap().parse().unwrap();
+        // The program may have saved more before it died than we had read; it can never be less.
+        assert!((kept - said).rem_euclid(101) < 60, "said {said}, kept {kept}");
+        assert_eq!(office.desk().check().unwrap().findings, []);
+        office.close();
+    }
+}
+
+/// Runs the program with a folder on a disk of a few hundred kilobytes, in a mount of its own.
+#[cfg(target_os = "linux")]
+fn on_a_small_disk(kilobytes: u32, disk: &Path, script: &str) -> std::process::Output {
+    fs::create_dir_all(disk).unwrap();
+    let mount = format!("mount -t tmpfs -o size={kilobytes}k tmpfs '{0}' && cd '{0}' && {script}", disk.display());
+    let output = Command::new("unshare").args(["--map-root-user", "--mount", "sh", "-c", &mount]).output().unwrap();
+    assert!(!stderr(&output).contains("unshare:"), "mount namespaces are needed for this test: {}", stderr(&output));
+    output
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_and_no_paper_is_left_half_written() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    let script = format!(
+        "{} papers '{}' --out keluaran; echo \"selesai $?\"; find . -type f | wc -l",
+        env!("CARGO_BIN_EXE_piagam"),
+        office.folder().display()
+    );
+    let output = on_a_small_disk(40, &office.path("disk"), &script);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("selesai 4"), "{said}{}", stderr(&output));
+    assert!(said.trim_end().ends_with('0'), "files were left: {said}");
+    assert!(stderr(&output).contains("R108"), "{}", stderr(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_during_an_import_changes_nothing() {
+    let mut office = Office::with_small_contest();
+    let file = office.path("besar.xlsx");
+    let mut workbook = crate::support::small();
+    for (row, number) in (10..).zip(0..400) {
+        let mut one = crate::support::submission(&format!("B-{number}"), "U-1");
+        one.purpose = Some("tujuan ".repeat(200));
+        workbook.submissions.push(piagam_core::sheets::rows::At { row, value: one });
+    }
+    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file).unwrap();
+    office.close();
+    let script = format!(
+        "cp -r '{folder}' kecil.lomba && {program} import kecil.lomba '{file}'; echo \"selesai $?\"; \
+         cp -r kecil.lomba '{copy}'",
+        folder = office.folder().display(),
+        program = env!("CARGO_BIN_EXE_piagam"),
+        file = file.display(),
+        copy = office.path("sesudah.lomba").display()
+    );
+    let output = on_a_small_disk(900, &office.path("disk"), &script);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("selesai 4"), "{said}{}", stderr(&output));
+    assert!(stderr(&output).contains("R108"), "{}", stderr(&output));
+    let checked = piagam(&["check", &text(&office.path("sesudah.lomba"))]);
+    assert_eq!(code(&checked), 0, "{}", stderr(&checked));
+    let after = piagam(&["rank", &text(&office.path("sesudah.lomba")), "--json"]);
+    let before = piagam(&["rank", &text(&office.folder()), "--json"]);
+    assert_eq!(after.stdout, before.stdout);
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_made_is_named_and_nothing_is_reported_done() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    let file = office.path("berkas");
+    fs::write(&file, "x").unwrap();
+    for out in [file.join("di-bawah-berkas"), "/proc/piagam".into()] {
+        let output = piagam(&["papers", &text(&office.folder()), "--out", &text(&out)]);
+        assert_eq!(code(&output), 4, "{}", stderr(&output));
+        assert!(stderr(&output).contains("R107"), "{}", stderr(&output));
+    }
+}

@@ -1,0 +1,266 @@
+//! A workbook is read all or nothing, and every finding says where and what to do.
+
+use crate::support::{Office, claim, code, judge, piagam, sheet, small, stamp, stderr, stdout, submission, text};
+use piagam_core::desk::{DeskError, Silent};
+use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::method::{Aggregation, Criterion, Role, Stage, StageKind};
+use piagam_core::domain::points::Points;
+use piagam_core::domain::submission::Status;
+use piagam_core::sheets::rows::{At, CriterionRow, Recusal, Workbook};
+
+fn at<T>(row: u32, value: T) -> At<T> {
+    At { row, value }
+}
+
+/// Codes of the findings of a refused import; the competition must not have changed.
+fn findings(office: &mut Office, workbook: &Workbook) -> Vec<(Code, Option<String>, Option<u32>, Option<String>)> {
+    let before = office.desk().export().unwrap();
+    let operations = office.desk().history(None).unwrap().len();
+    let result = office.import(workbook);
+    let Err(DeskError::Invalid(found)) = result else { panic!("{result:?}") };
+    assert_eq!(office.desk().export().unwrap(), before, "nothing is written");
+    assert_eq!(office.desk().history(None).unwrap().len(), operations);
+    found.into_iter().filter(|one| one.is_error()).map(|one| (one.code, one.sheet, one.row, one.column)).collect()
+}
+
+fn place(code: Code, sheet: &str, row: u32, column: &str) -> (Code, Option<String>, Option<u32>, Option<String>) {
+    (code, Some(sheet.into()), Some(row), Some(column.into()))
+}
+
+#[test]
+fn a_score_above_its_maximum_or_below_zero_is_refused_with_its_place() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.scores[0].value.value = Some(Points::whole(101));
+    workbook.scores[1].value.value = Some(Points::whole(-1));
+    let found = findings(&mut office, &workbook);
+    assert_eq!(found, [place(Code::ScoreAboveMax, "Nilai", 2, "Nilai"), place(Code::ScoreNegative, "Nilai", 3, "Nilai")]);
+}
+
+#[test]
+fn a_judge_cannot_score_where_recused_or_not_assigned() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    let recusal = Recusal { judge: "J1".into(), submission: "C-1".into(), reason: "keluarga".into() };
+    workbook.recusals.push(at(2, recusal));
+    workbook.judges[1].value.categories = vec!["A".into()];
+    let codes: Vec<_> = findings(&mut office, &workbook).into_iter().map(|found| found.0).collect();
+    assert_eq!(codes.iter().filter(|code| **code == Code::JudgeRecused).count(), 8, "every value of that sheet");
+    assert!(codes.contains(&Code::JudgeNotAssigned));
+}
+
+#[test]
+fn a_code_that_refers_to_nothing_is_refused() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.submissions[0].value.unit = "U-99".into();
+    workbook.claims[0].value.submission = "X".into();
+    workbook.scores[0].value.judge = "J9".into();
+    workbook.scores[1].value.criterion = "K9".into();
+    workbook.scores[2].value.criterion = "L1".into();
+    workbook.scores[3].value.stage = "T9".into();
+    let found = findings(&mut office, &workbook);
+    assert_eq!(
+        found,
+        [
+            place(Code::UnknownCode, "Inovasi", 2, "Kode unit"),
+            place(Code::UnknownCode, "Indikator", 2, "Kode inovasi"),
+            place(Code::UnknownCode, "Nilai", 2, "Kode juri"),
+            place(Code::UnknownCode, "Nilai", 3, "Kode kriteria"),
+            place(Code::ForeignCriterion, "Nilai", 4, "Kode kriteria"),
+            place(Code::UnknownCode, "Nilai", 5, "Kode tahap"),
+        ]
+    );
+}
+
+#[test]
+fn an_application_outside_the_window_and_299_words_are_refused() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.submissions[0].value.applied_on = "2019-01-01".parse().ok();
+    workbook.submissions[1].value.design = Some(vec!["kata"; 299].join(" "));
+    let found = findings(&mut office, &workbook);
+    assert!(found.contains(&place(Code::OutsideWindow, "Inovasi", 2, "Waktu penerapan")), "{found:?}");
+    assert!(found.contains(&place(Code::TooFewWords, "Inovasi", 3, "Rancang bangun")), "{found:?}");
+}
+
+fn stage(code: &str, kind: StageKind, weight: &str) -> At<Stage> {
+    at(2, Stage {
+        code: code.into(),
+        name: code.into(),
+        kind,
+        weight: weight.parse().unwrap(),
+        aggregation: Aggregation::Median,
+        advance: None,
+        criteria: Vec::new(),
+    })
+}
+
+fn criterion(stage: &str, code: &str, weight: &str, max: i32) -> At<CriterionRow> {
+    let criterion = Criterion { code: code.into(), name: code.into(), weight: weight.parse().unwrap(), max: Points::whole(max) };
+    at(2, CriterionRow { stage: stage.into(), criterion })
+}
+
+#[test]
+fn weights_that_do_not_sum_to_100_are_refused_to_the_last_decimal() {
+    let mut office = Office::new();
+    let workbook = Workbook {
+        stages: Some(vec![stage("T1", StageKind::Kematangan, "40"), stage("P", StageKind::Panel, "59.9999")]),
+        criteria: vec![criterion("P", "K1", "33.3333", 100), criterion("P", "K2", "66.6666", 100)],
+        ..Workbook::default()
+    };
+    let codes: Vec<_> = findings(&mut office, &workbook).into_iter().map(|found| found.0).collect();
+    assert_eq!(codes, [Code::StageWeights, Code::CriterionWeights]);
+}
+
+#[test]
+fn a_new_method_replaces_the_old_one_and_is_a_proposal_again() {
+    let mut office = Office::new();
+    office.desk().confirm_method(&stamp()).unwrap();
+    let workbook = Workbook {
+        stages: Some(vec![stage("P", StageKind::Panel, "100")]),
+        criteria: vec![criterion("P", "K1", "100", 10)],
+        ..Workbook::default()
+    };
+    office.import(&workbook).unwrap();
+    let method = office.desk().overview().unwrap().method;
+    assert_eq!((method.stages.len(), method.stages[0].code.as_str(), method.confirmed.is_none()), (1, "P", true));
+}
+
+#[test]
+fn a_method_that_would_lose_scores_is_refused() {
+    let mut office = Office::with_small_contest();
+    let workbook = Workbook {
+        stages: Some(vec![stage("T2", StageKind::Panel, "100")]),
+        criteria: vec![criterion("T2", "K1", "100", 50)],
+        ..Workbook::default()
+    };
+    let codes: Vec<_> = findings(&mut office, &workbook).into_iter().map(|found| found.0).collect();
+    assert!(codes.contains(&Code::LosesScores) && codes.contains(&Code::ScoreAboveMax), "{codes:?}");
+}
+
+#[test]
+fn a_method_too_varied_to_be_exact_is_refused() {
+    let mut office = Office::new();
+    let maxima = [97, 89, 83, 79, 73, 71, 67, 61, 59, 53];
+    let criteria = (0..10).map(|index: usize| criterion("P", &format!("K{index}"), "10", maxima[index])).collect();
+    let workbook = Workbook { stages: Some(vec![stage("P", StageKind::Panel, "100")]), criteria, ..Workbook::default() };
+    assert_eq!(findings(&mut office, &workbook)[0].0, Code::NotExact);
+}
+
+#[test]
+fn an_empty_cell_keeps_what_is_stored_and_zero_is_a_score() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = small();
+    workbook.submissions[0].value.design = None;
+    workbook.claims[0].value.accepted = None;
+    workbook.scores[0].value.value = None;
+    workbook.scores[1].value.value = Some(Points::ZERO);
+    office.import(&workbook).unwrap();
+    let explained = office.desk().explain("C-1").unwrap();
+    let values: Vec<_> = explained.stages[1].sheets[0].values.iter().map(|value| value.value.as_deref()).collect();
+    assert_eq!(values[..2], [Some("90"), Some("0")]);
+    assert_eq!(explained.stages[0].maturity.as_ref().unwrap().accepted, 9);
+}
+
+#[test]
+fn a_status_that_is_not_given_never_takes_a_verification_back() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    let rows = "Kode;Kode unit;Nama inovasi;Tahapan\nC-1;U-1;Nama baru;penerapan\n";
+    std::fs::write(folder.join("Inovasi.csv"), rows).unwrap();
+    office.desk().import(&stamp(), &folder, None, &mut Silent).unwrap();
+    let ranking = office.desk().ranking().unwrap();
+    let entry = ranking.categories[2].entries.iter().find(|entry| entry.submission == "C-1").unwrap();
+    assert_eq!(entry.name, "Nama baru", "still ranked, so still verified");
+}
+
+#[test]
+fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = small();
+    workbook.units[0].value.name = "Puskesmas Baru".into();
+    workbook.submissions.push(at(9, submission("C-4", "U-3")));
+    workbook.scores[0].value.value = Some(Points::whole(80));
+    let file = office.path("masukan.xlsx");
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file).unwrap();
+    let before = office.desk().export().unwrap();
+    let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
+    let counts: Vec<_> =
+        preview.sheets.iter().map(|sheet| (sheet.sheet.as_str(), sheet.added, sheet.changed, sheet.unchanged)).collect();
+    assert_eq!(counts, [("Unit", 0, 1, 2), ("Inovasi", 1, 0, 3), ("Indikator", 0, 0, 3), ("Juri", 0, 0, 2), ("Nilai", 0, 1, 47)]);
+    let changed: Vec<_> = preview.changes.iter().map(|one| (one.column.as_str(), one.before.as_deref(), one.after.as_deref())).collect();
+    assert_eq!(changed, [("Nama", Some("Puskesmas Uji 1"), Some("Puskesmas Baru")), ("Nilai", Some("90"), Some("80"))]);
+    assert_eq!(office.desk().export().unwrap(), before);
+}
+
+#[test]
+fn a_file_that_changed_since_its_preview_is_refused() {
+    let mut office = Office::new();
+    let file = office.path("masukan.xlsx");
+    piagam_core::desk::write_workbook(&stamp(), &small(), &file).unwrap();
+    let digest = office.desk().import_preview(&file, &mut Silent).unwrap().digest;
+    let mut other = small();
+    other.units[0].value.name = "Lain".into();
+    piagam_core::desk::write_workbook(&stamp(), &other, &file).unwrap();
+    let refused = office.desk().import(&stamp(), &file, Some(&digest), &mut Silent).unwrap_err();
+    assert!(matches!(refused, DeskError::Refused(refused) if refused.code == Refusal::FileChanged));
+}
+
+#[test]
+fn what_the_competition_holds_can_be_written_and_imported_without_a_change() {
+    let mut office = Office::with_small_contest();
+    let file = office.path("isi.xlsx");
+    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
+    assert!(preview.findings.iter().all(|one| !one.is_error()), "{:?}", preview.findings);
+    assert_eq!((preview.changes_total, preview.sheets.iter().map(|sheet| sheet.added).sum::<u32>()), (0, 0));
+}
+
+#[test]
+fn the_empty_workbook_changes_nothing() {
+    let mut office = Office::new();
+    let file = office.path("kosong.xlsx");
+    piagam_core::desk::write_empty_workbook(&stamp(), &file).unwrap();
+    let operations = office.desk().history(None).unwrap().len();
+    office.desk().import(&stamp(), &file, None, &mut Silent).unwrap();
+    assert_eq!(office.desk().history(None).unwrap().len(), operations);
+}
+
+#[test]
+fn the_command_line_names_every_place_and_ends_with_three() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.scores[0].value.value = Some(Points::whole(101));
+    workbook.submissions[2].value.status = Status::Draft;
+    let file = office.path("salah.xlsx");
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file).unwrap();
+    office.close();
+    let folder = text(&office.folder());
+    for extra in [&[][..], &["--dry-run"]] {
+        let output = piagam(&[&["import", &folder, &text(&file)], extra].concat());
+        assert_eq!(code(&output), 3);
+        assert!(stderr(&output).contains("salah I401 Nilai, baris 2, Nilai"), "{}", stderr(&output));
+    }
+    let output = piagam(&["import", &folder, &text(&file), "--json"]);
+    let failure: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!((&failure["kind"], &failure["findings"][0]["code"]), (&"invalid".into(), &"I401".into()));
+    let english = piagam(&["--lang", "en", "import", &folder, &text(&file)]);
+    assert!(stderr(&english).contains("error I401 Nilai, row 2"), "{}", stderr(&english));
+}
+
+#[test]
+fn a_second_judge_scores_into_the_same_contest() {
+    let mut office = Office::with_small_contest();
+    let workbook = Workbook {
+        judges: vec![at(2, judge("J3", Role::Member))],
+        scores: sheet("J3", "C-1", 60).into_iter().map(|row| at(2, row)).collect(),
+        claims: vec![at(2, claim("C-3", 1))],
+        ..Workbook::default()
+    };
+    office.import(&workbook).unwrap();
+    let ranking = office.desk().ranking().unwrap();
+    let pending: Vec<_> = ranking.categories[2].entries.iter().map(|entry| entry.pending.clone()).collect();
+    assert_eq!(pending, [vec!["J3".to_owned()], vec![], vec!["J3".to_owned()]]);
+}

@@ -1,0 +1,187 @@
+//! The one door: nothing is written outside it, everything can be undone through it, and tampering shows.
+
+use crate::support::{Office, now, small, stamp};
+use piagam_core::desk::{DeskError, NewScore};
+use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::points::Points;
+use piagam_core::domain::stamp::Stamp;
+use proptest::prelude::*;
+
+fn score(office: &mut Office, value: i32) {
+    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
+    office.desk().record_score(&stamp(), &new).unwrap();
+}
+
+fn value(office: &mut Office) -> Option<String> {
+    let explained = office.desk().explain("C-1").unwrap();
+    explained.stages[1].sheets[0].values[0].value.clone()
+}
+
+fn newest(office: &mut Office) -> i64 {
+    office.desk().history(None).unwrap()[0].id
+}
+
+fn found(office: &mut Office) -> Vec<Code> {
+    office.desk().check().unwrap().findings.into_iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn a_write_behind_its_back_is_aborted_by_the_database_itself() {
+    let office = Office::with_small_contest();
+    let back = office.behind_its_back();
+    for sql in [
+        "UPDATE score SET value = 1000000",
+        "DELETE FROM submission",
+        "INSERT INTO category (uid, code, name, position) VALUES ('x', 'X', 'X', 9)",
+        "UPDATE operation SET actor = 'x'",
+        "DELETE FROM operation",
+        "UPDATE change SET after = NULL",
+        "DELETE FROM change",
+        "INSERT INTO change (operation, entity, row) VALUES (1, 'score', 1)",
+    ] {
+        let refused = back.execute_batch(sql).unwrap_err().to_string();
+        assert!(refused.contains("outside an operation") || refused.contains("append-only"), "{sql}: {refused}");
+    }
+}
+
+#[test]
+fn undo_writes_the_earlier_row_back_and_undoing_that_is_redo() {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    let scored = newest(&mut office);
+    office.desk().undo(&stamp(), scored).unwrap();
+    assert_eq!(value(&mut office).as_deref(), Some("90"));
+    let undone = newest(&mut office);
+    office.desk().undo(&stamp(), undone).unwrap();
+    assert_eq!(value(&mut office).as_deref(), Some("55"));
+    assert_eq!(found(&mut office), []);
+}
+
+#[test]
+fn undoing_an_import_takes_everything_back() {
+    let mut office = Office::new();
+    let before = office.desk().export().unwrap();
+    office.import(&small()).unwrap();
+    let imported = newest(&mut office);
+    office.desk().undo(&stamp(), imported).unwrap();
+    assert_eq!(office.desk().export().unwrap(), before);
+    assert_eq!(office.desk().overview().unwrap().submissions, 0);
+}
+
+#[test]
+fn undo_refuses_when_the_row_has_changed_since() {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    let first = newest(&mut office);
+    score(&mut office, 66);
+    let refused = office.desk().undo(&stamp(), first).unwrap_err();
+    assert!(matches!(refused, DeskError::Conflict { operation: Some(operation), .. } if operation == first), "{refused}");
+    assert_eq!(value(&mut office).as_deref(), Some("66"));
+}
+
+#[test]
+fn undo_refuses_when_later_rows_need_what_would_vanish() {
+    let mut office = Office::with_small_contest();
+    let imported = newest(&mut office);
+    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(1)) };
+    office.desk().record_score(&stamp(), &new).unwrap();
+    assert!(matches!(office.desk().undo(&stamp(), imported).unwrap_err(), DeskError::Conflict { .. }));
+    assert_eq!(office.desk().overview().unwrap().submissions, 3);
+}
+
+#[test]
+fn an_undone_operation_cannot_be_undone_again() {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    let scored = newest(&mut office);
+    office.desk().undo(&stamp(), scored).unwrap();
+    let refused = office.desk().undo(&stamp(), scored).unwrap_err();
+    assert!(matches!(refused, DeskError::Refused(refused) if refused.code == Refusal::AlreadyUndone));
+}
+
+#[test]
+fn a_change_that_changes_nothing_is_not_recorded() {
+    let mut office = Office::with_small_contest();
+    let before = newest(&mut office);
+    score(&mut office, 90);
+    assert_eq!(newest(&mut office), before);
+}
+
+#[test]
+fn order_is_by_sequence_even_when_the_clock_goes_backwards() {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    let earlier = Stamp { actor: "Jam mundur".into(), at: now() - chrono::Duration::days(400) };
+    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(56)) };
+    office.desk().record_score(&earlier, &new).unwrap();
+    let history = office.desk().history(None).unwrap();
+    assert!(history.windows(2).all(|pair| pair[0].id == pair[1].id + 1));
+    assert_eq!(history[0].actor, "Jam mundur");
+    assert_eq!(found(&mut office), []);
+}
+
+/// Tampers with the journal after taking its guards away, as somebody with the file in hand could.
+fn tampered(sql: &str) -> Vec<Code> {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    score(&mut office, 66);
+    let back = office.behind_its_back();
+    let triggers = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'";
+    let drop: String = back.query_row(triggers, [], |row| row.get(0)).unwrap();
+    back.execute_batch(&drop).unwrap();
+    back.execute_batch(sql).unwrap();
+    found(&mut office)
+}
+
+#[test]
+fn a_changed_journal_row_breaks_the_chain() {
+    assert_eq!(tampered("UPDATE operation SET actor = 'orang lain' WHERE id = 3"), [Code::ChainBroken]);
+    let changed = tampered("UPDATE change SET before = replace(before, '900000', '910000') WHERE operation = 3");
+    assert_eq!(changed, [Code::ChainBroken]);
+}
+
+#[test]
+fn a_removed_journal_row_breaks_the_chain() {
+    assert!(tampered("DELETE FROM operation WHERE id = 3").contains(&Code::ChainBroken));
+    assert!(tampered("DELETE FROM change WHERE operation = 3").contains(&Code::ChainBroken));
+}
+
+#[test]
+fn a_removed_end_of_the_journal_is_noticed() {
+    let cut = tampered("DELETE FROM change WHERE operation = 4; DELETE FROM operation WHERE id = 4");
+    assert!(cut.contains(&Code::JournalCut), "{cut:?}");
+}
+
+#[test]
+fn reordered_journal_rows_break_the_chain() {
+    let swap = "UPDATE operation SET id = -3 WHERE id = 3; UPDATE operation SET id = 3 WHERE id = 4;
+                UPDATE operation SET id = 4 WHERE id = -3";
+    assert!(tampered(swap).contains(&Code::ChainBroken));
+    let swap = "UPDATE change SET operation = 99 WHERE operation = 3; UPDATE change SET operation = 3 WHERE operation = 4;
+                UPDATE change SET operation = 4 WHERE operation = 99";
+    assert!(tampered(swap).contains(&Code::ChainBroken));
+}
+
+#[test]
+fn a_score_changed_outside_the_program_differs_from_the_journal() {
+    assert_eq!(tampered("UPDATE score SET value = 1000000 WHERE id = 5"), [Code::RowDiffers]);
+    assert_eq!(tampered("DELETE FROM score WHERE id = 5"), [Code::RowDiffers]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn undoing_everything_newest_first_restores_the_same_result(values in prop::collection::vec(0_i32..=100, 1..8)) {
+        let mut office = Office::with_small_contest();
+        let before = office.desk().export().unwrap();
+        let first = newest(&mut office);
+        for value in values {
+            score(&mut office, value);
+        }
+        for operation in (first + 1..=newest(&mut office)).rev() {
+            office.desk().undo(&stamp(), operation).unwrap();
+        }
+        prop_assert_eq!(office.desk().export().unwrap(), before);
+        prop_assert_eq!(found(&mut office), []);
+    }
+}

@@ -1,0 +1,292 @@
+//! From ranking to certificate: ties, seal, numbers, papers, and a recount that trusts nothing.
+
+use crate::support::{Office, claim, code, piagam, sheet, small, stamp, stderr, submission, text};
+use piagam_core::desk::{Answer, DeskError, NewScore, Silent, Watch};
+use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::points::Points;
+use piagam_core::domain::ranking::contest::SettleBy;
+use piagam_core::sheets::rows::{At, Recusal};
+use piagam_core::wire::{CertificatesRequest, PaperKind, PapersRequest, Progress, Settle};
+use proptest::prelude::*;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn refusal<T: std::fmt::Debug>(answer: Answer<T>) -> Refusal {
+    match answer {
+        Err(DeskError::Refused(refused)) => refused.code,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn settle(ranks: &[&str], reason: &str) -> Settle {
+    Settle {
+        category: "C".into(),
+        stage: None,
+        ranks: ranks.iter().map(|&code| code.to_owned()).collect(),
+        by: SettleBy::Vote,
+        reason: reason.into(),
+    }
+}
+
+fn ready(office: &mut Office) {
+    let mut settings = office.desk().settings().unwrap();
+    settings.award_date = "2024-08-17".parse().ok();
+    settings.signatory.name = "Nama Pejabat (uji)".into();
+    settings.number_template = "400.10/{urut:3}/UJI/{tahun}".into();
+    office.desk().save_settings(&stamp(), settings).unwrap();
+}
+
+fn sealed() -> Office {
+    let mut office = Office::with_small_contest();
+    office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara 2 banding 0")).unwrap();
+    ready(&mut office);
+    office.desk().seal(&stamp(), None).unwrap();
+    office
+}
+
+fn request(office: &Office, single_file: bool) -> CertificatesRequest {
+    CertificatesRequest { folder: text(&office.path("piagam")), single_file, blangko: false }
+}
+
+fn recount(export: &Path) -> String {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recount/recount.py");
+    let output = Command::new("python3").arg(script).arg(export).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+fn recounted(office: &mut Office) -> String {
+    let file = office.path("hasil.json");
+    let bytes = office.desk().export().unwrap();
+    fs::write(&file, bytes).unwrap();
+    recount(&file)
+}
+
+#[test]
+fn an_open_tie_that_matters_forbids_the_seal() {
+    let mut office = Office::with_small_contest();
+    let ranking = office.desk().ranking().unwrap();
+    assert_eq!(ranking.categories[2].open_ties[0].submissions, ["C-1", "C-2"]);
+    assert_eq!(refusal(office.desk().seal(&stamp(), None)), Refusal::TieOpen);
+}
+
+#[test]
+fn a_tie_is_settled_only_by_exactly_its_entries_and_with_a_reason() {
+    let mut office = Office::with_small_contest();
+    for ranks in [&["C-1", "C-3"][..], &["C-1"], &["C-1", "C-2", "C-3"], &["C-1", "C-1"], &["C-1", "X"]] {
+        assert_eq!(refusal(office.desk().settle(&stamp(), &settle(ranks, "alasan"))), Refusal::NotATie, "{ranks:?}");
+    }
+    assert_eq!(refusal(office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "  "))), Refusal::ReasonRequired);
+    let ranking = office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara 2 banding 0")).unwrap();
+    let winners: Vec<_> = ranking.categories[2].entries.iter().map(|entry| entry.submission.as_str()).collect();
+    assert_eq!(winners, ["C-2", "C-1", "C-3"]);
+}
+
+#[test]
+fn awaited_sheets_forbid_the_seal_unless_the_chair_waives_them_with_a_reason() {
+    let mut office = Office::with_small_contest();
+    office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
+    let back = NewScore { judge: "J2", submission: "C-3", stage: "T3", criterion: "L1", value: None };
+    office.desk().record_score(&stamp(), &back).unwrap();
+    assert_eq!(refusal(office.desk().seal(&stamp(), None)), Refusal::StillAwaited);
+    assert_eq!(refusal(office.desk().seal(&stamp(), Some(" "))), Refusal::StillAwaited);
+    let overview = office.desk().seal(&stamp(), Some("Juri sakit, disepakati panel")).unwrap();
+    assert_eq!(overview.sealed.unwrap().waiver.as_deref(), Some("Juri sakit, disepakati panel"));
+    assert!(recounted(&mut office).contains(" 0 differences"));
+}
+
+#[test]
+fn a_sealed_result_cannot_change_until_it_is_reopened_with_a_reason() {
+    let mut office = sealed();
+    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(1)) };
+    assert_eq!(refusal(office.desk().record_score(&stamp(), &new)), Refusal::Sealed);
+    assert_eq!(refusal(office.import(&small())), Refusal::Sealed);
+    assert_eq!(refusal(office.desk().undo(&stamp(), 2)), Refusal::Sealed);
+    assert_eq!(refusal(office.desk().seal(&stamp(), None)), Refusal::Sealed);
+    assert_eq!(refusal(office.desk().reopen(&stamp(), "")), Refusal::ReasonRequired);
+    office.desk().reopen(&stamp(), "Salah ketik nilai").unwrap();
+    office.desk().record_score(&stamp(), &new).unwrap();
+    assert_eq!(refusal(office.desk().reopen(&stamp(), "lagi")), Refusal::NotSealed);
+}
+
+#[test]
+fn sealing_the_same_result_again_gives_the_same_hash() {
+    let mut office = sealed();
+    let first = office.desk().overview().unwrap().sealed.unwrap().hash;
+    office.desk().reopen(&stamp(), "periksa ulang").unwrap();
+    let second = office.desk().seal(&stamp(), None).unwrap().sealed.unwrap().hash;
+    assert_eq!((first.len(), &first), (8, &second));
+}
+
+#[test]
+fn certificates_need_a_seal_a_signatory_and_a_date() {
+    let mut office = Office::with_small_contest();
+    let wanted = request(&office, true);
+    assert_eq!(refusal(office.desk().certificates(&stamp(), &wanted, &mut Silent)), Refusal::NotSealed);
+    office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
+    office.desk().seal(&stamp(), None).unwrap();
+    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &wanted, &mut Silent) else { panic!() };
+    let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::SignatoryIncomplete, Code::EmptyField]);
+    assert!(!office.path("piagam").exists(), "nothing is written");
+}
+
+#[test]
+fn a_number_is_kept_for_reprints_and_never_given_again() {
+    let mut office = sealed();
+    let each = request(&office, false);
+    let first = office.desk().certificates(&stamp(), &each, &mut Silent).unwrap();
+    assert_eq!(first.files.len(), 3);
+    let pdf = |office: &Office, file: &str| {
+        let output = Command::new("pdftotext").arg(office.path("piagam").join(file)).arg("-").output().unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let winner = first.files.iter().find(|file| file.contains("Juara-I_")).unwrap();
+    assert!(pdf(&office, winner).contains("400.10/001/UJI/2024"), "{}", pdf(&office, winner));
+    office.desk().certificates(&stamp(), &each, &mut Silent).unwrap();
+    assert!(pdf(&office, winner).contains("400.10/001/UJI/2024"), "a reprint keeps its number");
+    office.desk().reopen(&stamp(), "salah").unwrap();
+    office.desk().seal(&stamp(), None).unwrap();
+    assert_eq!(office.desk().overview().unwrap().certificates, 0, "earlier ones are superseded");
+    office.desk().certificates(&stamp(), &each, &mut Silent).unwrap();
+    assert!(pdf(&office, winner).contains("400.10/004/UJI/2024"), "a new issue gets new numbers");
+}
+
+#[test]
+fn issuing_cannot_be_undone() {
+    let mut office = sealed();
+    let single = request(&office, true);
+    office.desk().certificates(&stamp(), &single, &mut Silent).unwrap();
+    let history = office.desk().history(None).unwrap();
+    assert!(history.iter().take(2).all(|operation| !operation.undoable));
+    office.desk().reopen(&stamp(), "salah").unwrap();
+    assert_eq!(refusal(office.desk().undo(&stamp(), history[0].id)), Refusal::ReachedPaper);
+}
+
+#[test]
+fn a_character_no_font_has_stops_the_batch_before_anything_is_written() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.units[1].value.name = "Puskesmas 健康".into();
+    office.import(&workbook).unwrap();
+    office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
+    ready(&mut office);
+    office.desk().seal(&stamp(), None).unwrap();
+    let single = request(&office, true);
+    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &single, &mut Silent) else { panic!() };
+    assert!(findings.iter().any(|finding| finding.code == Code::MissingGlyph && finding.subject.as_deref() == Some("C-2")));
+    assert!(!office.path("piagam").exists());
+    assert_eq!(office.desk().overview().unwrap().certificates, 0, "no number was given");
+}
+
+struct CancelAfter(u32);
+
+impl Watch for CancelAfter {
+    fn progress(&mut self, _: Progress) {
+        self.0 = self.0.saturating_sub(1);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.0 == 0
+    }
+}
+
+#[test]
+fn cancel_leaves_no_file_and_no_number() {
+    let mut office = sealed();
+    let each = request(&office, false);
+    assert_eq!(refusal(office.desk().certificates(&stamp(), &each, &mut CancelAfter(3))), Refusal::Cancelled);
+    assert!(!office.path("piagam").exists());
+    assert_eq!(office.desk().overview().unwrap().certificates, 0);
+    let kinds = vec![PaperKind::Attendance, PaperKind::Recap];
+    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds };
+    assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut CancelAfter(2))), Refusal::Cancelled);
+    assert!(!office.path("dokumen").exists());
+}
+
+#[test]
+fn papers_are_not_written_into_the_competition_itself() {
+    let mut office = sealed();
+    let papers = PapersRequest { folder: text(&office.folder().join("archive")), kinds: vec![PaperKind::Attendance] };
+    assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut Silent)), Refusal::OutputNotWritable);
+}
+
+#[test]
+fn an_undone_settlement_opens_the_tie_again() {
+    let mut office = Office::with_small_contest();
+    office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
+    let operation = office.desk().history(None).unwrap()[0].id;
+    office.desk().undo(&stamp(), operation).unwrap();
+    assert_eq!(office.desk().ranking().unwrap().categories[2].open_ties.len(), 1);
+}
+
+#[test]
+fn the_sample_is_counted_again_in_another_language_with_the_same_ranks() {
+    let room = tempfile::tempdir().unwrap();
+    let out = room.path().join("demo");
+    let output = piagam(&["demo", "--out", &text(&out)]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let said = recount(&out.join("hasil.json"));
+    assert!(said.contains(" 0 differences"), "{said}");
+    assert_eq!(code(&piagam(&["check", &text(&out.join("contoh.lomba")), "--read-data"])), 0);
+    for file in ["piagam/piagam-lomba-inovasi-daerah-kota-bengkulu-2024-contoh.pdf", "dokumen/berita-acara.pdf"] {
+        let checked = Command::new("qpdf").arg("--check").arg(out.join(file)).output().unwrap();
+        assert!(checked.status.success(), "{file}: {}", String::from_utf8_lossy(&checked.stderr));
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Made {
+    accepted: Vec<u8>,
+    values: Vec<Option<i32>>,
+    recused: Vec<bool>,
+    settle_first: bool,
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    let accepted = prop::collection::vec(0_u8..=3, 7);
+    // Few different values, so that ties and tie chains are common.
+    let values = prop::collection::vec(prop::option::weighted(0.9, prop::sample::select(vec![0, 70, 75, 80, 100])), 21);
+    (accepted, values, prop::collection::vec(prop::bool::weighted(0.1), 21), any::<bool>())
+        .prop_map(|(accepted, values, recused, settle_first)| Made { accepted, values, recused, settle_first })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn a_recount_in_python_agrees_on_any_contest(made in made()) {
+        let mut office = Office::new();
+        let mut workbook = small();
+        let names = ["J1", "J2", "J3"];
+        workbook.judges.push(At { row: 9, value: crate::support::judge("J3", piagam_core::domain::method::Role::Member) });
+        workbook.submissions.clear();
+        workbook.claims.clear();
+        workbook.scores.clear();
+        for (index, accepted) in made.accepted.iter().enumerate() {
+            let code = format!("C-{index}");
+            workbook.submissions.push(At { row: 2, value: submission(&code, "U-1") });
+            workbook.claims.push(At { row: 2, value: claim(&code, *accepted) });
+            for (judge, name) in names.iter().enumerate() {
+                let at = index * 3 + judge;
+                if made.recused[at] {
+                    let recusal = Recusal { judge: (*name).into(), submission: code.clone(), reason: "uji".into() };
+                    workbook.recusals.push(At { row: 2, value: recusal });
+                } else if let Some(value) = made.values[at] {
+                    workbook.scores.extend(sheet(name, &code, value).into_iter().map(|value| At { row: 2, value }));
+                }
+            }
+        }
+        office.import(&workbook).unwrap();
+        if made.settle_first {
+            let ties = office.desk().ranking().unwrap().categories[2].open_ties.clone();
+            if let Some(tie) = ties.first() {
+                let mut ranks = tie.submissions.clone();
+                ranks.reverse();
+                let wanted = Settle { category: "C".into(), stage: tie.stage.clone(), ranks, by: SettleBy::Lots, reason: "uji".into() };
+                office.desk().settle(&stamp(), &wanted).unwrap();
+            }
+        }
+        let said = recounted(&mut office);
+        prop_assert!(said.contains(" 0 differences"), "{}", said);
+    }
+}

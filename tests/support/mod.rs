@@ -1,0 +1,185 @@
+//! An office with a competition, for little plays.
+
+use chrono::{DateTime, Utc};
+use piagam_core::desk::{Answer, Desk, Imported, NewCompetition, Silent, write_workbook};
+use piagam_core::domain::indicator::Claim;
+use piagam_core::domain::method::{Judge, Role};
+use piagam_core::domain::points::Points;
+use piagam_core::domain::stamp::Stamp;
+use piagam_core::domain::submission::{Phase, Status, Submission};
+use piagam_core::domain::unit::{Unit, UnitKind};
+use piagam_core::sheets::rows::{At, ScoreRow, Workbook};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A fixed moment: tests do not depend on the day they run.
+pub fn now() -> DateTime<Utc> {
+    "2024-06-20T12:00:00Z".parse().unwrap()
+}
+
+pub fn stamp() -> Stamp {
+    Stamp { actor: "Panitia (uji)".into(), at: now() }
+}
+
+/// A competition in a folder that vanishes with the office.
+pub struct Office {
+    pub room: TempDir,
+    pub desk: Option<Desk>,
+}
+
+impl Office {
+    /// A new competition of 2024 without anything in it.
+    pub fn new() -> Self {
+        let room = tempfile::tempdir().unwrap();
+        let new = NewCompetition { preset: "bengkulu-2024", name: Some("Lomba Uji"), sample: false };
+        let desk = Desk::create(&room.path().join("uji.lomba"), "uji", &stamp(), &new).unwrap();
+        Self { room, desk: Some(desk) }
+    }
+
+    /// The small contest of [`small`] imported.
+    pub fn with_small_contest() -> Self {
+        let mut office = Self::new();
+        office.import(&small()).unwrap();
+        office
+    }
+
+    pub fn folder(&self) -> PathBuf {
+        self.room.path().join("uji.lomba")
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.room.path().join(name)
+    }
+
+    pub fn desk(&mut self) -> &mut Desk {
+        self.desk.as_mut().unwrap()
+    }
+
+    /// Closes the competition, so that another program can open it.
+    pub fn close(&mut self) {
+        self.desk = None;
+    }
+
+    pub fn reopen(&mut self) -> &mut Desk {
+        self.desk = None;
+        self.desk = Some(Desk::open(&self.folder(), "uji").unwrap());
+        self.desk()
+    }
+
+    pub fn import(&mut self, workbook: &Workbook) -> Answer<Imported> {
+        let file = self.path("masukan.xlsx");
+        write_workbook(&stamp(), workbook, &file).unwrap();
+        self.desk().import(&stamp(), &file, None, &mut Silent)
+    }
+
+    /// A connection behind the program's back.
+    pub fn behind_its_back(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.folder().join("lomba.sqlite")).unwrap()
+    }
+}
+
+/// The program itself, as a user starts it.
+pub fn piagam(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_piagam")).args(args).output().unwrap()
+}
+
+pub fn code(output: &Output) -> i32 {
+    output.status.code().unwrap_or(-1)
+}
+
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+pub fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+pub fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn rows<T>(list: Vec<T>) -> Vec<At<T>> {
+    (2..).zip(list).map(|(row, value)| At { row, value }).collect()
+}
+
+/// Words enough for a rancang bangun.
+pub fn design() -> String {
+    vec!["kata"; 300].join(" ")
+}
+
+pub fn submission(code: &str, unit: &str) -> Submission {
+    Submission {
+        code: code.into(),
+        unit: unit.into(),
+        name: format!("Inovasi {code}"),
+        phase: Phase::Applied,
+        initiator: None,
+        initiator_name: None,
+        medium: None,
+        form: None,
+        theme: None,
+        affair: None,
+        related_affairs: Vec::new(),
+        trial_on: None,
+        applied_on: "2023-03-01".parse().ok(),
+        developed_on: None,
+        design: Some(design()),
+        purpose: None,
+        outcome: None,
+        output: None,
+        status: Status::Verified,
+    }
+}
+
+pub fn judge(code: &str, role: Role) -> Judge {
+    Judge { code: code.into(), name: format!("Juri {code} (uji)"), role, institution: None, categories: Vec::new() }
+}
+
+pub fn claim(submission: &str, accepted: u8) -> Claim {
+    Claim {
+        submission: submission.into(),
+        indicator: 1,
+        basis: None,
+        claimed: Some(3),
+        accepted: Some(accepted),
+        note: None,
+    }
+}
+
+/// Every value of a judge for an entry in both judged stages of the preset.
+pub fn sheet(judge: &str, submission: &str, value: i32) -> Vec<ScoreRow> {
+    let keys = [("T2", "K1"), ("T2", "K2"), ("T2", "K3"), ("T2", "K4"), ("T2", "K5"), ("T3", "L1"), ("T3", "L2"), ("T3", "L3")];
+    keys.map(|(stage, criterion)| ScoreRow {
+        judge: judge.into(),
+        submission: submission.into(),
+        stage: stage.into(),
+        criterion: criterion.into(),
+        value: Some(Points::whole(value)),
+    })
+    .into()
+}
+
+/// Three puskesmas with an innovation each, two judges; C-1 and C-2 are tied beyond the chain, C-3 is third.
+pub fn small() -> Workbook {
+    let unit = |number: u32| Unit {
+        code: format!("U-{number}"),
+        kind: UnitKind::HealthCentre,
+        name: format!("Puskesmas Uji {number}"),
+        district: None,
+        category: "C".into(),
+        head: None,
+        head_nip: None,
+    };
+    let values = [("C-1", 90), ("C-2", 90), ("C-3", 70)];
+    let scores = ["J1", "J2"].iter().flat_map(|judge| values.iter().flat_map(|(code, value)| sheet(judge, code, *value)));
+    Workbook {
+        units: rows((1..=3).map(unit).collect()),
+        submissions: rows((1..=3).map(|number| submission(&format!("C-{number}"), &format!("U-{number}"))).collect()),
+        claims: rows(vec![claim("C-1", 3), claim("C-2", 3), claim("C-3", 2)]),
+        judges: rows(vec![judge("J1", Role::Chair), judge("J2", Role::Secretary)]),
+        scores: rows(scores.collect()),
+        ..Workbook::default()
+    }
+}
