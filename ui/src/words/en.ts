@@ -318,7 +318,7 @@ export const en: Words = {
     contribution: 'Contribution',
     criterion: 'Criterion',
     sheetTotal: 'Judge’s score',
-    aggregateOf: (how, judges) => `${how} over ${many(judges, 'complete sheet', 'complete sheets')}`,
+    aggregateOf: (how, judges) => `${how}, ${many(judges, 'complete sheet', 'complete sheets')}`,
     sheetRule: 'Judge’s score = sum of (weight × value ÷ maximum).',
     recused: (judge, reason) => `${judge} is recused: ${reason}`,
     recusedNoReason: 'conflict of interest',

@@ -336,7 +336,7 @@ export const id = {
     contribution: 'Sumbangan',
     criterion: 'Kriteria',
     sheetTotal: 'Nilai juri',
-    aggregateOf: (how: string, judges: number) => `${how} dari ${n(judges)} lembar lengkap`,
+    aggregateOf: (how: string, judges: number) => `${how}, ${n(judges)} lembar lengkap`,
     sheetRule: 'Nilai juri = jumlah (bobot × nilai ÷ maksimum).',
     recused: (judge: string, reason: string) => `${judge} tidak menilai: ${reason}`,
     recusedNoReason: 'benturan kepentingan',
