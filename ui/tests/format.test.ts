@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, dateWords, decimal, moment, readDate, romanMonth, trimmed } from '../src/words/format';
+import { count, dateWords, decimal, moment, readDate, romanMonth, total, trimmed } from '../src/words/format';
 import { numberExample, unknownParts } from '../src/pages/documents/number';
 import { signatureBlock } from '../src/pages/documents/signature';
 import { compareScores, moved } from '../src/pages/ranking/rows';
@@ -24,6 +24,11 @@ describe('numbers', () => {
     expect(compareScores('90.11', '90.1')).toBe(-1);
     expect(compareScores('9.99', '10')).toBe(1);
     expect(compareScores(null, '0')).toBe(1);
+  });
+  it('add up exactly', () => {
+    expect(total(['36.0360', '36.2250', '18.5'])).toBe('90.7610');
+    expect(total(['0.1', '0.2'])).toBe('0.3');
+    expect(total(['1', '2'])).toBe('3');
   });
   it('are grouped in counts', () => expect([count(31719, 'id'), count(31719, 'en')]).toEqual(['31.719', '31,719']));
 });

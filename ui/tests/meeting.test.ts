@@ -216,6 +216,13 @@ describe('everywhere', () => {
     expect(desk.calls.some((c) => c.method === 'undo')).toBe(false);
   });
 
+  it('Ctrl+Z refuses in words to take back what reached paper', async () => {
+    const { desk, user } = await openWindow({ start: 'sealed' });
+    await user.keyboard('{Control>}z{/Control}');
+    expect((await appears('toast')).textContent).toMatch(/sudah sampai ke kertas/);
+    expect(desk.calls.some((c) => c.method === 'undo')).toBe(false);
+  });
+
   it('asks for a name before the first change when none is known', async () => {
     const { desk, user } = await openWindow({ start: 'sample', actor: '' });
     await user.click(need('method-confirm'));

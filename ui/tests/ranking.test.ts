@@ -73,6 +73,7 @@ describe('the ranking', () => {
     await user.click(need('open-INV-026'));
     await appears('explain-final');
     expect(need('explain-final').textContent).toBe('90,76');
+    expect(need('explain-total').textContent).toBe('90,7610');
     expect(need('explain-exact').textContent).toMatch(/402979\/4440/);
     expect(need('explain-T1').textContent).toMatch(/100 diterima ÷ 111 × 100 = 90,09/);
     expect(need('explain-recused').textContent).toMatch(/J02 tidak menilai: pernah menjadi pendamping/);

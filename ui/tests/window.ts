@@ -2,7 +2,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../src/App.svelte';
-import { fakeDesk, type FakeDesk } from '../src/desk.fake';
+import { fakeDesk, type FakeDesk, type FakeStart } from '../src/desk.fake';
 import { Session, sessionContext, type Page } from '../src/state/session.svelte';
 
 export const by = (test: string) => document.querySelector<HTMLElement>(`[data-test="${test}"]`);
@@ -24,7 +24,7 @@ export interface Stage {
   user: ReturnType<typeof userEvent.setup>;
 }
 
-export async function openWindow(options: { start?: 'sample' | 'empty'; page?: Page; place?: string; actor?: string } = {}): Promise<Stage> {
+export async function openWindow(options: { start?: FakeStart; page?: Page; place?: string; actor?: string } = {}): Promise<Stage> {
   localStorage.setItem('piagam.actor', options.actor ?? 'Siti Rahmawati');
   if (options.actor === '') localStorage.removeItem('piagam.actor');
   const desk = fakeDesk(options.start ? { start: options.start } : {});

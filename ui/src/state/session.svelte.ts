@@ -169,7 +169,8 @@ export class Session {
     const u = say.w.undo;
     const journal = await this.desk.history(null);
     const target = way === 'undo' ? undoTarget(journal) : redoTarget(journal);
-    if (!target) return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
+    if (!target || target.kind === 'create') return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
+    if (!target.undoable) return toasts.show('note', say.code('R207', {}));
     this.changed(await this.desk.undo(target.id));
     const what = this.operationName(target).toLowerCase();
     if (way === 'undo') toasts.show('done', u.done(what), { label: u.redo, run: () => this.redoLast() });

@@ -135,7 +135,7 @@ export const en: Words = {
     setup: (done, total) => (done >= total ? 'method confirmed' : 'method is proposed'),
     intake: (done) => many(done, 'entry', 'entries'),
     scoring: (done, total) => `${n(done)} of ${n(total)} final`,
-    ties: (done, total) => (total === 0 ? 'none' : `${n(total - done)} to settle`),
+    ties: (done, total) => (total === 0 ? 'none' : done >= total ? 'all settled' : `${n(total - done)} to settle`),
     seal: (done) => (done > 0 ? 'sealed' : 'not sealed yet'),
     certificates: (done, total) => (done > 0 ? `${n(done)} made` : total > 0 ? `${n(total)} to make` : 'not made yet')
   },
@@ -309,7 +309,8 @@ export const en: Words = {
     final: 'Final score',
     noFinal: 'No final score yet',
     waiting: 'Some sheets are still awaited; the numbers below use those that are complete.',
-    sum: 'Sum of the stage contributions',
+    sum: 'Sum of contributions',
+    rounded: 'Rounded, final score',
     exact: (fraction) => `Exact fraction before rounding: ${fraction}`,
     rounding: 'Rounded once, at the end, half up.',
     stage: 'Stage',

@@ -28,6 +28,17 @@ export function trimmed(value: string, language: Language): string {
   return decimal(/\.\d*$/.test(value) ? value.replace(/\.?0+$/, '') : value, language);
 }
 
+/** The exact sum of decimal strings, as long as the longest of them. */
+export function total(values: string[]): string {
+  const places = Math.max(0, ...values.map((v) => v.split('.')[1]?.length ?? 0));
+  const sum = values.reduce((all, v) => {
+    const [whole = '0', part = ''] = v.split('.');
+    return all + BigInt(whole + part.padEnd(places, '0'));
+  }, 0n);
+  const digits = String(sum).padStart(places + 1, '0');
+  return places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits;
+}
+
 export function count(value: number, language: Language): string {
   return decimal(String(Math.trunc(value)), language);
 }

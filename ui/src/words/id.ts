@@ -153,7 +153,7 @@ export const id = {
     setup: (done: number, total: number) => (done >= total ? 'metode dikonfirmasi' : 'metode masih usulan'),
     intake: (done: number) => `${n(done)} inovasi`,
     scoring: (done: number, total: number) => `${n(done)} dari ${n(total)} final`,
-    ties: (done: number, total: number) => (total === 0 ? 'tidak ada' : `${n(total - done)} perlu diputuskan`),
+    ties: (done: number, total: number) => (total === 0 ? 'tidak ada' : done >= total ? 'semua diputuskan' : `${n(total - done)} perlu diputuskan`),
     seal: (done: number) => (done > 0 ? 'sudah ditetapkan' : 'belum ditetapkan'),
     certificates: (done: number, total: number) => (done > 0 ? `${n(done)} piagam dibuat` : total > 0 ? `${n(total)} akan dibuat` : 'belum dibuat')
   } as Record<StepKind, (done: number, total: number) => string>,
@@ -327,7 +327,8 @@ export const id = {
     final: 'Nilai akhir',
     noFinal: 'Belum ada nilai akhir',
     waiting: 'Masih ada lembar yang ditunggu; angka di bawah memakai yang sudah lengkap.',
-    sum: 'Jumlah sumbangan tiap tahap',
+    sum: 'Jumlah sumbangan',
+    rounded: 'Dibulatkan, nilai akhir',
     exact: (fraction: string) => `Pecahan tepat sebelum dibulatkan: ${fraction}`,
     rounding: 'Dibulatkan sekali, di akhir, setengah ke atas.',
     stage: 'Tahap',

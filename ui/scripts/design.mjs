@@ -1,5 +1,5 @@
-// Measures every pair of text and ground the look uses and writes the table into DESIGN.md. Fails below AA.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Measures every pair of text and ground the look uses and writes the table into DESIGN.md, beside the data-test names. Fails below AA.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const css = readFileSync(new URL('../src/app.css', import.meta.url), 'utf8');
 const block = (selector) => {
@@ -75,9 +75,24 @@ const rows = pairs.map(([text, ground, where, least]) => {
   return `| ${text} | ${ground} | ${where} | ${least} | ${values.join(' | ')} |`;
 });
 const table = ['| Text | Ground | Where | Least | Light | Dark | Projector |', '|---|---|---|---|---|---|---|', ...rows].join('\n');
+const source = new URL('../src/', import.meta.url);
+const files = readdirSync(source, { recursive: true }).map(String).filter((f) => f.endsWith('.svelte')).sort();
+const names = files.flatMap((file) => {
+  const text = readFileSync(new URL(file.replaceAll('\\', '/'), source), 'utf8');
+  const found = [...new Set([...text.matchAll(/(?:data-test|test)="([^"]+)"/g)].map((m) => `\`${m[1]}\``))];
+  return found.length ? [`- **${file.replaceAll('\\', '/').replace('.svelte', '')}**: ${found.join(', ')}`] : [];
+});
+
 const page = new URL('../DESIGN.md', import.meta.url);
-const [head, rest] = readFileSync(page, 'utf8').split('<!-- contrast -->');
-const tail = rest.split('<!-- /contrast -->')[1];
-if (!process.argv.includes('--check')) writeFileSync(page, `${head}<!-- contrast -->\n${table}\n<!-- /contrast -->${tail}`);
+const put = (text, mark, content) => {
+  const [head, rest] = text.split(`<!-- ${mark} -->`);
+  return `${head}<!-- ${mark} -->\n${content}\n<!-- /${mark} -->${rest.split(`<!-- /${mark} -->`)[1]}`;
+};
+const before = readFileSync(page, 'utf8');
+const after = put(put(before, 'contrast', table), 'data-test', names.join('\n'));
+if (process.argv.includes('--check') && after !== before) {
+  console.error('ui/DESIGN.md is behind the sources: npm run design');
+  failed += 1;
+} else writeFileSync(page, after);
 if (failed) process.exit(1);
 console.log(`${pairs.length} pairs in ${Object.keys(themes).length} themes, all AA or better`);
