@@ -85,6 +85,7 @@ export class Session {
     this.changed(overview);
     remember({ folder: overview.folder, name: overview.name, year: overview.year });
     this.#move('home', '');
+    history.replaceState(null, '', '#home');
   }
 
   /** Takes in the newest overview and lets every page load again. */

@@ -1,4 +1,4 @@
-import { count } from './format';
+import { count, spreadLimit } from './format';
 import type { Words } from './id';
 
 const n = (value: number) => count(value, 'en');
@@ -261,6 +261,7 @@ export const en: Words = {
     settledLots: 'decided by lots',
     legend: 'Legend',
     legendRecused: 'recused (conflict of interest)',
+    legendSpread: `more than ${spreadLimit} away from the stage’s score`,
     legendPending: 'not scored yet; not zero',
     legendTied: 'tied, awaiting a decision',
     legendNotAssigned: 'judge not assigned',
@@ -567,6 +568,7 @@ export const en: Words = {
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
     settle: (category) => `Settle the tie, ${category}`,
+    otherLanguage: 'Switch to Bahasa Indonesia',
     help: 'Keyboard shortcuts'
   },
   help: {

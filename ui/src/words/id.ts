@@ -11,7 +11,7 @@ import type {
   StepState,
   UnrankedReason
 } from '../wire';
-import { count } from './format';
+import { count, spreadLimit } from './format';
 
 const n = (value: number) => count(value, 'id');
 
@@ -279,6 +279,7 @@ export const id = {
     settledLots: 'diputuskan undian',
     legend: 'Keterangan',
     legendRecused: 'tidak menilai (benturan kepentingan)',
+    legendSpread: `berbeda lebih dari ${spreadLimit} dari nilai tahap`,
     legendPending: 'belum dinilai; bukan nol',
     legendTied: 'nilai sama, menunggu keputusan',
     legendNotAssigned: 'juri tidak ditugaskan',
@@ -585,6 +586,7 @@ export const id = {
     undo: 'Batalkan perubahan terakhir',
     redo: 'Ulangi perubahan yang dibatalkan',
     settle: (category: string) => `Putuskan nilai sama, ${category}`,
+    otherLanguage: 'Ganti ke English',
     help: 'Pintasan papan ketik'
   },
   help: {
