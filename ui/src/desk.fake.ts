@@ -13,7 +13,9 @@ export interface FakeDesk extends Desk {
   readonly calls: { method: string; args: unknown[] }[];
 }
 
+export type FakeStart = 'sample' | 'empty' | 'sealed';
 const refused = (code: RefusalCode, params: Record<string, string> = {}): Failure => ({ kind: 'refused', code, params });
+const fingerprint = ['4F2A91C7', '0B8E33D5', 'E7716A2C', '9D40F8B1', '52C6AA0E', '7B19D3F4', 'A08C5E62', '31FD947B'];
 const clone = <T>(value: T): T => structuredClone(value);
 const home = 'C:\\Users\\panitia\\Documents';
 
@@ -66,7 +68,7 @@ export function overviewOf(world: World): Overview {
   };
 }
 
-export function fakeDesk(options: { delay?: number; start?: 'sample' | 'empty' } = {}): FakeDesk {
+export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): FakeDesk {
   const delay = options.delay ?? 0;
   const failures = new Map<string, Failure>();
   const answers: (string | null)[] = [];
@@ -100,6 +102,17 @@ export function fakeDesk(options: { delay?: number; start?: 'sample' | 'empty' }
     change('create', { name: content.settings.name }, null, () => {});
     if (content.entries.length) change('import', { file: 'lomba-contoh.xlsx' }, null, () => {}, 2317);
     return w;
+  };
+  /** Takes the sample to its end: method confirmed, ties settled, signatory known, sealed. */
+  const finish = (w: World) => {
+    const at = new Date().toISOString();
+    const by = actor || 'panitia';
+    change('confirmMethod', {}, null, (c) => (c.confirmed = { by, at }));
+    for (const c of rankAll(w.content, w.awards).categories)
+      for (const t of c.openTies)
+        change('settleTie', { category: c.code, ranks: t.submissions.join(', '), by: 'vote', reason: 'panel sepakat, jangkauan lebih luas' }, null, (x) => x.settlements.push({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'vote', reason: 'panel sepakat, jangkauan lebih luas', actor: by, at }));
+    change('changeSettings', {}, null, (c) => Object.assign(c.settings.signatory, { office: 'Wali Kota Bengkulu', name: 'Andi Contoh', titleBefore: 'Dr.', titleAfter: 'M.Si.' }));
+    change('seal', { waiver: 'Juri J03 berhalangan' }, null, (c) => (c.sealed = { at, by, hash: fingerprint, waiver: 'Juri J03 berhalangan' }));
   };
   const work = async (total: number, what: (i: number) => string, onProgress: (p: Progress) => void) => {
     cancelled = false;
@@ -152,7 +165,10 @@ export function fakeDesk(options: { delay?: number; start?: 'sample' | 'empty' }
     },
     startFolder: async () => {
       if (!options.start) return null;
-      return enter(`${home}\\Piagam\\contoh.lomba`, options.start === 'sample' ? sampleContent() : emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025), options.start === 'sample').folder;
+      const empty = options.start === 'empty';
+      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
+      if (options.start === 'sealed') finish(w);
+      return w.folder;
     },
     overview: async () => {
       await wait();
@@ -209,8 +225,7 @@ export function fakeDesk(options: { delay?: number; start?: 'sample' | 'empty' }
       const [ties, waiting] = [sums.reduce((n, s) => n + s.openTies, 0), sums.reduce((n, s) => n + s.waiting, 0)];
       if (ties) throw refused('R201', { count: String(ties) });
       if (waiting && !waiver) throw refused('R202', { count: String(waiting) });
-      const hash = ['4F2A91C7', '0B8E33D5', 'E7716A2C', '9D40F8B1', '52C6AA0E', '7B19D3F4', 'A08C5E62', '31FD947B'];
-      return overviewOf(change('seal', waiver ? { waiver } : {}, null, (c) => (c.sealed = { at: new Date().toISOString(), by: actor, hash, waiver })));
+      return overviewOf(change('seal', waiver ? { waiver } : {}, null, (c) => (c.sealed = { at: new Date().toISOString(), by: actor, hash: fingerprint, waiver })));
     },
     reopen: async ({ reason }) => {
       await wait();
@@ -258,7 +273,7 @@ export function fakeDesk(options: { delay?: number; start?: 'sample' | 'empty' }
       if (!target) throw { kind: 'notFound', what: `#${operation}` } satisfies Failure;
       if (!target.view.undoable) throw refused('R207');
       if (target.view.undoneBy !== null) throw refused('R208');
-      const newer = w.journal.findLast((j) => j.view.id > operation && j.view.undoable && j.view.undoneBy === null && j.view.kind !== 'undo' && JSON.stringify(j.before) !== JSON.stringify(j.after));
+      const newer = w.journal.findLast((j) => j.view.id > operation && j.view.undoneBy === null && j.view.kind !== 'undo' && JSON.stringify(j.before) !== JSON.stringify(j.after));
       if (newer) throw { kind: 'conflict', operation: newer.view.id, what: newer.view.kind } satisfies Failure;
       const done = change('undo', { kind: target.view.kind }, operation, (c) => Object.assign(c, clone(target.before)), target.view.touched);
       target.view.undoneBy = done.journal.length;

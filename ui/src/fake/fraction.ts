@@ -28,4 +28,10 @@ export function printed(value: Fraction): string {
   return `${h / 100n}.${String(h % 100n).padStart(2, '0')}`;
 }
 
+/** Four decimals, so that contributions visibly add up to the final. */
+export function precise(value: Fraction): string {
+  const h = (value.over * 20000n + value.under) / (2n * value.under);
+  return `${h / 10000n}.${String(h % 10000n).padStart(4, '0')}`;
+}
+
 export const asText = (value: Fraction) => (value.under === 1n ? String(value.over) : `${value.over}/${value.under}`);

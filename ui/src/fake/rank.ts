@@ -1,6 +1,6 @@
 // Ranks the invented competition the way the contract says: exact until the end, ties stay open until somebody decides.
 import type { CategoryRanking, EntryView, Explanation, JudgeCell, RankingView, SettledBy, SheetView, StageCell, StageView, TieStep, TieView } from '../wire';
-import { asText, compare, fraction, hundredths, mean, plus, printed, sum, times, type Fraction } from './fraction';
+import { asText, compare, fraction, hundredths, mean, plus, precise, printed, sum, times, type Fraction } from './fraction';
 import { indicators, judgesOf, scoreKey, tieOrder, type Content, type Entry } from './world';
 
 interface Standing {
@@ -179,7 +179,7 @@ export function explain(content: Content, code: string): Explanation | null {
       const score = mine?.stages.get(stage.code) ?? null;
       return {
         stage: stage.code, name: stage.name, kind: stage.kind, weight: stage.weight, aggregation: stage.aggregation, score: score ? printed(score) : null,
-        contribution: score ? printed(times(percent(stage.weight), score)) : null,
+        contribution: score ? precise(times(percent(stage.weight), score)) : null,
         sheets: stage.kind === 'kematangan' ? [] : judgesOf(content, entry.category).map((j) => sheetOf(content, j.code, entry, stage)),
         maturity: stage.kind === 'kematangan' ? maturityOf(entry) : null
       };

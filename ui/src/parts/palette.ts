@@ -1,5 +1,6 @@
 // What the command palette offers: pages, commands and every entry.
 import { pages, type Session } from '../state/session.svelte';
+import { appearance, themeChoices } from '../state/theme.svelte';
 import { say } from '../words/speech.svelte';
 import type { IconName } from './Icon.svelte';
 
@@ -24,6 +25,8 @@ export function commands(session: Session): Command[] {
   action('open', 'folder', w.palette.openOther, () => session.openFolder(), 'Ctrl O');
   action('settings', 'gear', w.documents.tabs.settings, () => session.go('documents', 'settings'));
   action('close', 'leave', w.app.closeContest, () => session.closeContest());
+  for (const theme of themeChoices) action(`theme-${theme}`, 'gear', `${w.app.theme}: ${w.app.themes[theme]}`, () => appearance.choose(theme));
+  action('language', 'gear', w.palette.otherLanguage, () => say.choose(say.language === 'id' ? 'en' : 'id'));
   action('help', 'help', w.palette.help, () => (session.dialog = 'help'), 'F1');
   for (const category of session.ranking?.categories ?? []) {
     const open = (code: string) => () => {

@@ -6,9 +6,9 @@ function isPlainUndo(op: OperationView, all: OperationView[]): boolean {
   return all.find((o) => o.id === op.undoes)?.kind !== 'undo';
 }
 
-/** Newest first: the first change still standing that can be taken back. */
+/** Newest first: the newest change still standing. When it has reached paper nothing under it is taken back either. */
 export function undoTarget(history: OperationView[]): OperationView | null {
-  return history.find((op) => op.undoable && op.undoneBy === null && !isPlainUndo(op, history)) ?? null;
+  return history.find((op) => op.undoneBy === null && !isPlainUndo(op, history)) ?? null;
 }
 
 /** The newest undo, as long as nothing new was done after it. */

@@ -85,6 +85,7 @@ export class Session {
     this.changed(overview);
     remember({ folder: overview.folder, name: overview.name, year: overview.year });
     this.#move('home', '');
+    history.replaceState(null, '', '#home');
   }
 
   /** Takes in the newest overview and lets every page load again. */
@@ -169,7 +170,8 @@ export class Session {
     const u = say.w.undo;
     const journal = await this.desk.history(null);
     const target = way === 'undo' ? undoTarget(journal) : redoTarget(journal);
-    if (!target) return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
+    if (!target || target.kind === 'create') return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
+    if (!target.undoable) return toasts.show('note', say.code('R207', {}));
     this.changed(await this.desk.undo(target.id));
     const what = this.operationName(target).toLowerCase();
     if (way === 'undo') toasts.show('done', u.done(what), { label: u.redo, run: () => this.redoLast() });

@@ -1,4 +1,4 @@
-import { count } from './format';
+import { count, spreadLimit } from './format';
 import type { Words } from './id';
 
 const n = (value: number) => count(value, 'en');
@@ -135,7 +135,7 @@ export const en: Words = {
     setup: (done, total) => (done >= total ? 'method confirmed' : 'method is proposed'),
     intake: (done) => many(done, 'entry', 'entries'),
     scoring: (done, total) => `${n(done)} of ${n(total)} final`,
-    ties: (done, total) => (total === 0 ? 'none' : `${n(total - done)} to settle`),
+    ties: (done, total) => (total === 0 ? 'none' : done >= total ? 'all settled' : `${n(total - done)} to settle`),
     seal: (done) => (done > 0 ? 'sealed' : 'not sealed yet'),
     certificates: (done, total) => (done > 0 ? `${n(done)} made` : total > 0 ? `${n(total)} to make` : 'not made yet')
   },
@@ -261,6 +261,7 @@ export const en: Words = {
     settledLots: 'decided by lots',
     legend: 'Legend',
     legendRecused: 'recused (conflict of interest)',
+    legendSpread: `more than ${spreadLimit} away from the stage’s score`,
     legendPending: 'not scored yet; not zero',
     legendTied: 'tied, awaiting a decision',
     legendNotAssigned: 'judge not assigned',
@@ -309,7 +310,8 @@ export const en: Words = {
     final: 'Final score',
     noFinal: 'No final score yet',
     waiting: 'Some sheets are still awaited; the numbers below use those that are complete.',
-    sum: 'Sum of the stage contributions',
+    sum: 'Sum of contributions',
+    rounded: 'Rounded, final score',
     exact: (fraction) => `Exact fraction before rounding: ${fraction}`,
     rounding: 'Rounded once, at the end, half up.',
     stage: 'Stage',
@@ -318,7 +320,7 @@ export const en: Words = {
     contribution: 'Contribution',
     criterion: 'Criterion',
     sheetTotal: 'Judge’s score',
-    aggregateOf: (how, judges) => `${how} over ${many(judges, 'complete sheet', 'complete sheets')}`,
+    aggregateOf: (how, judges) => `${how}, ${many(judges, 'complete sheet', 'complete sheets')}`,
     sheetRule: 'Judge’s score = sum of (weight × value ÷ maximum).',
     recused: (judge, reason) => `${judge} is recused: ${reason}`,
     recusedNoReason: 'conflict of interest',
@@ -566,6 +568,7 @@ export const en: Words = {
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
     settle: (category) => `Settle the tie, ${category}`,
+    otherLanguage: 'Switch to Bahasa Indonesia',
     help: 'Keyboard shortcuts'
   },
   help: {

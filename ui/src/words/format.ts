@@ -1,4 +1,7 @@
 // Numbers and dates as people here read them. Values arrive as exact decimal strings and stay strings: no float is made of a score.
+/** A judge further than this from the stage's score gets a dot. It only draws the eye; nothing is counted differently. */
+export const spreadLimit = 10;
+
 export type Language = 'id' | 'en';
 
 const months: Record<Language, readonly string[]> = {
@@ -26,6 +29,25 @@ export function decimal(value: string, language: Language): string {
 /** A decimal without trailing zeros: weights read `40`, not `40,00`. */
 export function trimmed(value: string, language: Language): string {
   return decimal(/\.\d*$/.test(value) ? value.replace(/\.?0+$/, '') : value, language);
+}
+
+/** A decimal string as a whole number of its last place. */
+export const scaled = (value: string, places: number) => {
+  const [whole = '0', part = ''] = value.split('.');
+  return BigInt(whole + part.padEnd(places, '0').slice(0, places));
+};
+
+/** The exact sum of decimal strings, as long as the longest of them. */
+export function total(values: string[]): string {
+  const places = Math.max(0, ...values.map((v) => v.split('.')[1]?.length ?? 0));
+  const sum = values.reduce((all, v) => all + scaled(v, places), 0n);
+  const digits = String(sum).padStart(places + 1, '0');
+  return places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits;
+}
+
+export function farApart(a: string, b: string): boolean {
+  const apart = scaled(a, 4) - scaled(b, 4);
+  return (apart < 0n ? -apart : apart) > BigInt(spreadLimit) * 10000n;
 }
 
 export function count(value: number, language: Language): string {

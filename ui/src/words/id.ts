@@ -11,7 +11,7 @@ import type {
   StepState,
   UnrankedReason
 } from '../wire';
-import { count } from './format';
+import { count, spreadLimit } from './format';
 
 const n = (value: number) => count(value, 'id');
 
@@ -153,7 +153,7 @@ export const id = {
     setup: (done: number, total: number) => (done >= total ? 'metode dikonfirmasi' : 'metode masih usulan'),
     intake: (done: number) => `${n(done)} inovasi`,
     scoring: (done: number, total: number) => `${n(done)} dari ${n(total)} final`,
-    ties: (done: number, total: number) => (total === 0 ? 'tidak ada' : `${n(total - done)} perlu diputuskan`),
+    ties: (done: number, total: number) => (total === 0 ? 'tidak ada' : done >= total ? 'semua diputuskan' : `${n(total - done)} perlu diputuskan`),
     seal: (done: number) => (done > 0 ? 'sudah ditetapkan' : 'belum ditetapkan'),
     certificates: (done: number, total: number) => (done > 0 ? `${n(done)} piagam dibuat` : total > 0 ? `${n(total)} akan dibuat` : 'belum dibuat')
   } as Record<StepKind, (done: number, total: number) => string>,
@@ -279,6 +279,7 @@ export const id = {
     settledLots: 'diputuskan undian',
     legend: 'Keterangan',
     legendRecused: 'tidak menilai (benturan kepentingan)',
+    legendSpread: `berbeda lebih dari ${spreadLimit} dari nilai tahap`,
     legendPending: 'belum dinilai; bukan nol',
     legendTied: 'nilai sama, menunggu keputusan',
     legendNotAssigned: 'juri tidak ditugaskan',
@@ -327,7 +328,8 @@ export const id = {
     final: 'Nilai akhir',
     noFinal: 'Belum ada nilai akhir',
     waiting: 'Masih ada lembar yang ditunggu; angka di bawah memakai yang sudah lengkap.',
-    sum: 'Jumlah sumbangan tiap tahap',
+    sum: 'Jumlah sumbangan',
+    rounded: 'Dibulatkan, nilai akhir',
     exact: (fraction: string) => `Pecahan tepat sebelum dibulatkan: ${fraction}`,
     rounding: 'Dibulatkan sekali, di akhir, setengah ke atas.',
     stage: 'Tahap',
@@ -336,7 +338,7 @@ export const id = {
     contribution: 'Sumbangan',
     criterion: 'Kriteria',
     sheetTotal: 'Nilai juri',
-    aggregateOf: (how: string, judges: number) => `${how} dari ${n(judges)} lembar lengkap`,
+    aggregateOf: (how: string, judges: number) => `${how}, ${n(judges)} lembar lengkap`,
     sheetRule: 'Nilai juri = jumlah (bobot × nilai ÷ maksimum).',
     recused: (judge: string, reason: string) => `${judge} tidak menilai: ${reason}`,
     recusedNoReason: 'benturan kepentingan',
@@ -584,6 +586,7 @@ export const id = {
     undo: 'Batalkan perubahan terakhir',
     redo: 'Ulangi perubahan yang dibatalkan',
     settle: (category: string) => `Putuskan nilai sama, ${category}`,
+    otherLanguage: 'Ganti ke English',
     help: 'Pintasan papan ketik'
   },
   help: {

@@ -5,6 +5,7 @@ import codesId from './codes.id.json';
 import { en } from './en';
 import * as format from './format';
 import { id, type Words } from './id';
+import { isOperationKind } from './kinds';
 
 export type Language = format.Language;
 const KEY = 'piagam.language';
@@ -57,7 +58,7 @@ class Speech {
       case 'notFound':
         return f.notFound(thrown.what);
       case 'conflict':
-        return f.conflict(thrown.what);
+        return f.conflict(isOperationKind(thrown.what) ? this.w.history.kinds[thrown.what] : thrown.what);
       case 'fault':
         return f.fault(thrown.incident);
       default:

@@ -1,5 +1,6 @@
 // How the ranking is searched, sorted and grouped for reading. Order of rank is the desk's; nothing is recounted here.
 import type { CategoryRanking, EntryView, JudgeView, RankingView, StageCell, StageView } from '../../wire';
+import { scaled } from '../../words/format';
 
 export type SortKey = 'rank' | 'name' | 'final' | `stage:${string}`;
 export interface Sorting {
@@ -20,11 +21,8 @@ export function matches(entry: { name: string; unitName: string; submission: str
 /** Decimal strings compared exactly; missing ones stand last. */
 export function compareScores(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const [x, y] = [a, b].map((s) => {
-    const [whole = '0', part = ''] = s.split('.');
-    return BigInt(whole + part.padEnd(8, '0').slice(0, 8));
-  });
-  return x === y ? 0 : (x ?? 0n) > (y ?? 0n) ? -1 : 1;
+  const [x, y] = [scaled(a, 8), scaled(b, 8)];
+  return x === y ? 0 : x > y ? -1 : 1;
 }
 
 export function cellOf(entry: EntryView, stage: string): StageCell | undefined {

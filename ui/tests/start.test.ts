@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { recents, remember } from '../src/state/recent';
+import { all, appears, by, need, openWindow } from './window';
+
+describe('the start page', () => {
+  it('asks who is at the keyboard before anything is opened', async () => {
+    const { desk, user } = await openWindow({ actor: '' });
+    await user.click(need('start-sample'));
+    expect(need('start-actor').getAttribute('aria-invalid')).toBe('true');
+    expect(desk.calls.some((c) => c.method === 'openSample')).toBe(false);
+    await user.type(need('start-actor'), 'Siti Rahmawati');
+    await user.click(need('start-sample'));
+    await appears('page-home');
+    expect(desk.calls.some((c) => c.method === 'setActor' && c.args[0] === 'Siti Rahmawati')).toBe(true);
+    expect(localStorage.getItem('piagam.actor')).toBe('Siti Rahmawati');
+  });
+
+  it('creates a competition from name, preset and place, and remembers it', async () => {
+    const { desk, user } = await openWindow();
+    await user.click(need('start-create'));
+    await appears('create-dialog');
+    await user.click(need('create-submit'));
+    expect(need('create-name-missing').textContent).toMatch(/wajib diisi/);
+    await user.type(need('create-name'), 'Lomba Inovasi 2024');
+    await user.click(need('create-preset-bengkulu-2024'));
+    await user.click(need('create-parent'));
+    await user.click(need('create-submit'));
+    await appears('page-home');
+    expect(desk.calls.find((c) => c.method === 'create')?.args[0]).toMatchObject({ name: 'Lomba Inovasi 2024', preset: 'bengkulu-2024' });
+    expect(need('page-title').textContent).toBe('Lomba Inovasi 2024');
+    expect(recents()[0]?.name).toBe('Lomba Inovasi 2024');
+  });
+
+  it('says in words why a creation was refused and keeps the form', async () => {
+    const { desk, user } = await openWindow();
+    desk.failNext('create', { kind: 'refused', code: 'R101', params: {} });
+    await user.click(need('start-create'));
+    await user.type(await appears('create-name'), 'Lomba');
+    await user.click(need('create-parent'));
+    await user.click(need('create-submit'));
+    expect((await appears('problem')).textContent).toMatch(/sudah ada/);
+    expect((need('create-name') as HTMLInputElement).value).toBe('Lomba');
+  });
+
+  it('fails kindly for a recent competition that is gone, and can forget it', async () => {
+    remember({ folder: 'D:\\hilang.lomba', name: 'Lomba lama', year: 2023 });
+    const { user } = await openWindow();
+    await user.click(need('recent-open'));
+    const problem = await appears('start-problem');
+    expect(problem.textContent).toMatch(/Lomba lama tidak dapat dibuka/);
+    expect(problem.textContent).toMatch(/bukan folder lomba/);
+    await user.click(need('recent-forget'));
+    expect(all('recent-open')).toEqual([]);
+    expect(by('page-start')).not.toBeNull();
+  });
+
+  it('changes language at once and remembers it', async () => {
+    const { user } = await openWindow();
+    await user.click(need('language-en'));
+    expect(need('page-title').textContent).toBe('From submission to certificate');
+    expect(document.documentElement.lang).toBe('en');
+    expect(localStorage.getItem('piagam.language')).toBe('en');
+  });
+});

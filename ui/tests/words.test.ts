@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { codes, say, words } from '../src/words/speech.svelte';
+
+const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+
+/** Every word with its path; functions are spoken with sample values. */
+function flat(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return flat((value as (...a: unknown[]) => unknown)(2, 7, 3), path);
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([k, v]) => flat(v, path ? `${path}.${k}` : k));
+  return [];
+}
+
+describe('the words', () => {
+  it('have a sentence for every code in both languages', () => {
+    expect(Object.keys(codes.en).sort()).toEqual(Object.keys(codes.id).sort());
+    for (const sentence of [...Object.values(codes.id), ...Object.values(codes.en)]) expect(sentence.length).toBeGreaterThan(15);
+  });
+
+  it('name the same parameters in both languages', () => {
+    for (const [code, sentence] of Object.entries(codes.id)) expect([code, places(codes.en[code as keyof typeof codes.en])]).toEqual([code, places(sentence)]);
+  });
+
+  it('tell no code the same way in both languages', () => {
+    for (const [code, sentence] of Object.entries(codes.id)) expect(codes.en[code as keyof typeof codes.en], code).not.toBe(sentence);
+  });
+
+  it('leave nothing untranslated', () => {
+    // Names, what is printed on Indonesian paper whatever the screen speaks, and the names of the workbook's own sheets.
+    const same = /^(app\.name|app\.menu|actor\.unknownName|import\.sheets\.\w+\.0|settings\.(certificateTitle|sampleAward|givenTo|as|numberWord|nip|officePlaceholder|papers\.\w+)|history\.rows)$/;
+    const english = new Map(flat(words.en));
+    const leftovers = flat(words.id).filter(([path, text]) => english.get(path) === text && !same.test(path) && /[a-z]{3}/i.test(text));
+    expect(leftovers).toEqual([]);
+  });
+
+  it('speak every failure as a sentence', () => {
+    expect(say.failure({ kind: 'refused', code: 'R201', params: { count: '2' } })).toContain('2 nilai sama');
+    expect(say.failure({ kind: 'fault', incident: 'K7Q2' })).toMatch(/K7Q2/);
+    expect(say.failure({ kind: 'fault', incident: 'K7Q2' })).toMatch(/Tidak ada data yang hilang/);
+    expect(say.failure(new Error('boom'))).toMatch(/tidak terduga/);
+    say.choose('en');
+    expect(say.failure({ kind: 'conflict', operation: 3, what: 'Settings' })).toMatch(/Settings has changed since/);
+  });
+});
