@@ -1,3 +1,4 @@
 //! tests
 
 mod certificates;
+mod papers;

@@ -60,3 +60,8 @@ pub struct Certificate {
     /// The text of the QR code that states the origin, if one is printed.
     pub origin: Option<String>,
 }
+
+/// Whether these bytes are an emblem that can be printed: a PNG or JPEG that decodes.
+pub fn check_emblem(bytes: &[u8]) -> Result<(), Defect> {
+    stock::Emblem::read(bytes).map(|_| ()).ok_or(Defect::EmblemUnreadable)
+}

@@ -1,7 +1,10 @@
 //! Is the competition whole?
 
 use super::{Answer, Desk};
+use crate::archive;
+use crate::domain::finding::{Code, Finding};
 use crate::store::check::check;
+use crate::store::settings;
 use crate::wire::CheckReport;
 
 impl Desk {
@@ -15,5 +18,24 @@ impl Desk {
             rows: count(check.rows),
             head: check.head,
         })
+    }
+}
+
+impl Desk {
+    /// Verifies everything: database, journal and archive.
+    pub fn check_all(&self) -> Answer<CheckReport> {
+        let mut report = self.check()?;
+        report.findings.extend(self.check_archive()?);
+        Ok(report)
+    }
+
+    /// Reads every archived file that the settings use and compares it with its hash.
+    pub fn check_archive(&self) -> Answer<Vec<Finding>> {
+        let Some(emblem) = settings::load(self.store.reader())?.emblem else { return Ok(Vec::new()) };
+        let found = archive::get(self.folder(), &emblem.hash).err();
+        let finding = |error: std::io::Error| {
+            Finding::error(Code::ArchiveDamaged).subject(&emblem.name).with("name", &emblem.name).with("detail", error)
+        };
+        Ok(found.map(finding).into_iter().collect())
     }
 }

@@ -8,9 +8,9 @@ use crate::domain::preset::{self, Preset};
 use crate::domain::settings::{Settings, Sheet};
 use crate::domain::signatory::Signatory;
 use crate::domain::stamp::Stamp;
-use crate::store::{Store, method, settings};
+use crate::store::{ENDING, Store, method, settings};
 use crate::wire::OperationKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a new competition starts from.
 #[derive(Clone, Debug)]
@@ -24,6 +24,15 @@ pub struct NewCompetition<'a> {
 }
 
 impl Desk {
+    /// The folder that a competition of this name gets: the name without what file systems refuse, and our ending.
+    pub fn folder_for(parent: &Path, name: &str) -> PathBuf {
+        let forbidden = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
+        let kept: String = name.chars().map(|c| if forbidden(c) { ' ' } else { c }).collect();
+        let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+        let kept = kept.trim_matches('.');
+        parent.join(format!("{}.{ENDING}", if kept.is_empty() { "lomba" } else { kept }))
+    }
+
     /// Makes a competition in a new folder. Nothing is left behind when it fails.
     pub fn create(folder: &Path, holder: &str, stamp: &Stamp, new: &NewCompetition<'_>) -> Answer<Self> {
         let preset = preset::all()?.into_iter().find(|preset| preset.id == new.preset);

@@ -15,6 +15,7 @@ mod papers;
 mod presets;
 mod progress;
 mod rank;
+mod sample;
 mod score;
 mod seal;
 mod settings;
@@ -29,6 +30,7 @@ pub use output::write_output;
 pub use presets::presets;
 pub use progress::{Silent, Watch};
 pub use score::NewScore;
+pub use workbook::{write_empty_workbook, write_workbook};
 
 use crate::store::Store;
 use std::path::Path;

@@ -2,38 +2,51 @@
 
 use super::{Answer, DeskError};
 use crate::domain::finding::Refusal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all, and says where it failed.
 pub fn write_output(path: &Path, bytes: &[u8]) -> Answer<()> {
     crate::archive::write_whole(path, bytes).map_err(|error| DeskError::output(path, &error))
 }
 
-/// Writes several files into a folder, which is made when it is not there. When one fails, those of this call that were new are
-/// removed again: a batch is there whole or not at all.
-pub(super) fn write_batch(folder: &Path, files: &[(String, Vec<u8>)], mut before: impl FnMut(usize) -> Answer<()>) -> Answer<()> {
+/// Writes several files into a folder, which is made when it is not there, and returns their names. When one fails, those of this
+/// call that were new are removed again: a batch is there whole or not at all.
+pub(super) fn write_batch(folder: &Path, files: impl Iterator<Item = Answer<(String, Vec<u8>)>>) -> Answer<Vec<String>> {
     let made = !folder.exists();
     std::fs::create_dir_all(folder).map_err(|error| DeskError::output(folder, &error))?;
-    let mut fresh = Vec::new();
-    for (index, (name, bytes)) in files.iter().enumerate() {
-        let path = folder.join(name);
-        let was_there = path.exists();
-        let written = before(index).and_then(|()| write_output(&path, bytes));
-        if let Err(error) = written {
+    let mut batch = Batch { folder, fresh: Vec::new(), names: Vec::new() };
+    match files.into_iter().try_for_each(|file| batch.add(file?)) {
+        Ok(()) => Ok(batch.names),
+        Err(error) => {
             // What cannot be removed again does not hide the reason of the failure.
-            for path in &fresh {
+            for path in &batch.fresh {
                 let _ = std::fs::remove_file(path);
             }
             if made {
                 let _ = std::fs::remove_dir(folder);
             }
-            return Err(error);
-        }
-        if !was_there {
-            fresh.push(path);
+            Err(error)
         }
     }
-    Ok(())
+}
+
+struct Batch<'a> {
+    folder: &'a Path,
+    fresh: Vec<PathBuf>,
+    names: Vec<String>,
+}
+
+impl Batch<'_> {
+    fn add(&mut self, (name, bytes): (String, Vec<u8>)) -> Answer<()> {
+        let path = self.folder.join(&name);
+        let was_there = path.exists();
+        write_output(&path, &bytes)?;
+        if !was_there {
+            self.fresh.push(path);
+        }
+        self.names.push(name);
+        Ok(())
+    }
 }
 
 /// Refuses an output folder inside a competition's folder: papers are not part of it.
@@ -43,4 +56,10 @@ pub(super) fn outside(folder: &Path, competition: &Path) -> Answer<()> {
         _ => false,
     };
     if inside { Err(DeskError::refused_with(Refusal::OutputNotWritable, "path", folder.display())) } else { Ok(()) }
+}
+
+/// A name as part of a file name: ASCII letters and digits, the rest as single hyphens.
+pub(super) fn slug(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -6,13 +6,29 @@ use super::words;
 
 /// The months in order, as they are printed.
 const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 
 /// Other spellings people type: older ones (`Pebruari`, `Nopember`) and short forms that do not begin the full name.
-const OTHER_SPELLINGS: [(&str, u32); 6] =
-    [("pebruari", 2), ("peb", 2), ("agt", 8), ("ags", 8), ("nopember", 11), ("nop", 11)];
+const OTHER_SPELLINGS: [(&str, u32); 6] = [
+    ("pebruari", 2),
+    ("peb", 2),
+    ("agt", 8),
+    ("ags", 8),
+    ("nopember", 11),
+    ("nop", 11),
+];
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -47,7 +63,10 @@ pub fn with_day(date: NaiveDate) -> String {
 
 /// The month's name: `Agustus`.
 pub fn month_name(date: NaiveDate) -> &'static str {
-    MONTHS.get(date.month0() as usize).copied().unwrap_or_default()
+    MONTHS
+        .get(date.month0() as usize)
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The month in Roman numerals, as in the number of a letter: `VIII`.
@@ -105,7 +124,8 @@ pub fn parse(text: &str) -> Result<NaiveDate, DateError> {
 
 /// A number of one to `most` ASCII digits and nothing else.
 fn digits(text: &str, most: usize) -> Option<u32> {
-    let only_digits = !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    let only_digits =
+        !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
     only_digits.then(|| text.parse().ok()).flatten()
 }
 
@@ -113,7 +133,7 @@ fn digits(text: &str, most: usize) -> Option<u32> {
 fn month_number(text: &str) -> Result<u32, DateError> {
     let name = text.trim_end_matches('.').to_lowercase();
     let begins = |month: &&str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
-    if let Some(index) = MONTHS.iter().position(|month| begins(&month)) {
+    if let Some(index) = MONTHS.iter().position(begins) {
         return u32::try_from(index + 1).map_err(|_| DateError::UnknownMonth(text.to_owned()));
     }
     OTHER_SPELLINGS
@@ -151,13 +171,23 @@ mod tests {
     #[test]
     fn a_week_has_seven_indonesian_days() {
         let days: Vec<_> = (12..19).map(|day| day_name(date(2024, 8, day))).collect();
-        assert_eq!(days, ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]);
+        assert_eq!(
+            days,
+            [
+                "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"
+            ]
+        );
     }
 
     #[test]
     fn months_may_be_short_old_or_in_any_case() {
         for text in [
-            "17 Agustus 2024", "17 AGUSTUS 2024", "17 agt 2024", " 17  Agu  2024 ", "17 Ags. 2024", "2024-08-17",
+            "17 Agustus 2024",
+            "17 AGUSTUS 2024",
+            "17 agt 2024",
+            " 17  Agu  2024 ",
+            "17 Ags. 2024",
+            "2024-08-17",
             "2024-8-17",
         ] {
             assert_eq!(parse(text), Ok(date(2024, 8, 17)), "{text}");
@@ -171,19 +201,56 @@ mod tests {
 
     #[test]
     fn a_day_the_calendar_does_not_have_is_refused() {
-        assert_eq!(parse("31 Juni 2024"), Err(DateError::DoesNotExist { year: 2024, month: 6, day: 31 }));
-        assert_eq!(parse("2023-02-29"), Err(DateError::DoesNotExist { year: 2023, month: 2, day: 29 }));
-        assert_eq!(parse("2024-13-01"), Err(DateError::DoesNotExist { year: 2024, month: 13, day: 1 }));
+        assert_eq!(
+            parse("31 Juni 2024"),
+            Err(DateError::DoesNotExist {
+                year: 2024,
+                month: 6,
+                day: 31
+            })
+        );
+        assert_eq!(
+            parse("2023-02-29"),
+            Err(DateError::DoesNotExist {
+                year: 2023,
+                month: 2,
+                day: 29
+            })
+        );
+        assert_eq!(
+            parse("2024-13-01"),
+            Err(DateError::DoesNotExist {
+                year: 2024,
+                month: 13,
+                day: 1
+            })
+        );
         assert_eq!(parse("29 Februari 2024"), Ok(date(2024, 2, 29)));
     }
 
     #[test]
     fn anything_else_is_not_a_date() {
-        for text in ["", "kemarin", "17/08/2024", "17 8 2024 1", "17 Agustus 24", "+7 Agustus 2024", "24-08-17", "2024-+8-17", "２０２４-08-17"] {
+        for text in [
+            "",
+            "kemarin",
+            "17/08/2024",
+            "17 8 2024 1",
+            "17 Agustus 24",
+            "+7 Agustus 2024",
+            "24-08-17",
+            "2024-+8-17",
+            "２０２４-08-17",
+        ] {
             assert!(matches!(parse(text), Err(DateError::NotADate(_))), "{text}");
         }
-        assert_eq!(parse("17 Ag 2024"), Err(DateError::UnknownMonth("Ag".to_owned())));
-        assert_eq!(parse("17 August 2024"), Err(DateError::UnknownMonth("August".to_owned())));
+        assert_eq!(
+            parse("17 Ag 2024"),
+            Err(DateError::UnknownMonth("Ag".to_owned()))
+        );
+        assert_eq!(
+            parse("17 August 2024"),
+            Err(DateError::UnknownMonth("August".to_owned()))
+        );
     }
 
     proptest! {

@@ -129,6 +129,8 @@ codes! {
         RowDiffers = "S104",
         /// The newest operations are missing.
         JournalCut = "S105",
+        /// A file of the archive is missing or not what its name says.
+        ArchiveDamaged = "S106",
     }
 }
 

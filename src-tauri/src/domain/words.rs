@@ -78,7 +78,7 @@ pub fn grouped(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, character) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push('.');
         }
         text.push(character);
@@ -98,7 +98,11 @@ pub fn rupiah_words(value: u64) -> String {
 
 /// A fixed-point number with every decimal place shown: `9125` with two places is `91,25`.
 pub fn decimal(value: i64, places: u32) -> String {
-    let digits = format!("{:0>width$}", value.unsigned_abs(), width = places as usize + 1);
+    let digits = format!(
+        "{:0>width$}",
+        value.unsigned_abs(),
+        width = places as usize + 1
+    );
     let (whole, fraction) = digits.split_at(digits.len() - places as usize);
     let sign = if value < 0 { "-" } else { "" };
     if fraction.is_empty() {
@@ -171,9 +175,16 @@ mod tests {
                 "puluh" => (group, pending) = (group + pending * 10, 0),
                 "ratus" => (group, pending) = (group + pending * 100, 0),
                 "ribu" | "juta" | "miliar" | "triliun" | "kuadriliun" | "kuintiliun" => {
-                    let power = ["ribu", "juta", "miliar", "triliun", "kuadriliun", "kuintiliun"]
-                        .iter()
-                        .position(|name| *name == word)?;
+                    let power = [
+                        "ribu",
+                        "juta",
+                        "miliar",
+                        "triliun",
+                        "kuadriliun",
+                        "kuintiliun",
+                    ]
+                    .iter()
+                    .position(|name| *name == word)?;
                     total += (group + pending) * 1000_u64.pow(u32::try_from(power).ok()? + 1);
                     (group, pending) = (0, 0);
                 }
@@ -240,7 +251,9 @@ mod tests {
 
     #[test]
     fn the_largest_number_has_words() {
-        assert!(number(u64::MAX).starts_with("delapan belas kuintiliun empat ratus empat puluh enam"));
+        assert!(
+            number(u64::MAX).starts_with("delapan belas kuintiliun empat ratus empat puluh enam")
+        );
     }
 
     #[test]
@@ -274,7 +287,9 @@ mod tests {
         let months: Vec<_> = (1..=12).filter_map(roman).collect();
         assert_eq!(
             months,
-            ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+            [
+                "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"
+            ]
         );
         assert_eq!(roman(0), None);
         assert_eq!(roman(2024).as_deref(), Some("MMXXIV"));

@@ -22,4 +22,4 @@ mod write;
 mod tests;
 
 pub use reading::{FILE_LIMIT_MB, Reading, read};
-pub use write::{WriteError, write_empty, write_filled};
+pub use write::{WriteError, texts_of, write_empty, write_filled};

@@ -35,6 +35,13 @@ impl Row<'_> {
         self.subject = Some(code.to_owned());
     }
 
+    /// Whether the cell under a heading holds anything.
+    pub fn gives(&self, heading: &str) -> bool {
+        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
+        let cell = at.and_then(|at| self.cells.get(at)?.as_ref());
+        cell.is_some_and(|cell| !matches!(cell, Cell::Empty))
+    }
+
     /// Reports something about a cell of this row.
     pub fn report(&mut self, code: Code, heading: &str, params: &[(&str, &dyn std::fmt::Display)]) {
         let mut finding = Finding::error(code)

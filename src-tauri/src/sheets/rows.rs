@@ -57,6 +57,8 @@ pub struct Workbook {
     pub units: Vec<At<Unit>>,
     /// Sheet `Inovasi`.
     pub submissions: Vec<At<Submission>>,
+    /// Rows of `Inovasi` whose status is not given: `submissions` then says "diajukan", which must not overwrite a status already decided.
+    pub status_not_given: Vec<u32>,
     /// Sheet `Indikator`.
     pub claims: Vec<At<Claim>>,
     /// Sheet `Tahap`, without criteria.

@@ -112,20 +112,30 @@ pub fn put_submission(tx: &Transaction<'_>, stamp: &Stamp, one: &Submission) -> 
     Ok(())
 }
 
+const CLAIMS: &str = "SELECT submission.code, indicator_id, basis, claimed, accepted, note
+  FROM claim JOIN submission ON submission.id = submission_id";
+
+fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
+    Ok(Claim {
+        submission: row.get(0)?,
+        indicator: row.get(1)?,
+        basis: row.get(2)?,
+        claimed: row.get(3)?,
+        accepted: row.get(4)?,
+        note: row.get(5)?,
+    })
+}
+
 /// Every claim.
 pub fn claims(connection: &Connection) -> Result<Vec<Claim>, StoreError> {
-    let sql = "SELECT submission.code, indicator_id, basis, claimed, accepted, note
-               FROM claim JOIN submission ON submission.id = submission_id ORDER BY claim.id";
-    all(connection, sql, |row| {
-        Ok(Claim {
-            submission: row.get(0)?,
-            indicator: row.get(1)?,
-            basis: row.get(2)?,
-            claimed: row.get(3)?,
-            accepted: row.get(4)?,
-            note: row.get(5)?,
-        })
-    })
+    all(connection, &format!("{CLAIMS} ORDER BY claim.id"), |row| Ok(claim(row)?))
+}
+
+/// The claims of one submission.
+pub fn claims_of(connection: &Connection, submission: &str) -> Result<Vec<Claim>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{CLAIMS} WHERE submission.code = ?1 ORDER BY indicator_id"))?;
+    let rows = statement.query_map([submission], claim)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Writes a claim of a submission whose id is known.

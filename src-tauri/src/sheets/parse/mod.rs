@@ -15,7 +15,12 @@ use super::rows::{At, Workbook};
 pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
     match row.sheet {
         Sheet::Units => keep(&mut workbook.units, row, unit::read),
-        Sheet::Submissions => keep(&mut workbook.submissions, row, submission::read),
+        Sheet::Submissions => {
+            if !row.gives("Status") {
+                workbook.status_not_given.push(row.number);
+            }
+            keep(&mut workbook.submissions, row, submission::read);
+        }
         Sheet::Claims => keep(&mut workbook.claims, row, claim::read),
         Sheet::Stages => keep(
             workbook.stages.get_or_insert_default(),

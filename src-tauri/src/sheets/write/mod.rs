@@ -6,6 +6,7 @@ mod values;
 
 #[cfg(test)]
 pub(super) use values::{Value, rows_of};
+pub use values::texts_of;
 
 use super::layout::Sheet;
 use super::rows::Workbook;

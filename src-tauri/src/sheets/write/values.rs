@@ -37,6 +37,17 @@ pub(in crate::sheets) fn rows_of(workbook: &Workbook, sheet: Sheet) -> Vec<Vec<V
     }
 }
 
+/// The rows of one sheet as texts, in the order of its columns; an empty text is an empty cell.
+pub fn texts_of(workbook: &Workbook, sheet: Sheet) -> Vec<Vec<String>> {
+    let text = |value: Value<'_>| match value {
+        Value::Blank => String::new(),
+        Value::Text(text) => text.into_owned(),
+        Value::Number(points) => points.to_string(),
+        Value::Date(date) => date.to_string(),
+    };
+    rows_of(workbook, sheet).into_iter().map(|row| row.into_iter().map(text).collect()).collect()
+}
+
 fn rows<'a, T>(list: &'a [At<T>], cells: impl Fn(&'a T) -> Vec<Value<'a>>) -> Vec<Vec<Value<'a>>> {
     list.iter().map(|at| cells(&at.value)).collect()
 }

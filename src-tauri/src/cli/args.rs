@@ -1,0 +1,255 @@
+//! The command line as people type it.
+
+use crate::wire::PaperKind;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Lomba inovasi dari usulan sampai piagam, tanpa internet.
+#[derive(Debug, Parser)]
+#[command(name = "piagam", version, about, after_help = AFTER_HELP)]
+pub struct Cli {
+    /// Bahasa pesan.
+    #[arg(long, global = true, value_enum, env = "PIAGAM_LANG", default_value = "id")]
+    pub lang: Lang,
+    /// Buka jendela dengan lomba contoh.
+    #[arg(long)]
+    pub sample: bool,
+    /// Pekerjaan; tanpa ini jendela dibuka.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+const AFTER_HELP: &str = "Kode keluar: 0 selesai; 1 gangguan program atau mesin; 2 salah pemakaian; 3 masukan bermasalah; 4 ditolak aturan.";
+
+/// Language of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Bahasa Indonesia.
+    Id,
+    /// English.
+    En,
+}
+
+/// A competition's folder.
+#[derive(Debug, Args)]
+pub struct Folder {
+    /// Folder lomba (<nama>.lomba).
+    pub folder: PathBuf,
+}
+
+/// Who asks, for the journal.
+#[derive(Debug, Args)]
+pub struct By {
+    /// Nama yang mencatat; tanpa ini nama akun komputer.
+    #[arg(long = "actor", id = "actor")]
+    pub actor: Option<String>,
+}
+
+/// How a tie was settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SettleWord {
+    /// Pemungutan suara.
+    Vote,
+    /// Undian.
+    Lots,
+}
+
+/// Certificate templates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TemplateWord {
+    /// Bingkai anyaman, bawaan.
+    Resmi,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Buka jendela dengan lomba ini.
+    Open(Folder),
+    /// Buat lomba baru.
+    New {
+        #[command(flatten)]
+        at: Folder,
+        /// Aturan awal: bengkulu-2024 atau bengkulu-2025.
+        #[arg(long)]
+        preset: String,
+        /// Nama lomba; tanpa ini nama dari aturan awal.
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Tulis buku kerja kosong, atau yang terisi dari lomba.
+    Workbook {
+        /// Berkas .xlsx yang ditulis.
+        file: PathBuf,
+        /// Isi dari lomba ini.
+        #[arg(long)]
+        from: Option<PathBuf>,
+    },
+    /// Baca buku kerja: semua atau tidak sama sekali.
+    Import {
+        #[command(flatten)]
+        at: Folder,
+        /// Berkas .xlsx, atau folder berisi .csv.
+        file: PathBuf,
+        /// Hanya periksa, tidak menulis apa pun.
+        #[arg(long)]
+        dry_run: bool,
+        /// Keluaran untuk program lain.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Peringkat sementara, termasuk nilai sama yang harus diputuskan.
+    Rank {
+        #[command(flatten)]
+        at: Folder,
+        /// Keluaran untuk program lain.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Catat bagaimana nilai sama diputuskan (kode pertama lebih tinggi).
+    Settle {
+        #[command(flatten)]
+        at: Folder,
+        /// Kode kategori.
+        #[arg(long)]
+        category: String,
+        /// Kode inovasi dipisah koma, yang lebih tinggi dahulu.
+        #[arg(long, value_delimiter = ',', required = true)]
+        ranks: Vec<String>,
+        /// Tahap nominasi; tanpa ini dicari sendiri.
+        #[arg(long)]
+        stage: Option<String>,
+        /// Pemungutan suara atau undian.
+        #[arg(long, value_enum)]
+        by: SettleWord,
+        /// Alasan, tercetak di berita acara.
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        actor: By,
+    },
+    /// Konfirmasi metode (bobot dan rubrik) oleh panitia.
+    Confirm {
+        #[command(flatten)]
+        at: Folder,
+        /// Nama yang mengonfirmasi.
+        #[arg(long)]
+        by: String,
+    },
+    /// Tetapkan hasil.
+    Seal {
+        #[command(flatten)]
+        at: Folder,
+        /// Nama yang menetapkan.
+        #[arg(long)]
+        by: String,
+        /// Alasan Ketua bila masih ada penilaian yang ditunggu.
+        #[arg(long)]
+        waive: Option<String>,
+    },
+    /// Buka kembali hasil yang telah ditetapkan.
+    Reopen {
+        #[command(flatten)]
+        at: Folder,
+        /// Nama yang membuka.
+        #[arg(long)]
+        by: String,
+        /// Alasan.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Lihat atau ubah pengaturan: KUNCI=NILAI, misalnya signatory.name="Nama Pejabat".
+    Settings {
+        #[command(flatten)]
+        at: Folder,
+        /// Pengaturan yang diubah.
+        set: Vec<String>,
+        /// Lambang (PNG/JPEG); kosong menghapus.
+        #[arg(long)]
+        emblem: Option<PathBuf>,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Buat piagam (PDF).
+    Certificates {
+        #[command(flatten)]
+        at: Folder,
+        /// Folder keluaran.
+        #[arg(long)]
+        out: PathBuf,
+        /// Satu berkas untuk semua.
+        #[arg(long)]
+        single_file: bool,
+        /// Rancangan piagam.
+        #[arg(long, value_enum, default_value = "resmi")]
+        template: TemplateWord,
+        /// Hanya teks, untuk blangko tercetak.
+        #[arg(long)]
+        blangko: bool,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Buat dokumen rapat (PDF).
+    Papers {
+        #[command(flatten)]
+        at: Folder,
+        /// Folder keluaran.
+        #[arg(long)]
+        out: PathBuf,
+        /// Jenis dipisah koma; tanpa ini semua.
+        #[arg(long, value_delimiter = ',', value_parser = paper_kind)]
+        kind: Vec<PaperKind>,
+    },
+    /// Tulis hasil lengkap untuk dihitung ulang pihak lain.
+    Export {
+        #[command(flatten)]
+        at: Folder,
+        /// Berkas .json yang ditulis.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Periksa keutuhan basis data dan riwayat.
+    Check {
+        #[command(flatten)]
+        at: Folder,
+        /// Baca juga setiap bita lampiran.
+        #[arg(long)]
+        read_data: bool,
+        /// Keluaran untuk program lain.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Riwayat: siapa, kapan, apa.
+    History {
+        #[command(flatten)]
+        at: Folder,
+        /// Keluaran untuk program lain.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Batalkan satu operasi dari riwayat.
+    Undo {
+        #[command(flatten)]
+        at: Folder,
+        /// Nomor operasi.
+        operation: i64,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Jalankan seluruh pekerjaan pada lomba contoh.
+    Demo {
+        /// Folder keluaran.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+fn paper_kind(word: &str) -> Result<PaperKind, String> {
+    let found = PaperKind::ALL.into_iter().find(|kind| kind.word() == word);
+    let words = || PaperKind::ALL.map(PaperKind::word).join(", ");
+    found.ok_or_else(|| words())
+}

@@ -1,0 +1,80 @@
+//! The command line: every verb of the desk without a window.
+
+mod args;
+mod demo;
+mod run;
+mod show;
+mod text;
+mod watch;
+
+use crate::desk::DeskError;
+use crate::edge;
+use crate::wire::Failure;
+use args::{Cli, Verb};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Exit codes of contract.md section 1.
+mod exit {
+    pub(super) const FAULT: u8 = 1;
+    pub(super) const USAGE: u8 = 2;
+    pub(super) const FINDINGS: u8 = 3;
+    pub(super) const REFUSED: u8 = 4;
+}
+
+/// Reads the command line and does what it asks.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.verb {
+        None => window(cli.lang, if cli.sample { Start::Sample } else { Start::Empty }),
+        Some(Verb::Open(at)) => window(cli.lang, Start::Folder(at.folder)),
+        Some(verb) => {
+            let json = verb.wants_json();
+            match run::run(verb, cli.lang) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => fail(cli.lang, json, error),
+            }
+        }
+    }
+}
+
+/// What the window opens with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The start page.
+    Empty,
+    /// The bundled sample competition.
+    Sample,
+    /// A competition.
+    Folder(std::path::PathBuf),
+}
+
+#[cfg(feature = "desktop")]
+fn window(_: args::Lang, start: Start) -> ExitCode {
+    crate::desktop::run(start)
+}
+
+#[cfg(not(feature = "desktop"))]
+fn window(lang: args::Lang, _: Start) -> ExitCode {
+    eprintln!("{}", match lang {
+        args::Lang::Id => "Program ini dibuat tanpa jendela. Lihat `piagam --help` untuk pekerjaan di baris perintah.",
+        args::Lang::En => "This build has no window. See `piagam --help` for what the command line does.",
+    });
+    ExitCode::from(exit::USAGE)
+}
+
+fn fail(lang: args::Lang, json: bool, error: DeskError) -> ExitCode {
+    let failure = error.into_failure(|detail| edge::incident(None, detail));
+    if json && let Ok(text) = serde_json::to_string(&failure) {
+        println!("{text}");
+    }
+    for line in text::failure(lang, &failure) {
+        eprintln!("{line}");
+    }
+    ExitCode::from(match failure {
+        Failure::Refused { .. } | Failure::Conflict { .. } => exit::REFUSED,
+        Failure::Invalid { .. } => exit::FINDINGS,
+        Failure::NotFound { .. } => exit::USAGE,
+        Failure::Fault { .. } => exit::FAULT,
+    })
+}

@@ -1,0 +1,80 @@
+//! What people read on the terminal.
+
+use super::args::Lang;
+use super::text;
+use crate::domain::finding::Finding;
+use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SheetSummary, SettledByView};
+
+fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
+
+/// Findings, one a line, on stderr.
+pub fn findings(lang: Lang, list: &[Finding]) {
+    for one in list {
+        eprintln!("{}", text::finding(lang, one));
+    }
+}
+
+/// What an import did or would do.
+pub fn sheets(lang: Lang, sheets: &[SheetSummary]) {
+    for sheet in sheets {
+        let words = [say(lang, "baru", "new"), say(lang, "berubah", "changed"), say(lang, "tetap", "unchanged")];
+        let [new, changed, same] = words;
+        eprintln!("{}: {} {new}, {} {changed}, {} {same}", sheet.sheet, sheet.added, sheet.changed, sheet.unchanged);
+    }
+}
+
+/// The ranking as a table for each category, on stdout.
+pub fn ranking(lang: Lang, view: &RankingView) {
+    for category in &view.categories {
+        println!("{} {} — {}", say(lang, "Kategori", "Category"), category.code, category.name);
+        category.entries.iter().for_each(|entry| line(lang, entry));
+        unranked(lang, category);
+        for tie in &category.open_ties {
+            let question = say(lang, "nilai sama yang harus diputuskan panel", "a tie that the panel must decide");
+            let stage = tie.stage.as_ref().map(|stage| format!(" ({stage})")).unwrap_or_default();
+            println!("  ! {question}{stage}: {}", tie.submissions.join(", "));
+        }
+        println!();
+    }
+}
+
+fn line(lang: Lang, entry: &EntryView) {
+    let rank = entry.rank.map_or("–".to_owned(), |rank| rank.to_string());
+    let score = entry.final_score.clone().or_else(|| entry.so_far.clone()).unwrap_or_else(|| "–".to_owned());
+    let mut notes = Vec::new();
+    notes.extend(entry.award.clone());
+    notes.extend(entry.stopped_at.as_ref().map(|stage| format!("{} {stage}", say(lang, "sampai tahap", "up to stage"))));
+    if !entry.pending.is_empty() {
+        notes.push(format!("{} {}", say(lang, "menunggu", "waiting for"), entry.pending.join(", ")));
+    }
+    if entry.awaiting_verification {
+        notes.push(say(lang, "menunggu verifikasi", "waiting for verification").to_owned());
+    }
+    notes.extend(entry.settled_by.as_ref().map(|by| match by {
+        SettledByView::Chain { .. } => say(lang, "nilai sama, diurutkan rantai penentu", "tie broken by the chain").to_owned(),
+        SettledByView::Vote { .. } => say(lang, "nilai sama, pemungutan suara", "tie settled by vote").to_owned(),
+        SettledByView::Lots { .. } => say(lang, "nilai sama, undian", "tie settled by lots").to_owned(),
+    }));
+    println!("  {rank:>3}  {score:>7}  {:<10} {} ({})  {}", entry.submission, entry.name, entry.unit_name, notes.join("; "));
+}
+
+fn unranked(lang: Lang, category: &CategoryRankingView) {
+    for one in &category.unranked {
+        let reason = serde_json::to_value(one.reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
+        println!("    –           {:<10} {} ({}: {reason})", one.submission, one.name, say(lang, "tidak diperingkat", "unranked"));
+    }
+}
+
+/// The journal, newest first, on stdout.
+pub fn history(operations: &[OperationView]) {
+    for one in operations {
+        let params: Vec<_> = one.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mark = if one.undone_by.is_some() { "✗" } else { " " };
+        println!("{:>6} {mark} {}  {:<18} {:<20} {}", one.id, one.at, one.kind.word(), one.actor, params.join(" "));
+    }
+}

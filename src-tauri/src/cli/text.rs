@@ -1,0 +1,101 @@
+//! Sentences for codes: the same files that the window uses.
+
+use super::args::Lang;
+use crate::domain::finding::{Finding, Level};
+use crate::wire::Failure;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+type Sentences = BTreeMap<String, String>;
+
+const ID: &str = include_str!("../../../ui/src/words/codes.id.json");
+const EN: &str = include_str!("../../../ui/src/words/codes.en.json");
+
+fn sentences(lang: Lang) -> &'static Sentences {
+    static BOTH: OnceLock<[Sentences; 2]> = OnceLock::new();
+    let read = |text| serde_json::from_str(text).unwrap_or_default();
+    let [id, en] = BOTH.get_or_init(|| [read(ID), read(EN)]);
+    match lang {
+        Lang::Id => id,
+        Lang::En => en,
+    }
+}
+
+/// The sentence of a code with its values. A code without one is still named.
+pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> String {
+    let start = sentences(lang).get(code).cloned().unwrap_or_default();
+    params.iter().fold(start, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+/// A finding as one line: level, place, code, sentence.
+pub fn finding(lang: Lang, finding: &Finding) -> String {
+    let word = match (lang, finding.level) {
+        (Lang::Id, Level::Error) => "salah",
+        (Lang::Id, Level::Warning) => "perhatian",
+        (Lang::En, Level::Error) => "error",
+        (Lang::En, Level::Warning) => "warning",
+    };
+    let row = finding.row.map(|row| match lang {
+        Lang::Id => format!("baris {row}"),
+        Lang::En => format!("row {row}"),
+    });
+    let parts = [finding.sheet.clone(), row, finding.column.clone(), finding.subject.clone()];
+    let place: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
+    format!("{word} {} {place}{}", finding.code.code(), sentence(lang, finding.code.code(), &finding.params))
+}
+
+/// A failure as the lines to print.
+pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
+    let say = |id: String, en: String| match lang {
+        Lang::Id => vec![id],
+        Lang::En => vec![en],
+    };
+    match failure {
+        Failure::Refused { code, params } => {
+            let text = sentence(lang, code.code(), params);
+            say(format!("ditolak {}: {text}", code.code()), format!("refused {}: {text}", code.code()))
+        }
+        Failure::Invalid { findings } => {
+            let mut lines: Vec<_> = findings.iter().map(|one| finding(lang, one)).collect();
+            lines.extend(say(
+                format!("{} temuan; tidak ada yang ditulis.", findings.len()),
+                format!("{} findings; nothing was written.", findings.len()),
+            ));
+            lines
+        }
+        Failure::NotFound { what } => say(format!("tidak ditemukan: {what}"), format!("not found: {what}")),
+        Failure::Conflict { what, .. } => say(
+            format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
+            format!("conflict: it has changed since ({what}); nothing was written."),
+        ),
+        Failure::Fault { incident } => say(
+            format!("gangguan program, nomor kejadian {incident}. Data yang tersimpan tetap utuh."),
+            format!("fault of the program, incident {incident}. What was saved is intact."),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::finding::{Code, Refusal};
+
+    #[test]
+    fn every_code_has_a_sentence_in_both_languages() {
+        let codes = Code::ALL.iter().map(|code| code.code()).chain(Refusal::ALL.iter().map(|code| code.code()));
+        for code in codes {
+            for lang in [Lang::Id, Lang::En] {
+                assert!(sentences(lang).get(code).is_some_and(|text| !text.is_empty()), "{code} in {lang:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_finding_names_its_place_its_code_and_the_way_out() {
+        let found = Finding::error(Code::NotADate).sheet("Inovasi").row(7).column("Waktu penerapan").with("value", "31 Februari 2024");
+        let line = finding(Lang::Id, &found);
+        assert!(line.starts_with("salah I207 Inovasi, baris 7, Waktu penerapan: "), "{line}");
+        assert!(line.contains("31 Februari 2024") && !line.contains('{'), "{line}");
+    }
+}

@@ -1,0 +1,250 @@
+//! Issuing certificates: numbers, preflight, files, and the record of the issue.
+
+use super::change::op;
+use super::output::{outside, slug, write_batch};
+use super::progress::{Watch, step};
+use super::{Answer, Desk, DeskError};
+use crate::certificate::{Certificate, Defect, Design, Paper, Prepared, PrintError, Template, preflight};
+use crate::domain::certificate_number::{NumberParts, NumberTemplate};
+use crate::domain::dates;
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::points::Points;
+use crate::domain::ranking::Ranking;
+use crate::domain::ranking::contest::Contest;
+use crate::domain::settings::{Settings, Sheet};
+use crate::domain::stamp::Stamp;
+use crate::store::issued::{self, Issued};
+use crate::store::seals::{self, Seal};
+use crate::store::settings;
+use crate::wire::{CertificatesRequest, OperationKind, Produced};
+use chrono::NaiveDate;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// Longest unit name in the code of origin; the whole name stands on the paper.
+const ORIGIN_NAME: usize = 60;
+
+/// An award that somebody earned.
+struct Earned {
+    category: String,
+    category_name: String,
+    award: String,
+    submission: String,
+    innovation: String,
+    unit_code: String,
+    unit: String,
+}
+
+impl Desk {
+    /// Makes the certificates of a sealed result. Everything is checked before the first file is written; a number, once given, is
+    /// kept for reprints and never given again.
+    pub fn certificates(&mut self, stamp: &Stamp, request: &CertificatesRequest, watch: &mut dyn Watch) -> Answer<Produced> {
+        let folder = Path::new(&request.folder);
+        outside(folder, self.folder())?;
+        let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
+        let settings = settings::load(self.store.reader())?;
+        let award_date = printable(&settings)?;
+        let (contest, ranking) = self.ranked()?;
+        let earned = earned(&contest, &ranking);
+        if earned.is_empty() {
+            return Err(DeskError::refused(Refusal::NobodyToAward));
+        }
+        let (issue, fresh) = self.numbered(&settings, &seal, &earned, award_date)?;
+        let batch: Vec<_> =
+            earned.iter().zip(&issue).map(|(earned, issued)| certificate(&settings, &seal, earned, issued, award_date)).collect();
+        let design = self.design(&settings, request.blangko, stamp)?;
+        step(watch, 0, batch.len(), "check")?;
+        let prepared = preflight(&batch, &design).map_err(|defects| DeskError::Invalid(findings(defects)))?;
+        let pages = u32::try_from(batch.len()).unwrap_or(u32::MAX);
+        let mut files = Vec::new();
+        if fresh {
+            let op = op(OperationKind::IssueCertificates).with("count", batch.len());
+            self.store.change(stamp, op, |tx| {
+                for one in &issue {
+                    issued::issue(tx, stamp, seal.id, one)?;
+                }
+                files = print(&prepared, request, &settings, watch)?;
+                Ok::<_, DeskError>(())
+            })?;
+        } else {
+            files = print(&prepared, request, &settings, watch)?;
+        }
+        Ok(Produced { folder: request.folder.clone(), files, pages })
+    }
+
+    /// Numbers for these awards: those already given under this seal, or new ones. Also says whether they are new.
+    fn numbered(&self, settings: &Settings, seal: &Seal, earned: &[Earned], date: NaiveDate) -> Answer<(Vec<Issued>, bool)> {
+        let reader = self.store.reader();
+        let given = issued::under(reader, seal.id)?;
+        let of = |earned: &Earned| given.iter().find(|one| one.submission == earned.submission && one.award == earned.award).cloned();
+        if let Some(all) = earned.iter().map(of).collect::<Option<Vec<_>>>() {
+            return Ok((all, false));
+        }
+        let bad = |error: &dyn std::fmt::Display| DeskError::from(Finding::error(Code::NumberTemplate).with("reason", error));
+        let template = NumberTemplate::parse(&settings.number_template).map_err(|error| bad(&error))?;
+        let first = issued::last_serial(reader)?.map_or(settings.first_number, |last| settings.first_number.max(last + 1));
+        let issue: Vec<_> = (first..)
+            .zip(earned)
+            .map(|(serial, earned)| {
+                let parts = NumberParts { serial, date, unit: &earned.unit_code, category: &earned.category };
+                let (submission, award) = (earned.submission.clone(), earned.award.clone());
+                Issued { submission, award, number: template.write(parts), serial }
+            })
+            .collect();
+        let used = issued::numbers(reader)?;
+        let again = issue.iter().filter(|one| one.number.as_ref().is_some_and(|number| used.contains(number)));
+        let again: Vec<_> = again
+            .map(|one| {
+                let number = one.number.clone().unwrap_or_default();
+                Finding::error(Code::DoubledNumber).subject(&one.submission).with("number", number).with("keys", &one.submission)
+            })
+            .collect();
+        if again.is_empty() { Ok((issue, true)) } else { Err(DeskError::Invalid(again)) }
+    }
+
+    fn design(&self, settings: &Settings, blangko: bool, stamp: &Stamp) -> Answer<Design> {
+        let paper = match settings.paper {
+            Sheet::A4 => Paper::A4,
+            Sheet::F4 => Paper::F4,
+        };
+        Ok(Design {
+            paper,
+            template: Template::Resmi,
+            heading: settings.government.clone(),
+            emblem: self.emblem()?,
+            blangko,
+            offset_mm: (millimetres(settings.offset_x), millimetres(settings.offset_y)),
+            sample: settings.sample,
+            made_at: stamp.at,
+        })
+    }
+}
+
+/// Offsets are lengths on paper, no scores.
+#[expect(clippy::cast_precision_loss, reason = "an offset is at most 50 mm")]
+fn millimetres(points: Points) -> f64 {
+    points.raw() as f64 / Points::ONE as f64
+}
+
+/// Date of the award, once everything that a certificate must carry is there.
+fn printable(settings: &Settings) -> Answer<NaiveDate> {
+    let problem = |problem: &dyn std::fmt::Debug| {
+        let word = format!("{problem:?}");
+        Finding::error(Code::SignatoryIncomplete).column("signatory").with("problem", word)
+    };
+    let mut findings: Vec<_> = settings.signatory.problems().iter().map(|one| problem(one)).collect();
+    if settings.award_date.is_none() {
+        findings.push(Finding::error(Code::EmptyField).column("awardDate").with("field", "awardDate").with("key", "-"));
+    }
+    match settings.award_date {
+        Some(date) if findings.is_empty() => Ok(date),
+        _ => Err(DeskError::Invalid(findings)),
+    }
+}
+
+fn earned(contest: &Contest, ranking: &Ranking) -> Vec<Earned> {
+    let mut list = Vec::new();
+    for category in &ranking.categories {
+        for placed in &category.placed {
+            let Some(award) = placed.award else { continue };
+            let entry = &contest.entries[placed.entry];
+            let rules = &contest.categories[category.category];
+            list.push(Earned {
+                category: rules.code.clone(),
+                category_name: rules.name.clone(),
+                award: contest.awards[award].title.clone(),
+                submission: entry.code.clone(),
+                innovation: entry.name.clone(),
+                unit_code: entry.unit.clone(),
+                unit: entry.unit_name.clone(),
+            });
+        }
+    }
+    list
+}
+
+fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issued, date: NaiveDate) -> Certificate {
+    let number = issued.number.as_deref();
+    let name: String = earned.unit.chars().take(ORIGIN_NAME).collect();
+    let origin = format!(
+        "{}\nNomor: {}\nKepada: {name}\n{} Kategori {}\nSegel hasil: {}\nMenyatakan asal, bukan tanda tangan elektronik.",
+        settings.name,
+        number.unwrap_or("-"),
+        earned.award,
+        earned.category_name,
+        seal.hash.get(..32).unwrap_or(&seal.hash),
+    );
+    Certificate {
+        key: earned.submission.clone(),
+        number: issued.number.clone(),
+        recipient: earned.unit.clone(),
+        award: earned.award.clone(),
+        category: earned.category_name.clone(),
+        occasion: settings.name.clone(),
+        innovation: earned.innovation.clone(),
+        place_date: format!("{}, {}", settings.place, dates::long(date)),
+        signature: settings.signatory.on_certificate(),
+        origin: Some(origin),
+    }
+}
+
+fn print(prepared: &Prepared, request: &CertificatesRequest, settings: &Settings, watch: &mut dyn Watch) -> Answer<Vec<String>> {
+    let folder = Path::new(&request.folder);
+    if request.single_file {
+        let mut progress = |done, total| match step(watch, done, total, "print") {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        };
+        let bytes = prepared.single(&mut progress).map_err(trouble)?;
+        let kind = if request.blangko { "blangko" } else { "piagam" };
+        return write_batch(folder, std::iter::once(Ok((format!("{kind}-{}.pdf", slug(&settings.name)), bytes))));
+    }
+    let files = prepared.each();
+    let total = files.len();
+    let files = files.enumerate().map(|(index, file)| {
+        step(watch, index, total, "print")?;
+        let (stem, bytes) = file.map_err(trouble)?;
+        Ok((format!("{stem}.pdf"), bytes))
+    });
+    write_batch(folder, files)
+}
+
+fn trouble(error: PrintError) -> DeskError {
+    match error {
+        PrintError::Cancelled => DeskError::refused(Refusal::Cancelled),
+        PrintError::Writer(detail) => DeskError::Fault(detail),
+    }
+}
+
+fn findings(defects: Vec<Defect>) -> Vec<Finding> {
+    defects.into_iter().map(finding).collect()
+}
+
+fn finding(defect: Defect) -> Finding {
+    let at = |code, key: &str, field: &str| Finding::error(code).subject(key).column(field).with("key", key).with("field", field);
+    match defect {
+        Defect::EmptyField { key, field } => at(Code::EmptyField, &key, &word(field)),
+        Defect::MissingGlyph { key, field, character } => at(Code::MissingGlyph, &key, &word(field)).with("character", character),
+        Defect::Overflow { key, field } => at(Code::Overflow, &key, &word(field)),
+        Defect::PageFull { key } => at(Code::Overflow, &key, "page"),
+        Defect::OriginTooLong { key } => at(Code::Overflow, &key, "origin"),
+        Defect::DuplicateNumber { number, keys } => {
+            Finding::error(Code::DoubledNumber).with("number", number).with("keys", keys.join(", "))
+        }
+        Defect::EmblemUnreadable => Finding::error(Code::EmblemUnreadable).with("reason", "PNG/JPEG"),
+        Defect::OffsetTooLarge { limit_mm } => {
+            Finding::error(Code::OutOfRange).column("offsetX").with("value", "").with("min", -i64::from(limit_mm)).with("max", limit_mm)
+        }
+        defect @ (Defect::NothingToPrint | Defect::TypefacesUnreadable) => {
+            Finding::error(Code::EmptyField).with("key", "-").with("field", defect)
+        }
+    }
+}
+
+/// A field of the certificate in the wire's spelling.
+fn word(field: impl serde::Serialize) -> String {
+    match serde_json::to_value(field) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

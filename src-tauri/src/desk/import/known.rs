@@ -1,0 +1,57 @@
+//! What the competition already holds, in the form of a workbook and by code.
+
+use crate::desk::Answer;
+use crate::domain::category::{Award, Category};
+use crate::domain::indicator::{Claim, maximum};
+use crate::domain::method::{Judge, Stage};
+use crate::domain::points::Points;
+use crate::domain::settings::Settings;
+use crate::domain::submission::Submission;
+use crate::domain::unit::Unit;
+use crate::sheets::rows::Recusal;
+use crate::store::{method, people, settings};
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// Key of a value: judge, submission, stage, criterion.
+pub(in crate::desk) type ScoreKey = (String, String, String, String);
+
+/// The competition as an import sees it.
+pub(in crate::desk) struct Known {
+    pub settings: Settings,
+    pub categories: Vec<Category>,
+    pub awards: Vec<Award>,
+    pub max_maturity: u32,
+    pub stages: Vec<Stage>,
+    pub units: HashMap<String, Unit>,
+    pub submissions: HashMap<String, Submission>,
+    pub claims: HashMap<(String, u8), Claim>,
+    pub judges: HashMap<String, Judge>,
+    pub scores: HashMap<ScoreKey, Points>,
+    pub recusals: HashMap<(String, String), Recusal>,
+}
+
+impl Known {
+    /// Loads all of it.
+    pub fn load(connection: &Connection) -> Answer<Self> {
+        let scores = people::scores(connection)?.into_iter().filter_map(|row| {
+            Some(((row.judge, row.submission, row.stage, row.criterion), row.value?))
+        });
+        Ok(Self {
+            settings: settings::load(connection)?,
+            categories: method::categories(connection)?,
+            awards: method::awards(connection)?,
+            max_maturity: maximum(&method::indicators(connection)?),
+            stages: method::stages(connection)?,
+            units: people::units(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
+            submissions: people::submissions(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
+            claims: people::claims(connection)?.into_iter().map(|one| ((one.submission.clone(), one.indicator), one)).collect(),
+            judges: people::judges(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
+            scores: scores.collect(),
+            recusals: people::recusals(connection)?
+                .into_iter()
+                .map(|one| ((one.judge.clone(), one.submission.clone()), one))
+                .collect(),
+        })
+    }
+}

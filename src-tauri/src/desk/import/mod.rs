@@ -1,0 +1,105 @@
+//! Importing a workbook: read, hold against the competition, show, write all or nothing.
+
+mod apply;
+mod check;
+mod diff;
+mod known;
+mod merge;
+mod method;
+
+use super::change::op;
+use super::progress::{Watch, step};
+use super::{Answer, Desk, DeskError};
+use crate::domain::finding::{Finding, Refusal};
+use crate::domain::method::Stage;
+use crate::domain::stamp::Stamp;
+use crate::sheets::rows::Workbook;
+use crate::sheets::{Reading, read};
+use crate::wire::{ImportPreview, OperationKind, SheetSummary};
+use diff::Differences;
+use known::Known;
+use std::path::Path;
+
+/// Changes of fields shown in a preview; all are counted.
+const SHOWN: usize = 2_000;
+
+/// What an import did.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// Per sheet.
+    pub sheets: Vec<SheetSummary>,
+    /// Warnings; errors would have refused the import.
+    pub findings: Vec<Finding>,
+}
+
+/// A workbook held against the competition, not yet written.
+struct Plan {
+    /// The workbook's rows, with empty cells filled from what is stored.
+    merged: Workbook,
+    /// The method as it will be; `None` leaves it.
+    stages: Option<Vec<Stage>>,
+    differences: Differences,
+    findings: Vec<Finding>,
+    digest: String,
+}
+
+impl Plan {
+    fn has_errors(&self) -> bool {
+        self.findings.iter().any(Finding::is_error)
+    }
+}
+
+impl Desk {
+    /// Shows what an import would do and everything that is wrong with the file. Changes nothing.
+    pub fn import_preview(&self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
+        step(watch, 0, 0, "read")?;
+        let plan = self.plan(read(path), watch)?;
+        let changes = plan.differences.changes;
+        Ok(ImportPreview {
+            file: path.display().to_string(),
+            digest: plan.digest,
+            sheets: plan.differences.sheets,
+            changes_total: u32::try_from(changes.len()).unwrap_or(u32::MAX),
+            changes: changes.into_iter().take(SHOWN).collect(),
+            findings: plan.findings,
+            replaces_method: plan.stages.is_some(),
+        })
+    }
+
+    /// Writes a workbook into the competition, all or nothing. With a digest, refused when the file is no longer the previewed one.
+    pub fn import(&mut self, stamp: &Stamp, path: &Path, digest: Option<&str>, watch: &mut dyn Watch) -> Answer<Imported> {
+        self.not_sealed()?;
+        step(watch, 0, 0, "read")?;
+        let reading = read(path);
+        if digest.is_some_and(|digest| digest != reading.digest) {
+            return Err(DeskError::refused(Refusal::FileChanged));
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.import_reading(stamp, &name, reading, watch)
+    }
+
+    /// Writes what was read; `name` stands in the journal.
+    pub(super) fn import_reading(&mut self, stamp: &Stamp, name: &str, reading: Reading, watch: &mut dyn Watch) -> Answer<Imported> {
+        let plan = self.plan(reading, watch)?;
+        if plan.has_errors() {
+            return Err(DeskError::Invalid(plan.findings));
+        }
+        let rows: u32 = plan.differences.sheets.iter().map(|sheet| sheet.added + sheet.changed).sum();
+        let op = op(OperationKind::Import).with("file", name).with("rows", rows);
+        self.change(stamp, op, |tx| apply::apply(tx, stamp, &plan, watch))?;
+        Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings })
+    }
+
+    fn plan(&self, reading: Reading, watch: &mut dyn Watch) -> Answer<Plan> {
+        let Reading { workbook, mut findings, digest } = reading;
+        step(watch, 0, 0, "compare")?;
+        let known = Known::load(self.store.reader())?;
+        let (stages, found) = method::planned(&workbook, &known);
+        findings.extend(found);
+        let merged = merge::merge(workbook, &known);
+        let method = stages.as_deref().unwrap_or(&known.stages);
+        findings.extend(check::check(&merged, &known, method));
+        let differences = diff::differences(&merged, &known, stages.as_deref());
+        Ok(Plan { merged, stages, differences, findings, digest })
+    }
+}

@@ -1,0 +1,69 @@
+//! Tanda terima hadiah and lampiran SK juara.
+
+use super::Source;
+use crate::domain::category::Award;
+use crate::domain::ranking::Placed;
+use crate::papers::data::{Decree, DecreeAnnex, Receipt, Receiver, Rupiah, Winner, WinningCategory};
+
+impl Source {
+    fn winners(&self) -> impl Iterator<Item = (&str, &Placed, &Award)> {
+        self.ranking.categories.iter().flat_map(|category| {
+            let name = self.contest.categories[category.category].name.as_str();
+            let award = |placed: &Placed| placed.award.map(|award| &self.contest.awards[award]);
+            category.placed.iter().filter_map(move |placed| Some((name, placed, award(placed)?)))
+        })
+    }
+
+    /// One receipt for each prize. Tax is only what a person enters, so it is left to be written by hand.
+    pub(super) fn receipts(&self) -> Vec<Receipt> {
+        let receipt = |(category, placed, award): (&str, &Placed, &Award)| {
+            let entry = &self.contest.entries[placed.entry];
+            let (head, nip) = self.heads.get(&entry.unit).cloned().unwrap_or_default();
+            Receipt {
+                number: None,
+                payer: self.settings.agency.clone(),
+                amount: Rupiah(award.prize),
+                tax: None,
+                award: award.title.clone(),
+                category: format!("Kategori {category}"),
+                entry: self.entry(placed.entry),
+                receiver: Receiver { name: head.unwrap_or_default(), role: format!("Kepala {}", entry.unit_name), nip },
+                account: None,
+                stamp: true,
+                signed: self.signed(self.settings.award_date),
+                giver: None,
+                acknowledged: Some(self.official()),
+            }
+        };
+        self.winners().filter(|(_, _, award)| award.prize > 0).map(receipt).collect()
+    }
+
+    pub(super) fn decree_annex(&self) -> DecreeAnnex {
+        let settings = &self.settings;
+        let number = Some(settings.decree_number.clone()).filter(|number| !number.trim().is_empty());
+        let categories = self.ranking.categories.iter().map(|category| {
+            let rules = &self.contest.categories[category.category];
+            let rows = self.winners().filter(|(name, _, _)| *name == rules.name).map(|(_, placed, award)| {
+                let entry = &self.contest.entries[placed.entry];
+                Winner {
+                    award: award.title.clone(),
+                    unit: entry.unit_name.clone(),
+                    innovation: entry.name.clone(),
+                    amount: (award.prize > 0).then_some(Rupiah(award.prize)),
+                }
+            });
+            WinningCategory { code: rules.code.clone(), name: rules.name.clone(), rows: rows.collect() }
+        });
+        DecreeAnnex {
+            decree: Decree {
+                authority: format!("Keputusan {}", settings.signatory.office),
+                number,
+                date: settings.decree_date,
+                about: format!("Penetapan Juara {}", settings.name),
+            },
+            heading: format!("DAFTAR JUARA {}", settings.name.to_uppercase()),
+            categories: categories.collect(),
+            official: self.official(),
+        }
+    }
+}

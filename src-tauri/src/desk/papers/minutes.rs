@@ -1,0 +1,209 @@
+//! What the minutes (berita acara penilaian) say.
+
+use super::{Source, day, say};
+use crate::domain::ranking::contest::SettleBy;
+use crate::domain::ranking::order::SettledBy;
+use crate::domain::ranking::{CategoryRanking, Outcome, Placed};
+use crate::papers::data::{
+    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Rupiah,
+    Score, Settlement, Stage, StageHead, Tie,
+};
+use std::collections::BTreeMap;
+
+impl Source {
+    pub(super) fn minutes(&self) -> Minutes {
+        let settings = &self.settings;
+        let number = Some(settings.minutes_number.clone()).filter(|number| !number.trim().is_empty());
+        Minutes {
+            number,
+            about: format!("PENILAIAN DAN PENETAPAN JUARA {}", settings.name.to_uppercase()),
+            held_on: self.meeting(),
+            place: settings.place.clone(),
+            attendance: self.panel(),
+            categories: self.ranking.categories.iter().map(|one| self.count(one)).collect(),
+            method: self.method(),
+            results: self.ranking.categories.iter().map(|one| self.result(one)).collect(),
+            prizes: self.prizes(),
+            recusals: self.stand_back(),
+            ties: self.ranking.categories.iter().flat_map(|one| self.ties(one)).collect(),
+            corrections: self.corrections(),
+            annexes: vec!["Rekapitulasi nilai".to_owned(), "Lembar penilaian".to_owned(), "Daftar hadir".to_owned()],
+            closing: None,
+            signed: self.signed(Some(self.meeting())),
+            signers: self.panel(),
+            acknowledged: Some(self.official()),
+        }
+    }
+
+    fn count(&self, one: &CategoryRanking) -> CategoryCount {
+        let category = &self.contest.categories[one.category];
+        let count = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
+        CategoryCount {
+            code: category.code.clone(),
+            name: category.name.clone(),
+            registered: count(one.placed.len() + one.unranked.len()),
+            judged: count(one.placed.len()),
+            ranked: count(one.placed.iter().filter(|placed| placed.final_score.is_some()).count()),
+        }
+    }
+
+    fn method(&self) -> Method {
+        let stage = |stage: &crate::domain::method::Stage| Stage {
+            code: stage.code.clone(),
+            name: stage.name.clone(),
+            kind: say::kind(stage.kind).to_owned(),
+            weight: say::weight(stage.weight),
+            aggregation: if stage.kind.is_judged() { say::aggregation(stage.aggregation).to_owned() } else { "–".to_owned() },
+            advance: stage.advance.map_or("semua".to_owned(), |advance| format!("{advance} per kategori")),
+            criteria: stage
+                .criteria
+                .iter()
+                .map(|one| Criterion {
+                    code: one.code.clone(),
+                    name: one.name.clone(),
+                    weight: say::weight(one.weight),
+                    max: say::maximum(one),
+                })
+                .collect(),
+        };
+        let confirmed = self.confirmed.as_ref();
+        Method {
+            stages: self.contest.stages.iter().map(stage).collect(),
+            basis: confirmed.map_or(Basis::Proposal, |(by, at)| Basis::Confirmed {
+                by: by.clone(),
+                on: day(at).unwrap_or(self.today),
+            }),
+            decimals: self.contest.decimals,
+            tie_order: self.contest.tie_chain().into_iter().map(|step| self.step(step)).collect(),
+        }
+    }
+
+    fn result(&self, one: &CategoryRanking) -> CategoryResult {
+        let category = &self.contest.categories[one.category];
+        let finals: Vec<_> = one.placed.iter().filter(|placed| placed.final_score.is_some()).collect();
+        let stages = 0..self.contest.stages.len();
+        let row = |placed: &&Placed| ResultRow {
+            rank: placed.rank.unwrap_or_default(),
+            award: placed.award.map(|award| self.contest.awards[award].title.clone()),
+            entry: self.entry(placed.entry),
+            stages: stages.clone().map(|stage| self.stage_cell(placed, stage)).collect(),
+            final_score: placed.final_score.map_or(Score::Unscored, say::cell),
+        };
+        let judged = stages.clone().filter(|stage| self.contest.stages[*stage].kind.is_judged());
+        CategoryResult {
+            code: category.code.clone(),
+            name: category.name.clone(),
+            stages: self
+                .contest
+                .stages
+                .iter()
+                .map(|stage| StageHead { name: stage.name.clone(), weight: say::weight(stage.weight) })
+                .collect(),
+            rows: finals.iter().map(row).collect(),
+            panels: judged.map(|stage| self.judges_of(one, &finals, stage)).collect(),
+        }
+    }
+
+    fn judges_of(&self, one: &CategoryRanking, finals: &[&Placed], stage: usize) -> Panel {
+        let category = &self.contest.categories[one.category].code;
+        let judges: Vec<_> = (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(category)).collect();
+        let row = |placed: &&Placed| PanelRow {
+            entry: self.entry(placed.entry),
+            scores: judges.iter().map(|judge| self.judge_cell(placed, stage, *judge)).collect(),
+            result: self.stage_cell(placed, stage),
+        };
+        let head = |judge: &usize| {
+            let judge = &self.contest.judges[*judge];
+            Judge { code: judge.code.clone(), name: judge.name.clone() }
+        };
+        Panel {
+            stage: self.contest.stages[stage].name.clone(),
+            judges: judges.iter().map(head).collect(),
+            rows: finals.iter().map(row).collect(),
+        }
+    }
+
+    fn prizes(&self) -> Vec<Prize> {
+        let mut prizes = Vec::new();
+        for category in &self.ranking.categories {
+            for placed in &category.placed {
+                let Some(award) = placed.award.map(|award| &self.contest.awards[award]) else { continue };
+                prizes.push(Prize {
+                    category: format!("Kategori {}", self.contest.categories[category.category].name),
+                    award: award.title.clone(),
+                    unit: self.contest.entries[placed.entry].unit_name.clone(),
+                    amount: (award.prize > 0).then_some(Rupiah(award.prize)),
+                });
+            }
+        }
+        prizes
+    }
+
+    fn stand_back(&self) -> Vec<Recusal> {
+        let name = |code: &str| self.contest.judges.iter().find(|judge| judge.code == code).map(|judge| judge.name.clone());
+        let recusal = |one: &crate::sheets::rows::Recusal| {
+            let entry = self.contest.entries.iter().position(|entry| entry.code == one.submission)?;
+            Some(Recusal { judge: name(&one.judge)?, entry: self.entry(entry), reason: one.reason.clone() })
+        };
+        self.recusals.iter().filter_map(recusal).collect()
+    }
+
+    /// Ties that were settled, and open ones. Entries are grouped by the score they share.
+    fn ties(&self, one: &CategoryRanking) -> Vec<Tie> {
+        let category = self.contest.categories[one.category].name.clone();
+        let mut groups: BTreeMap<(Option<usize>, i64), Vec<&Placed>> = BTreeMap::new();
+        for placed in one.placed.iter().filter(|placed| placed.settled_by.is_some()) {
+            let score = placed.final_score.or(placed.so_far).map_or(0, |score| -score.units());
+            groups.entry((placed.stopped_at, score)).or_default().push(placed);
+        }
+        // Below the awards an order that the chain found decides nothing, and the minutes list what was decided.
+        let matters = |placed: &&Placed| placed.award.is_some() || matches!(placed.settled_by, Some(SettledBy::Decision(_)));
+        let settled = groups.into_values().filter(|group| group.len() > 1 && group.iter().any(matters));
+        let mut ties: Vec<_> = settled.map(|group| self.settled(&category, &group)).collect();
+        if let Outcome::TieNeedsDecision(open) = &one.outcome {
+            for tie in open {
+                let first = one.placed.iter().find(|placed| tie.entries.contains(&placed.entry));
+                ties.push(Tie {
+                    category: category.clone(),
+                    final_score: first.and_then(|placed| placed.final_score.or(placed.so_far)).map_or(Score::Unscored, say::cell),
+                    entries: tie.entries.iter().map(|entry| self.entry(*entry)).collect(),
+                    how: Settlement::Open,
+                    reason: None,
+                });
+            }
+        }
+        ties
+    }
+
+    fn settled(&self, category: &str, group: &[&Placed]) -> Tie {
+        let (how, reason) = match group.iter().find_map(|placed| placed.settled_by) {
+            Some(SettledBy::Decision(index)) => {
+                let decision = &self.contest.settlements[index];
+                let how = match decision.by {
+                    SettleBy::Vote => Settlement::Vote,
+                    SettleBy::Lots => Settlement::Lots,
+                };
+                (how, Some(decision.reason.clone()))
+            }
+            Some(SettledBy::Chain(step)) => (Settlement::Chain(self.step(step)), None),
+            None => (Settlement::Open, None),
+        };
+        let score = group.first().and_then(|placed| placed.final_score.or(placed.so_far));
+        Tie {
+            category: category.to_owned(),
+            final_score: score.map_or(Score::Unscored, say::cell),
+            entries: group.iter().map(|placed| self.entry(placed.entry)).collect(),
+            how,
+            reason,
+        }
+    }
+
+    fn corrections(&self) -> Vec<String> {
+        let when = |at: &str| day(at).map(crate::domain::dates::long).unwrap_or_default();
+        let reopened = self.reopenings.iter().map(|(at, by, reason)| {
+            format!("Hasil yang telah ditetapkan dibuka kembali pada {} oleh {by}: {reason}", when(at))
+        });
+        let waived = self.waiver.iter().map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
+        reopened.chain(waived).collect()
+    }
+}

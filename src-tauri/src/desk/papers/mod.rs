@@ -1,0 +1,133 @@
+//! The official papers: from the contest to what each paper says, to files.
+
+mod awards;
+mod minutes;
+mod recap;
+mod say;
+mod sheets;
+
+use super::output::{outside, write_batch};
+use super::progress::{Watch, step};
+use super::{Answer, Desk, DeskError};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::ranking::Ranking;
+use crate::domain::ranking::contest::Contest;
+use crate::domain::settings::{Settings, Sheet};
+use crate::domain::stamp::Stamp;
+use crate::papers::data::{Context, PaperSize, Seal};
+use crate::papers::{Paper, PaperError, render};
+use crate::sheets::rows::Recusal;
+use crate::store::{people, seals, settings};
+use crate::wire::{PaperKind, PapersRequest, Produced};
+use chrono::{DateTime, NaiveDate};
+use std::path::Path;
+
+/// Everything that papers are made from, loaded once.
+struct Source {
+    settings: Settings,
+    contest: Contest,
+    ranking: Ranking,
+    recusals: Vec<Recusal>,
+    confirmed: Option<(String, String)>,
+    reopenings: Vec<(String, String, String)>,
+    waiver: Option<String>,
+    heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
+    today: NaiveDate,
+}
+
+impl Desk {
+    /// Makes papers as PDF. Before the seal those that report the result are marked RANCANGAN.
+    pub fn papers(&self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
+        let folder = Path::new(&request.folder);
+        outside(folder, self.folder())?;
+        let source = self.source(stamp)?;
+        let context = self.context(&source)?;
+        let kinds = &request.kinds;
+        step(watch, 0, kinds.len(), "print")?;
+        let mut pages = 0;
+        let mut made = Vec::new();
+        for (index, kind) in kinds.iter().enumerate() {
+            let bytes = render(&source.paper(*kind), &context).map_err(|error| trouble(*kind, error))?;
+            pages += bytes.pages;
+            made.push((format!("{}.pdf", kind.word()), bytes.pdf));
+            step(watch, index + 1, kinds.len(), "print")?;
+        }
+        let files = write_batch(folder, made.into_iter().map(Ok))?;
+        Ok(Produced { folder: request.folder.clone(), files, pages })
+    }
+
+    fn source(&self, stamp: &Stamp) -> Answer<Source> {
+        let reader = self.store.reader();
+        let (contest, ranking) = self.ranked()?;
+        let heads = people::units(reader)?.into_iter().map(|unit| (unit.code, (unit.head, unit.head_nip)));
+        Ok(Source {
+            settings: settings::load(reader)?,
+            contest,
+            ranking,
+            recusals: people::recusals(reader)?,
+            confirmed: settings::confirmation(reader)?,
+            reopenings: seals::reopenings(reader)?,
+            waiver: seals::current(reader)?.and_then(|seal| seal.waiver),
+            heads: heads.collect(),
+            today: stamp.at.date_naive(),
+        })
+    }
+
+    fn context(&self, source: &Source) -> Answer<Context> {
+        let seal = seals::current(self.store.reader())?;
+        let settings = &source.settings;
+        let size = match settings.paper {
+            Sheet::A4 => PaperSize::A4,
+            Sheet::F4 => PaperSize::F4,
+        };
+        Ok(Context {
+            government: settings.government.clone(),
+            agency: settings.agency.clone(),
+            address: Vec::new(),
+            emblem: self.emblem()?,
+            competition: settings.name.clone(),
+            size,
+            date: source.today,
+            sample: settings.sample,
+            seal: seal.map(|seal| Seal { on: day(&seal.at).unwrap_or(source.today), hash: seal.hash, by: seal.actor }),
+        })
+    }
+}
+
+impl Source {
+    fn paper(&self, kind: PaperKind) -> Paper {
+        match kind {
+            PaperKind::Minutes => Paper::Minutes(Box::new(self.minutes())),
+            PaperKind::Recap => Paper::Recap(self.recap()),
+            PaperKind::ScoreSheet => Paper::ScoreSheets(self.score_sheets()),
+            PaperKind::Attendance => Paper::Attendance(self.attendance()),
+            PaperKind::Receipt => Paper::Receipts(self.receipts()),
+            PaperKind::DecreeAnnex => Paper::DecreeAnnex(Box::new(self.decree_annex())),
+        }
+    }
+
+    /// The day of the meeting; until one is entered, today.
+    fn meeting(&self) -> NaiveDate {
+        self.settings.meeting_date.unwrap_or(self.today)
+    }
+}
+
+/// The day of a stored time.
+fn day(at: &str) -> Option<NaiveDate> {
+    DateTime::parse_from_rfc3339(at).ok().map(|at| at.date_naive())
+}
+
+fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
+    match error {
+        PaperError::MissingGlyphs(glyphs) => DeskError::Invalid(
+            glyphs
+                .into_iter()
+                .map(|glyph| {
+                    let finding = Finding::error(Code::PaperGlyph).subject(kind.word()).column(glyph.field);
+                    finding.with("character", glyph.character).with("text", glyph.text)
+                })
+                .collect(),
+        ),
+        error => DeskError::Fault(error.to_string()),
+    }
+}

@@ -1,0 +1,135 @@
+//! Words and cells that several papers share.
+
+use super::Source;
+use crate::domain::method::{Aggregation, Criterion, Role, StageKind};
+use crate::domain::points::{Points, Score};
+use crate::domain::ranking::Placed;
+use crate::domain::ranking::contest::TieStep;
+use crate::domain::signatory::SignatoryKind;
+use crate::papers::data::{Attendee, Entry, Maximum, Official, PersonName, Score as Cell, Signed, Standing, Weight};
+
+/// A rounded score in the hundredths that papers print.
+pub(super) fn cell(score: Score) -> Cell {
+    let hundredths = match score.decimals() {
+        0 => score.units() * 100,
+        1 => score.units() * 10,
+        2 => score.units(),
+        more => score.units() / 10_i64.pow(u32::from(more) - 2),
+    };
+    Cell::Points(hundredths)
+}
+
+/// A judge's value; papers print at most two decimals of it.
+pub(super) fn value(points: Points) -> Cell {
+    Cell::Points(points.raw() / 100)
+}
+
+pub(super) fn weight(points: Points) -> Weight {
+    Weight(u32::try_from(points.raw()).unwrap_or(0))
+}
+
+pub(super) fn maximum(criterion: &Criterion) -> Maximum {
+    Maximum(criterion.max.raw() / 100)
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "Ketua",
+        Role::Secretary => "Sekretaris",
+        Role::Member => "Anggota",
+    }
+}
+
+pub(super) fn aggregation(how: Aggregation) -> &'static str {
+    match how {
+        Aggregation::Mean => "rata-rata",
+        Aggregation::TrimmedMean => "rata-rata pangkas",
+        Aggregation::Median => "median",
+    }
+}
+
+pub(super) fn kind(kind: StageKind) -> &'static str {
+    match kind {
+        StageKind::Kematangan => "skor kematangan yang diterima",
+        StageKind::Panel => "penilaian panel",
+        StageKind::Lapangan => "validasi lapangan",
+    }
+}
+
+impl Source {
+    pub(super) fn entry(&self, index: usize) -> Entry {
+        let entry = &self.contest.entries[index];
+        Entry { code: entry.code.clone(), innovation: entry.name.clone(), unit: entry.unit_name.clone() }
+    }
+
+    /// A step of the tie chain, completing "oleh …".
+    pub(super) fn step(&self, step: TieStep) -> String {
+        let stage = &self.contest.stages[step.stage()];
+        match step {
+            TieStep::Stage(_) => format!("nilai {} yang lebih tinggi", stage.name),
+            TieStep::Criterion(_, criterion) => {
+                format!("nilai kriteria {} ({}) yang lebih tinggi", stage.criteria[criterion].name, stage.name)
+            }
+        }
+    }
+
+    /// The score of a stage as a cell: scored, awaited, or not taken part in.
+    pub(super) fn stage_cell(&self, placed: &Placed, stage: usize) -> Cell {
+        match placed.stages[stage].as_ref().map(|result| result.score) {
+            Some(Some(score)) => cell(self.ranking.scale.rounded(score, self.contest.decimals)),
+            Some(None) => Cell::Unscored,
+            None => Cell::NotTaken,
+        }
+    }
+
+    /// A judge's score of an entry in a stage as a cell.
+    pub(super) fn judge_cell(&self, placed: &Placed, stage: usize, judge: usize) -> Cell {
+        let Some(result) = &placed.stages[stage] else { return Cell::NotTaken };
+        let entry = &self.contest.entries[placed.entry];
+        let scored = result.judges.iter().find(|(index, _)| *index == judge);
+        match scored {
+            _ if entry.recused.contains(&judge) => Cell::Recused,
+            Some((_, score)) => cell(self.ranking.scale.rounded(*score, self.contest.decimals)),
+            None if result.pending.contains(&judge) => Cell::Unscored,
+            None => Cell::NotTaken,
+        }
+    }
+
+    /// The panel, chair first.
+    pub(super) fn panel(&self) -> Vec<Attendee> {
+        let mut judges: Vec<_> = self.contest.judges.iter().collect();
+        judges.sort_by_key(|judge| judge.role);
+        let attendee = |judge: &crate::domain::method::Judge| Attendee {
+            name: judge.name.clone(),
+            role: role(judge.role).to_owned(),
+            institution: judge.institution.clone().unwrap_or_default(),
+        };
+        judges.into_iter().map(attendee).collect()
+    }
+
+    pub(super) fn signed(&self, date: Option<chrono::NaiveDate>) -> Signed {
+        Signed { place: self.settings.place.clone(), date }
+    }
+
+    /// The signing official, as papers print one.
+    pub(super) fn official(&self) -> Official {
+        let signatory = &self.settings.signatory;
+        let given = |text: &String| Some(text.clone()).filter(|text| !text.trim().is_empty());
+        let prefix = signatory.acting_as.map(|acting| format!("{} ", acting.prefix())).unwrap_or_default();
+        Official {
+            office: format!("{prefix}{}", signatory.office),
+            name: PersonName {
+                before: signatory.title_before.clone(),
+                bare: signatory.name.clone(),
+                after: signatory.title_after.clone(),
+            },
+            standing: match signatory.kind {
+                SignatoryKind::HeadOfRegion | SignatoryKind::RegionalSecretary => Standing::Head,
+                SignatoryKind::Acting => Standing::Acting,
+                SignatoryKind::Official => Standing::Other,
+            },
+            rank: given(&signatory.rank),
+            nip: given(&signatory.nip),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Lembar penilaian and daftar hadir.
+
+use super::{Source, say};
+use crate::domain::points::{Points, Score as Rounded};
+use crate::domain::ranking::Placed;
+use crate::papers::data::{Attendance, Attendee, Score, ScoreSheet, ScoredCriterion};
+
+/// Empty rows of a list of those present, for guests.
+const GUESTS: u16 = 5;
+
+impl Source {
+    /// One sheet for every judge and entry in every judged stage the entry takes part in; blank where nothing is scored yet.
+    pub(super) fn score_sheets(&self) -> Vec<ScoreSheet> {
+        let mut sheets = Vec::new();
+        for (stage, rules) in self.contest.stages.iter().enumerate().filter(|(_, stage)| stage.kind.is_judged()) {
+            for category in &self.ranking.categories {
+                let code = &self.contest.categories[category.category].code;
+                let panel = (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(code));
+                for judge in panel {
+                    let placed = category.placed.iter().filter(|placed| placed.stages[stage].is_some());
+                    sheets.extend(placed.map(|placed| self.score_sheet(placed, stage, judge, rules)));
+                }
+            }
+        }
+        sheets
+    }
+
+    fn score_sheet(&self, placed: &Placed, stage: usize, judge: usize, rules: &crate::domain::method::Stage) -> ScoreSheet {
+        let entry = &self.contest.entries[placed.entry];
+        let person = &self.contest.judges[judge];
+        let recusal = self.recusals.iter().find(|one| one.judge == person.code && one.submission == entry.code);
+        let sheet = entry.sheets.iter().find(|sheet| sheet.judge == judge && sheet.stage == stage);
+        let sheet = sheet.filter(|_| recusal.is_none());
+        let criteria = rules.criteria.iter().enumerate().map(|(index, criterion)| {
+            let given = sheet.and_then(|sheet| sheet.values.get(index).copied().flatten());
+            let weighted = given.map(|value| {
+                let numerator = i128::from(criterion.weight.raw()) * i128::from(value.raw());
+                Rounded::half_up(numerator, i128::from(criterion.max.raw()) * i128::from(Points::ONE), self.contest.decimals)
+            });
+            ScoredCriterion {
+                name: criterion.name.clone(),
+                guide: None,
+                weight: say::weight(criterion.weight),
+                max: say::maximum(criterion),
+                score: given.map_or(Score::Unscored, say::value),
+                weighted: weighted.map_or(Score::Unscored, say::cell),
+            }
+        });
+        let role = say::role(person.role).to_owned();
+        let institution = person.institution.clone().unwrap_or_default();
+        ScoreSheet {
+            judge_code: person.code.clone(),
+            judge: Attendee { name: person.name.clone(), role, institution },
+            entry: self.entry(placed.entry),
+            category: format!("Kategori {}", self.contest.categories[entry.category].name),
+            stage: rules.name.clone(),
+            criteria: criteria.collect(),
+            total: self.judge_cell(placed, stage, judge),
+            blank: sheet.is_none() && recusal.is_none(),
+            recused: recusal.map(|recusal| recusal.reason.clone()),
+            notes: String::new(),
+            signed: self.signed(sheet.map(|_| self.meeting())),
+        }
+    }
+
+    pub(super) fn attendance(&self) -> Attendance {
+        Attendance {
+            agenda: format!("Rapat pleno penilaian {}", self.settings.name),
+            held_on: self.settings.meeting_date,
+            time: None,
+            place: self.settings.place.clone(),
+            people: self.panel(),
+            blank_rows: GUESTS,
+            signed: self.signed(self.settings.meeting_date),
+            official: None,
+        }
+    }
+}

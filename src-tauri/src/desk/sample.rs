@@ -1,0 +1,49 @@
+//! The bundled sample competition.
+
+use super::{Answer, Desk, DeskError, NewCompetition, Silent};
+use crate::domain::signatory::{Signatory, SignatoryKind};
+use crate::domain::stamp::Stamp;
+use crate::sample;
+use crate::sheets::Reading;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+impl Desk {
+    /// Makes the sample competition in a new folder, with its workbook imported: everything is there to be ranked and settled.
+    pub fn create_sample(folder: &Path, holder: &str, stamp: &Stamp) -> Answer<Self> {
+        let mut desk = Self::create_empty_sample(folder, holder, stamp)?;
+        let reading = Reading { workbook: sample::workbook(), ..Reading::default() };
+        desk.import_reading(stamp, "contoh.xlsx", reading, &mut Silent)?;
+        Ok(desk)
+    }
+
+    /// Makes the sample competition without its workbook.
+    pub fn create_empty_sample(folder: &Path, holder: &str, stamp: &Stamp) -> Answer<Self> {
+        let new = NewCompetition { preset: sample::PRESET, name: Some(sample::NAME), sample: true };
+        let mut desk = Self::create(folder, holder, stamp, &new)?;
+        let mut settings = desk.settings()?;
+        settings.meeting_date = NaiveDate::from_ymd_opt(sample::YEAR, 6, 20);
+        settings.award_date = NaiveDate::from_ymd_opt(sample::YEAR, 8, 17);
+        "400.10/{urut:3}/BAPPEDA/{tahun}".clone_into(&mut settings.number_template);
+        settings.signatory = Signatory {
+            kind: SignatoryKind::HeadOfRegion,
+            office: settings.signatory.office,
+            name: "Nama Pejabat (contoh)".to_owned(),
+            ..Signatory::default()
+        };
+        desk.save_settings(stamp, settings)?;
+        Ok(desk)
+    }
+}
+
+impl Desk {
+    /// The folder of the sample inside our own data folder, made when it is not there.
+    pub fn sample_folder(data: &Path, holder: &str, stamp: &Stamp) -> Answer<PathBuf> {
+        let folder = data.join("contoh.lomba");
+        if !folder.exists() {
+            std::fs::create_dir_all(data).map_err(|error| DeskError::file(data, &error))?;
+            drop(Self::create_sample(&folder, holder, stamp)?);
+        }
+        Ok(folder)
+    }
+}

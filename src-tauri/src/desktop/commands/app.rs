@@ -1,0 +1,47 @@
+//! About the program itself.
+
+use super::{Here, Reply};
+use crate::cli::Start;
+use crate::desk::{DeskError, presets};
+use crate::desktop::commands::competition::sample_folder;
+use crate::wire::AppInfo;
+use std::path::Path;
+
+/// Version and presets.
+#[tauri::command(async)]
+pub(crate) fn app_info(here: Here<'_>) -> Reply<AppInfo> {
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    here.guarded(|| Ok(AppInfo { version, presets: presets()? }))
+}
+
+/// Who is at the keyboard.
+#[tauri::command(async)]
+pub(crate) fn set_actor(here: Here<'_>, name: String) {
+    here.set_actor(name);
+}
+
+/// The competition named on the command line.
+#[tauri::command(async)]
+pub(crate) fn start_folder(here: Here<'_>) -> Reply<Option<String>> {
+    match &here.start {
+        Start::Empty => Ok(None),
+        Start::Folder(folder) => Ok(Some(folder.display().to_string())),
+        Start::Sample => sample_folder(&here).map(Some),
+    }
+}
+
+/// Stops the long work under way.
+#[tauri::command(async)]
+pub(crate) fn cancel(here: Here<'_>) {
+    here.cancel();
+}
+
+/// Opens a folder or file in the system's own program.
+#[tauri::command(async)]
+pub(crate) fn open_path(here: Here<'_>, path: String) -> Reply<()> {
+    here.guarded(|| {
+        let path = Path::new(&path);
+        let trouble = |error: opener::OpenError| DeskError::file(path, &std::io::Error::other(error));
+        opener::open(path).map_err(trouble)
+    })
+}

@@ -1,0 +1,81 @@
+//! Opening, making and setting up a competition.
+
+use super::{Here, Reply};
+use crate::desk::{Desk, NewCompetition};
+use crate::edge;
+use crate::wire::{Overview, SettingsView};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// A competition to make.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Create {
+    parent: PathBuf,
+    name: String,
+    preset: String,
+}
+
+/// Makes a competition and opens it.
+#[tauri::command(async)]
+pub(crate) fn create(here: Here<'_>, args: Create) -> Reply<Overview> {
+    let new = NewCompetition { preset: &args.preset, name: Some(&args.name), sample: false };
+    let folder = Desk::folder_for(&args.parent, &args.name);
+    here.replace(|| Desk::create(&folder, &edge::holder(), &here.stamp(), &new), Desk::overview)
+}
+
+/// Opens a competition.
+#[tauri::command(async)]
+pub(crate) fn open(here: Here<'_>, folder: PathBuf) -> Reply<Overview> {
+    here.replace(|| Desk::open(&folder, &edge::holder()), Desk::overview)
+}
+
+/// Opens the sample competition, which is made the first time.
+#[tauri::command(async)]
+pub(crate) fn open_sample(here: Here<'_>) -> Reply<Overview> {
+    let folder = sample_folder(&here)?;
+    open(here, PathBuf::from(folder))
+}
+
+/// The sample's folder, made when it is not there.
+pub(super) fn sample_folder(here: &Here<'_>) -> Reply<String> {
+    here.guarded(|| {
+        let folder = Desk::sample_folder(&here.data, &edge::holder(), &here.stamp())?;
+        Ok(folder.display().to_string())
+    })
+}
+
+/// Closes it.
+#[tauri::command(async)]
+pub(crate) fn close(here: Here<'_>) {
+    here.close();
+}
+
+/// Home page.
+#[tauri::command(async)]
+pub(crate) fn overview(here: Here<'_>) -> Reply<Overview> {
+    here.with(|desk| desk.overview())
+}
+
+/// Settings.
+#[tauri::command(async)]
+pub(crate) fn settings(here: Here<'_>) -> Reply<SettingsView> {
+    here.with(|desk| desk.settings())
+}
+
+/// Saves settings.
+#[tauri::command(async)]
+pub(crate) fn save_settings(here: Here<'_>, settings: SettingsView) -> Reply<SettingsView> {
+    here.with(|desk| desk.save_settings(&here.stamp(), settings))
+}
+
+/// Chooses or removes the emblem.
+#[tauri::command(async)]
+pub(crate) fn choose_emblem(here: Here<'_>, path: Option<String>) -> Reply<SettingsView> {
+    here.with(|desk| desk.choose_emblem(&here.stamp(), path.as_deref().map(Path::new)))
+}
+
+/// Confirms the method.
+#[tauri::command(async)]
+pub(crate) fn confirm_method(here: Here<'_>) -> Reply<Overview> {
+    here.with(|desk| desk.confirm_method(&here.stamp()))
+}

@@ -1,0 +1,17 @@
+//! What the window may ask, one line over the desk each.
+
+pub(super) mod app;
+pub(super) mod competition;
+pub(super) mod files;
+pub(super) mod history;
+pub(super) mod print;
+pub(super) mod result;
+
+use super::state::Session;
+use crate::wire::Failure;
+use tauri::State;
+
+/// Result of a command.
+type Reply<T> = Result<T, Failure>;
+/// The window's session.
+type Here<'a> = State<'a, Session>;

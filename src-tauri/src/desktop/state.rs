@@ -1,0 +1,104 @@
+//! What the window holds: the open desk, who is at the keyboard, and the Cancel of the long work under way.
+
+use crate::cli::Start;
+use crate::desk::{Answer, Desk, DeskError, Watch};
+use crate::domain::finding::Refusal;
+use crate::domain::stamp::Stamp;
+use crate::edge;
+use crate::wire::{Failure, Progress};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tauri::ipc::Channel;
+
+/// State of the one window.
+pub(super) struct Session {
+    /// What to open first.
+    pub start: Start,
+    /// Folder of our own: the sample competition and the log of faults.
+    pub data: PathBuf,
+    desk: Mutex<Option<Desk>>,
+    actor: Mutex<String>,
+    cancel: AtomicBool,
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A fault while it was held was told; the desk itself is consistent, since the database rolled back.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Session {
+    pub fn new(start: Start, data: PathBuf) -> Self {
+        Self { start, data, desk: Mutex::default(), actor: Mutex::new(edge::account()), cancel: AtomicBool::new(false) }
+    }
+
+    pub fn set_actor(&self, name: String) {
+        *held(&self.actor) = name;
+    }
+
+    pub fn stamp(&self) -> Stamp {
+        edge::stamp(&held(&self.actor))
+    }
+
+    /// Asks the long work under way to stop.
+    pub fn cancel(&self) {
+        self.cancel.store(true, Ordering::SeqCst);
+    }
+
+    /// A watcher for a new long work.
+    pub fn watch(&self, channel: Channel<Progress>) -> Watcher<'_> {
+        self.cancel.store(false, Ordering::SeqCst);
+        Watcher { cancel: &self.cancel, channel }
+    }
+
+    /// Does something with the open desk.
+    pub fn with<T>(&self, work: impl FnOnce(&mut Desk) -> Answer<T>) -> Result<T, Failure> {
+        self.guarded(|| match held(&self.desk).as_mut() {
+            Some(desk) => work(desk),
+            None => Err(DeskError::refused(Refusal::NothingOpen)),
+        })
+    }
+
+    /// Opens another desk. The one that is open is closed first, so that the same folder can be opened again.
+    pub fn replace<T>(&self, open: impl FnOnce() -> Answer<Desk>, then: impl FnOnce(&Desk) -> Answer<T>) -> Result<T, Failure> {
+        self.guarded(|| {
+            let mut slot = held(&self.desk);
+            *slot = None;
+            then(slot.insert(open()?))
+        })
+    }
+
+    pub fn close(&self) {
+        *held(&self.desk) = None;
+    }
+
+    /// Turns every failure, and a panic too, into what the window is told.
+    pub fn guarded<T>(&self, work: impl FnOnce() -> Answer<T>) -> Result<T, Failure> {
+        let done = catch_unwind(AssertUnwindSafe(work));
+        let done = done.unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+            let text = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+            Err(DeskError::Fault(format!("panic: {text}")))
+        });
+        let logs = self.data.join("logs");
+        done.map_err(|error| error.into_failure(|detail| edge::incident(Some(&logs), detail)))
+    }
+}
+
+/// Passes progress on to the window and looks at its Cancel.
+pub(super) struct Watcher<'a> {
+    cancel: &'a AtomicBool,
+    channel: Channel<Progress>,
+}
+
+impl Watch for Watcher<'_> {
+    fn progress(&mut self, progress: Progress) {
+        // A window that went away no longer listens, and the work goes on or is cancelled all the same.
+        let _ = self.channel.send(progress);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.cancel.load(Ordering::SeqCst)
+    }
+}

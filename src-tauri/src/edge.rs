@@ -1,0 +1,45 @@
+//! What both edges need and nothing below them may know: the clock, the machine's name, and where faults are written down.
+
+use crate::domain::stamp::Stamp;
+use chrono::Utc;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Who opens a competition, for whoever finds it open.
+pub fn holder() -> String {
+    format!("{} (sejak {} UTC)", place(), Utc::now().format("%d-%m-%Y %H.%M"))
+}
+
+/// The account and the machine.
+fn place() -> String {
+    format!("{} @ {}", account(), gethostname::gethostname().to_string_lossy())
+}
+
+/// The name of the account, the actor until a person says who they are.
+pub fn account() -> String {
+    let name = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "panitia".to_owned())
+}
+
+/// A request of this actor, now.
+pub fn stamp(actor: &str) -> Stamp {
+    Stamp { actor: actor.to_owned(), at: Utc::now() }
+}
+
+/// Writes a fault down in a folder of logs and returns its incident number. When even that fails the number still names the time.
+pub fn incident(logs: Option<&Path>, detail: &str) -> String {
+    let now = Utc::now();
+    let number = now.format("%Y%m%d-%H%M%S%3f").to_string();
+    let written = logs.map(|logs| append(logs, &format!("{} {number} {detail}\n", now.to_rfc3339())));
+    if !matches!(written, Some(Ok(()))) {
+        eprintln!("{number}: {detail}");
+    }
+    number
+}
+
+fn append(logs: &Path, line: &str) -> std::io::Result<()> {
+    std::fs::create_dir_all(logs)?;
+    let path: PathBuf = logs.join("piagam-faults.log");
+    OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
+}

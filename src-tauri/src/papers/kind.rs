@@ -1,0 +1,113 @@
+//! The kinds of paper and what each is called.
+
+use std::str::FromStr;
+
+/// A kind of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// Berita acara penilaian.
+    Minutes,
+    /// Rekapitulasi nilai.
+    Recap,
+    /// Lembar penilaian.
+    ScoreSheet,
+    /// Daftar hadir.
+    Attendance,
+    /// Tanda terima uang pembinaan.
+    Receipt,
+    /// Lampiran SK juara.
+    DecreeAnnex,
+}
+
+impl Kind {
+    /// Every kind, in the order in which an office needs them.
+    pub const ALL: [Self; 6] = [
+        Self::Attendance,
+        Self::ScoreSheet,
+        Self::Recap,
+        Self::Minutes,
+        Self::DecreeAnnex,
+        Self::Receipt,
+    ];
+
+    /// The name on the command line and of the file.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Minutes => "berita-acara",
+            Self::Recap => "rekapitulasi",
+            Self::ScoreSheet => "lembar-penilaian",
+            Self::Attendance => "daftar-hadir",
+            Self::Receipt => "tanda-terima",
+            Self::DecreeAnnex => "lampiran-sk",
+        }
+    }
+
+    /// The name on paper, in the footer and as the title of the PDF.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Minutes => "Berita acara penilaian",
+            Self::Recap => "Rekapitulasi nilai",
+            Self::ScoreSheet => "Lembar penilaian",
+            Self::Attendance => "Daftar hadir",
+            Self::Receipt => "Tanda terima uang pembinaan",
+            Self::DecreeAnnex => "Lampiran keputusan",
+        }
+    }
+
+    /// The template that prints this kind.
+    pub(super) const fn template(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes.typ",
+            Self::Recap => "recap.typ",
+            Self::ScoreSheet => "score_sheet.typ",
+            Self::Attendance => "attendance.typ",
+            Self::Receipt => "receipt.typ",
+            Self::DecreeAnnex => "decree_annex.typ",
+        }
+    }
+
+    /// Whether the paper depends on the result, so that it is a draft until the result is sealed.
+    pub const fn reports_the_result(self) -> bool {
+        matches!(
+            self,
+            Self::Minutes | Self::Recap | Self::Receipt | Self::DecreeAnnex
+        )
+    }
+
+    /// Whether the paper prints the seal of the result.
+    pub const fn carries_the_seal(self) -> bool {
+        matches!(self, Self::Minutes | Self::Recap | Self::DecreeAnnex)
+    }
+}
+
+/// A name that is not the slug of any kind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no kind of paper called “{0}”")]
+pub struct UnknownKind(pub String);
+
+impl FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(slug: &str) -> Result<Self, UnknownKind> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.slug() == slug)
+            .ok_or_else(|| UnknownKind(slug.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_by_its_slug() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.slug().parse(), Ok(kind));
+        }
+        assert_eq!(
+            "kwitansi".parse::<Kind>(),
+            Err(UnknownKind("kwitansi".to_owned()))
+        );
+    }
+}

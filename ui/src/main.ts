@@ -1,0 +1,23 @@
+import { mount } from 'svelte';
+import './app.css';
+import App from './App.svelte';
+import type { Desk } from './desk';
+import { sessionContext, Session } from './state/session.svelte';
+
+/** The real desk inside the window; a make-believe one in a browser while developing. */
+async function findDesk(): Promise<Desk> {
+  if ('__TAURI_INTERNALS__' in window) return (await import('./desk.tauri')).tauriDesk;
+  if (import.meta.env.DEV || import.meta.env.MODE === 'fake') {
+    const asked = new URLSearchParams(location.search).get('fake');
+    const start = asked === 'sample' || asked === 'empty' ? { start: asked } as const : {};
+    return (await import('./desk.fake')).fakeDesk({ delay: asked ? 40 : 160, ...start });
+  }
+  throw new Error('Piagam runs in its own window.');
+}
+
+const target = document.getElementById('app');
+if (target) {
+  const session = new Session(await findDesk());
+  const asked = location.hash;
+  mount(App, { target, context: sessionContext(session), props: { session, asked } });
+}

@@ -1,0 +1,27 @@
+import type { OperationView } from '../../wire';
+import { isOperationKind } from '../../words/kinds';
+import { say } from '../../words/speech.svelte';
+
+export interface Day {
+  day: string;
+  operations: OperationView[];
+}
+
+/** Newest first, gathered by local day. */
+export function days(list: OperationView[]): Day[] {
+  const found: Day[] = [];
+  for (const op of list) {
+    const day = new Date(op.at).toDateString();
+    const last = found.at(-1);
+    if (last?.day === day) last.operations.push(op);
+    else found.push({ day, operations: [op] });
+  }
+  return found;
+}
+
+/** The part of an operation worth reading beside its name. */
+export function detail(op: OperationView): string {
+  const p = op.params;
+  if (op.kind === 'undo') return isOperationKind(p.kind) && p.kind !== 'undo' ? say.w.history.kinds[p.kind] : '';
+  return [p.name, p.file, p.category, p.ranks, p.submission, p.judge, p.reason ?? p.waiver].filter(Boolean).join(' · ');
+}

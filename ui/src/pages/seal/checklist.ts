@@ -1,0 +1,33 @@
+// What stands between the ranking and the seal.
+import type { Overview, RankingView, Settings, Signatory } from '../../wire';
+
+export type Weight = 'blocks' | 'waive' | 'advise';
+export interface Check {
+  key: 'ties' | 'pending' | 'method' | 'signatory';
+  ready: boolean;
+  count: number;
+  /** What an open point means for sealing. */
+  weight: Weight;
+}
+
+/** The fields this kind of signatory prints must be there. */
+export function signatoryComplete(s: Signatory): boolean {
+  if (!s.office.trim() || !s.name.trim()) return false;
+  if (s.kind === 'official') return s.rank.trim() !== '' && s.nip.trim() !== '';
+  return s.kind !== 'acting' || s.actingAs !== null;
+}
+
+export function pendingEntries(ranking: RankingView): number {
+  return ranking.categories.flatMap((c) => c.entries).filter((e) => e.stoppedAt === null && (e.pending.length > 0 || e.awaitingVerification)).length;
+}
+
+export function checklist(overview: Overview, ranking: RankingView, settings: Settings): Check[] {
+  const ties = ranking.categories.reduce((sum, c) => sum + c.openTies.length, 0);
+  const pending = pendingEntries(ranking);
+  return [
+    { key: 'ties', ready: ties === 0, count: ties, weight: 'blocks' },
+    { key: 'pending', ready: pending === 0, count: pending, weight: 'waive' },
+    { key: 'method', ready: overview.method.confirmed !== null, count: 0, weight: 'advise' },
+    { key: 'signatory', ready: signatoryComplete(settings.signatory), count: 0, weight: 'advise' }
+  ];
+}

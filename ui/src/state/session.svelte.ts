@@ -1,0 +1,184 @@
+// What is open, where the reader stands, and who is at the keyboard. Every change on the desk passes through here.
+import { getContext, setContext } from 'svelte';
+import type { Desk } from '../desk';
+import type { OperationView, Overview, RankingView } from '../wire';
+import { isOperationKind } from '../words/kinds';
+import { isFailure, say } from '../words/speech.svelte';
+import { redoTarget, undoTarget } from './journal';
+import { remember } from './recent';
+import { toasts } from './toasts.svelte';
+
+export type Page = 'home' | 'import' | 'ranking' | 'seal' | 'documents' | 'history';
+export const pages: Page[] = ['home', 'import', 'ranking', 'seal', 'documents', 'history'];
+export type DialogName = 'palette' | 'help' | 'actor' | 'preferences';
+
+/** A form with unsaved work; leaving asks first. */
+export interface Guard {
+  dirty: () => boolean;
+  save: () => Promise<boolean>;
+}
+
+const ACTOR = 'piagam.actor';
+
+export class Session {
+  overview = $state<Overview | null>(null);
+  ranking = $state<RankingView | null>(null);
+  page = $state<Page>('home');
+  /** A category, a tab or an entry within the page. */
+  place = $state('');
+  /** Grows with every change; pages that load for themselves watch it. */
+  version = $state(0);
+  actor = $state(localStorage.getItem(ACTOR) ?? '');
+  dialog = $state<DialogName | null>(null);
+  leaving = $state<(() => void) | null>(null);
+  explaining = $state<string | null>(null);
+  guard: Guard | null = null;
+  #afterActor: ((known: boolean) => void) | null = null;
+
+  constructor(readonly desk: Desk) {}
+
+  async begin(): Promise<void> {
+    if (this.actor) await this.desk.setActor(this.actor);
+    const folder = await this.desk.startFolder();
+    if (folder) await this.attempt(async () => this.entered(await this.desk.open(folder)));
+  }
+
+  /** Runs work of the desk; a failure is told in words and answers undefined. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (thrown) {
+      this.tell(thrown);
+      return undefined;
+    }
+  }
+
+  tell(thrown: unknown): void {
+    if (isFailure(thrown) && thrown.kind === 'refused' && thrown.code === 'R112') toasts.show('note', say.failure(thrown));
+    else toasts.show('error', say.failure(thrown));
+    if (!isFailure(thrown)) console.error(thrown);
+  }
+
+  async setActor(name: string): Promise<void> {
+    const trimmed = name.trim();
+    await this.desk.setActor(trimmed);
+    this.actor = trimmed;
+    localStorage.setItem(ACTOR, trimmed);
+  }
+
+  /** Asks for a name when there is none; false when the person turns away. */
+  ensureActor(): Promise<boolean> {
+    if (this.actor) return Promise.resolve(true);
+    this.dialog = 'actor';
+    return new Promise((answer) => (this.#afterActor = answer));
+  }
+
+  actorAnswered(known: boolean): void {
+    this.dialog = null;
+    this.#afterActor?.(known);
+    this.#afterActor = null;
+  }
+
+  entered(overview: Overview): void {
+    this.ranking = null;
+    this.explaining = null;
+    this.changed(overview);
+    remember({ folder: overview.folder, name: overview.name, year: overview.year });
+    this.#move('home', '');
+  }
+
+  /** Takes in the newest overview and lets every page load again. */
+  changed(overview: Overview): void {
+    this.overview = overview;
+    this.version += 1;
+    void this.loadRanking();
+  }
+
+  async refresh(): Promise<void> {
+    await this.attempt(async () => this.changed(await this.desk.overview()));
+  }
+
+  async loadRanking(): Promise<void> {
+    const asked = this.version;
+    const found = await this.attempt(() => this.desk.ranking());
+    if (found && asked === this.version) this.ranking = found;
+  }
+
+  closeContest(): void {
+    this.leave(() => {
+      void this.attempt(() => this.desk.close());
+      this.overview = null;
+      this.ranking = null;
+      this.explaining = null;
+      history.replaceState(null, '', location.pathname + location.search);
+    });
+  }
+
+  go(page: Page, place = ''): void {
+    this.leave(() => {
+      this.#move(page, place);
+      history.pushState(null, '', `#${page}${place ? `/${encodeURIComponent(place)}` : ''}`);
+    });
+  }
+
+  /** Follows the address, for Back and Forward. */
+  follow(hash: string): void {
+    const [page, place] = hash.replace(/^#/, '').split('/');
+    const known = pages.find((p) => p === page);
+    if (known && this.overview) this.leave(() => this.#move(known, decodeURIComponent(place ?? '')));
+  }
+
+  #move(page: Page, place: string): void {
+    const other = page !== this.page;
+    this.page = page;
+    this.place = place;
+    if (other) queueMicrotask(() => document.getElementById('main')?.scrollTo(0, 0));
+  }
+
+  leave(then: () => void): void {
+    if (this.guard?.dirty()) this.leaving = then;
+    else then();
+  }
+
+  openFolder(): void {
+    this.leave(() => void this.#pickAndOpen());
+  }
+
+  async #pickAndOpen(): Promise<void> {
+    await this.attempt(async () => {
+      const folder = await this.desk.pickFolder(say.w.start.pickFolder);
+      if (folder) this.entered(await this.desk.open(folder));
+    });
+  }
+
+  operationName(op: OperationView): string {
+    const kinds = say.w.history.kinds;
+    if (op.kind === 'undo' && isOperationKind(op.params.kind)) return kinds[op.params.kind];
+    return kinds[op.kind];
+  }
+
+  undoLast(): void {
+    this.leave(() => void this.attempt(() => this.#turnBack('undo')));
+  }
+
+  redoLast(): void {
+    this.leave(() => void this.attempt(() => this.#turnBack('redo')));
+  }
+
+  async #turnBack(way: 'undo' | 'redo'): Promise<void> {
+    const u = say.w.undo;
+    const journal = await this.desk.history(null);
+    const target = way === 'undo' ? undoTarget(journal) : redoTarget(journal);
+    if (!target) return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
+    this.changed(await this.desk.undo(target.id));
+    const what = this.operationName(target).toLowerCase();
+    if (way === 'undo') toasts.show('done', u.done(what), { label: u.redo, run: () => this.redoLast() });
+    else toasts.show('done', u.redone(what));
+  }
+}
+
+const SESSION = Symbol('session');
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- mount() wants a plain map
+export const sessionContext = (session: Session) => new Map<unknown, unknown>([[SESSION, session]]);
+export const provideSession = (session: Session): Session => setContext(SESSION, session);
+export const useSession = (): Session => getContext<Session>(SESSION);

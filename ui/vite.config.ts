@@ -1,0 +1,22 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+// One small bundle that obeys a strict content policy: no data: assets, no inline scripts.
+export default defineConfig({
+  plugins: [svelte()],
+  base: './',
+  server: { port: 5173, strictPort: true },
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
+  build: {
+    target: ['chrome111', 'safari16.4'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    css: false
+  }
+});
