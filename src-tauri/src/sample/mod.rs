@@ -15,7 +15,6 @@ mod units;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::unit::Unit;
 use crate::sheets::rows::{At, Workbook};
 
 /// Name of the sample competition.
@@ -59,12 +58,4 @@ fn numbered<T>(values: Vec<T>) -> Vec<At<T>> {
         .zip(values)
         .map(|(row, value)| At { row, value })
         .collect()
-}
-
-/// The category of a unit as an index, in the order A to E.
-fn category_of(unit: &Unit) -> usize {
-    unit.category
-        .bytes()
-        .next()
-        .map_or(0, |letter| usize::from(letter.saturating_sub(b'A')))
 }

@@ -57,15 +57,15 @@ impl Finals {
 
     /// The accepted maturity score an entry is to have, if it is a finalist.
     pub fn maturity(&self, entry: usize) -> Option<u32> {
-        self.each()
+        each()
             .find(|(category, finalist)| self.entry(*category, *finalist) == entry)
             .map(|(category, finalist)| MATURITY[category][finalist])
     }
+}
 
-    fn each(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
-        (0..CATEGORIES)
-            .flat_map(|category| (0..SHORTLIST).map(move |finalist| (category, finalist)))
-    }
+/// Every finalist as category and place.
+fn each() -> impl Iterator<Item = (usize, usize)> {
+    (0..CATEGORIES).flat_map(|category| (0..SHORTLIST).map(move |finalist| (category, finalist)))
 }
 
 /// Every value, complete for all finalists but where a judge stands back.
@@ -75,7 +75,7 @@ pub(super) fn all(
     recusals: &[Recusal],
 ) -> Vec<ScoreRow> {
     let mut rows = Vec::new();
-    for (category, finalist) in finals.each() {
+    for (category, finalist) in each() {
         let entry = &submissions[finals.entry(category, finalist)];
         for ((judge, ..), values) in JUDGES.iter().zip(sheets(category, finalist)) {
             if recusals

@@ -17,7 +17,7 @@ const VARIANTS: [&str; 15] = [
     "Lestari",
     "Sehati",
     "Berseri",
-    "Keluarga",
+    "Berkarya",
     "Peduli",
     "Pesisir",
     "Gemilang",

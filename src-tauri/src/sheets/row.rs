@@ -37,7 +37,11 @@ impl Row<'_> {
 
     /// Whether the cell under a heading holds anything.
     pub fn gives(&self, heading: &str) -> bool {
-        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
+        let at = self
+            .sheet
+            .columns()
+            .iter()
+            .position(|column| column.heading == heading);
         let cell = at.and_then(|at| self.cells.get(at)?.as_ref());
         cell.is_some_and(|cell| !matches!(cell, Cell::Empty))
     }

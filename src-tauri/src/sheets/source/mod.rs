@@ -51,6 +51,9 @@ fn zipped(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
     if let Some(limit) = listing.exceeded_limit() {
         return Err(Finding::error(Code::FileTooLarge).with("limit", limit));
     }
+    if listing.has("xl/workbook.bin") {
+        return Err(unreadable("format .xlsb; simpan sebagai .xlsx"));
+    }
     if listing.has("xl/workbook.xml") || listing.has("[Content_Types].xml") {
         xlsx::read(bytes, reading)
     } else if listing.has("content.xml") {

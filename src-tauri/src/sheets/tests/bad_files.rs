@@ -147,7 +147,7 @@ fn a_million_empty_rows_are_neither_refused_nor_held_in_memory() {
     assert_eq!(in_short(&reading), Vec::<String>::new());
     assert_eq!(reading.workbook.units.len(), 1);
     assert!(
-        started.elapsed() < Duration::from_secs(60),
+        started.elapsed() < Duration::from_mins(2),
         "{:?}",
         started.elapsed()
     );

@@ -66,15 +66,13 @@ pub fn raw_sheet(name: &str, sheet_data: &str) -> Vec<u8> {
     ])
 }
 
-/// Cells of a row as XML: `raw_row(2, "ABC", &[r#"t="str"><v>x</v>"#, …])`.
+/// A row of text cells as XML, by their columns.
 pub fn inline_row(row: u32, cells: &[(&str, &str)]) -> String {
-    let cells: String = cells
-        .iter()
-        .map(|(column, text)| {
-            format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
-        })
-        .collect();
-    format!(r#"<row r="{row}">{cells}</row>"#)
+    let cell = |(column, text): &(&str, &str)| {
+        format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+    };
+    let cells: Vec<String> = cells.iter().map(cell).collect();
+    format!(r#"<row r="{row}">{}</row>"#, cells.concat())
 }
 
 /// A zip whose parts are stored as they are.

@@ -4,5 +4,6 @@ mod bad_files;
 mod csv_folder;
 mod findings;
 mod made;
+mod open_document;
 mod round_trip;
 mod template;

@@ -4,9 +4,9 @@ mod book;
 mod guide;
 mod values;
 
+pub use values::texts_of;
 #[cfg(test)]
 pub(super) use values::{Value, rows_of};
-pub use values::texts_of;
 
 use super::layout::Sheet;
 use super::rows::Workbook;

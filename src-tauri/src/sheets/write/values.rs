@@ -45,7 +45,10 @@ pub fn texts_of(workbook: &Workbook, sheet: Sheet) -> Vec<Vec<String>> {
         Value::Number(points) => points.to_string(),
         Value::Date(date) => date.to_string(),
     };
-    rows_of(workbook, sheet).into_iter().map(|row| row.into_iter().map(text).collect()).collect()
+    rows_of(workbook, sheet)
+        .into_iter()
+        .map(|row| row.into_iter().map(text).collect())
+        .collect()
 }
 
 fn rows<'a, T>(list: &'a [At<T>], cells: impl Fn(&'a T) -> Vec<Value<'a>>) -> Vec<Vec<Value<'a>>> {
