@@ -19,6 +19,8 @@ const MARGIN: f64 = 5.2;
 const SIDE: f64 = 11.0;
 /// The longest line of the middle part.
 const COLUMN: f64 = 214.0;
+/// White between any two inks, however full the sheet is.
+const APART: f64 = 0.45;
 /// The side of the QR code.
 const QR_SIDE: f64 = 21.0;
 const QR_LEFT: f64 = FRAME_DEPTH + 7.2;
@@ -201,28 +203,26 @@ fn place(
     plan: Plan,
 ) -> Option<Sheet> {
     let (width, height) = design.paper.size_mm();
-    let mut items = Vec::with_capacity(wanted.len() + 3);
+    let mut stack = Stack { items: Vec::with_capacity(wanted.len() + 3), hang: 0.0 };
     if emblem.is_some() {
-        items.push(Item { gap: Gap::default(), height: plan.emblem, what: What::Emblem });
+        stack.push(Gap::default(), plan.emblem, What::Emblem);
     }
     for text in wanted {
         let fitted = fit(setter, text.style, &text.text, text.room, plan.scale).ok()?;
-        let mut gap = text.gap;
-        match text.field {
+        let gap = match text.field {
             // Without an emblem the heading starts lower, and its share of the spare room moves it on.
-            Some(Field::Heading) if emblem.is_none() => gap = Gap::new(4.0, 0.0, 1.6),
-            // The office's descenders stay out of the place for the signature.
-            Some(Field::SignatoryName) => {
-                items.push(Item { gap: Gap::new(1.0, 1.0, 0.0), height: plan.signature, what: What::Signature });
-            }
-            _ => {}
+            Some(Field::Heading) if emblem.is_none() => Gap::new(4.0, 0.0, 1.6),
+            _ => text.gap,
+        };
+        if text.field == Some(Field::SignatoryName) {
+            stack.push(Gap::new(1.0, 1.0, 0.0), plan.signature, What::Signature);
         }
-        items.push(Item { gap, height: height_of(&fitted), what: What::Text(fitted) });
+        stack.push(gap, height_of(&fitted), What::Text(fitted));
         if text.field == Some(Field::Recipient) {
-            let height = 2.0 * FLOURISH_HALF_HEIGHT;
-            items.push(Item { gap: Gap::new(4.6, 3.0, 0.6), height, what: What::Flourish });
+            stack.push(Gap::new(4.6, 3.0, 0.6), 2.0 * FLOURISH_HALF_HEIGHT, What::Flourish);
         }
     }
+    let items = stack.items;
     let above = FRAME_DEPTH + MARGIN;
     let tops = settle(&items, height - 2.0 * above)?;
     let mut sheet = Sheet::default();
@@ -236,6 +236,40 @@ fn place(
         }
     }
     Some(sheet)
+}
+
+/// Boxes run from capitals to baseline; what hangs out of them (tails, accents) is kept apart here.
+struct Stack {
+    items: Vec<Item<What>>,
+    /// How far the last box hangs out below.
+    hang: f64,
+}
+
+impl Stack {
+    fn push(&mut self, gap: Gap, height: f64, what: What) {
+        let (above, below) = match &what {
+            What::Text(fitted) => overhang(fitted),
+            _ => (0.0, 0.0),
+        };
+        let least = gap.least.max(self.hang + above + APART);
+        let gap = Gap { least, ideal: gap.ideal.max(least), ..gap };
+        self.items.push(Item { gap, height, what });
+        self.hang = below;
+    }
+}
+
+/// How far ink reaches above the first line's capitals and below the last baseline.
+fn overhang(fitted: &Fitted) -> (f64, f64) {
+    let em = fitted.size / PT_PER_MM;
+    let above = fitted.lines.first().map_or(0.0, |run| run.top - fitted.style.face.cap_height());
+    let below = fitted.lines.last().map_or(0.0, |run| -run.bottom);
+    (above.max(0.0) * em, below * em)
+}
+
+/// The distance of two baselines in em: the style's, unless tails and accents would meet.
+fn leading(fitted: &Fitted) -> f64 {
+    let tightest = |pair: &[Arc<Run>]| pair[1].top - pair[0].bottom + 0.04;
+    fitted.lines.windows(2).map(tightest).fold(fitted.style.leading, f64::max)
 }
 
 fn centred(sheet: f64, top: f64, (width, height): (f64, f64)) -> Rect {
@@ -252,7 +286,7 @@ fn emblem_size(aspect: f64, height: f64) -> (f64, f64) {
 fn height_of(fitted: &Fitted) -> f64 {
     let em = fitted.size / PT_PER_MM;
     let more_lines = fitted.lines.len().saturating_sub(1) as f64;
-    em * (fitted.style.face.cap_height() + fitted.style.leading * more_lines)
+    em * (fitted.style.face.cap_height() + leading(fitted) * more_lines)
 }
 
 fn place_lines(sheet: &mut Sheet, fitted: &Fitted, top: f64, width: f64) {
@@ -262,7 +296,7 @@ fn place_lines(sheet: &mut Sheet, fitted: &Fitted, top: f64, width: f64) {
         let left = (width - width_mm(run, &fitted.style, fitted.size)) / 2.0;
         let run = Arc::clone(run);
         sheet.texts.push(PlacedText { run, size: fitted.size, style: fitted.style, left, baseline });
-        baseline += em * fitted.style.leading;
+        baseline += em * leading(fitted);
     }
 }
 

@@ -16,6 +16,7 @@ mod fit;
 mod layout;
 mod ornament;
 mod palette;
+mod parallel;
 mod pen;
 mod preflight;
 mod print;
@@ -27,6 +28,8 @@ mod typeset;
 
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::signatory::SignatureBlock;
 

@@ -6,6 +6,7 @@ use super::Certificate;
 use super::defect::{Defect, Field};
 use super::design::Design;
 use super::layout::{Sheet, lay_out};
+use super::parallel::in_parallel_with;
 use super::stock::{Emblem, Stock};
 use super::typeset::{Typesetter, one_line};
 
@@ -44,8 +45,12 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
 
     let mut sheets = Vec::with_capacity(certificates.len());
     let mut heading_told = false;
-    for certificate in certificates {
-        match lay_out(&mut setter, certificate, design, aspect) {
+    let laid_out = in_parallel_with(certificates.iter().collect(), Typesetter::new, |setter, certificate| match setter {
+        Some(setter) => lay_out(setter, certificate, design, aspect),
+        None => Err(vec![Defect::TypefacesUnreadable]),
+    });
+    for result in laid_out {
+        match result {
             Ok(sheet) => sheets.push(sheet),
             Err(found) => defects.extend(found.into_iter().filter(|defect| {
                 // The heading is the batch's: one certificate may speak for all.

@@ -12,11 +12,12 @@ use super::design::Design;
 use super::file_name::file_stem;
 use super::layout::{PlacedText, Rect, Sheet};
 use super::palette::Colour;
+use super::parallel::in_parallel;
 use super::pen::{Matrix, PT_PER_MM};
 use super::preflight::Prepared;
 use super::stock::{EMBLEM, FLOURISH, FRAME, ROSETTE, code_image, save_options};
 use super::style;
-use super::typeset::{Run, Typesetter};
+use super::typeset::{Glyph, Run, Typesetter};
 
 /// Why prepared certificates were not printed after all.
 #[derive(Debug, thiserror::Error)]
@@ -173,8 +174,8 @@ impl PageOps {
 
     /// Shows a run with its first glyph at the end of `matrix` (millimetres from the lower left).
     fn text(&mut self, text: &PlacedText, [a, b, c, d, x, y]: Matrix) {
-        let tracking = text.style.tracking * 1000.0;
-        let spoken = tracking > 0.0;
+        let spacing = (text.style.tracking * text.size) as f32;
+        let spoken = text.style.tracking > WORD_LIKE_TRACKING;
         if spoken {
             self.ops.push(spoken_as(&text.run.text));
         }
@@ -185,10 +186,11 @@ impl PageOps {
                 font: PdfFontHandle::External(FontId(text.run.face.resource().to_owned())),
                 size: Pt(text.size as f32),
             },
+            Op::SetCharacterSpacing { multiplier: spacing },
             Op::SetTextMatrix {
                 matrix: TextMatrix::Raw([a as f32, b as f32, c as f32, d as f32, pt(x).0, pt(y).0]),
             },
-            Op::ShowText { items: vec![TextItem::GlyphIds(glyphs(&text.run, tracking))] },
+            Op::ShowText { items: vec![TextItem::GlyphIds(glyphs(&text.run))] },
             Op::EndTextSection,
         ]);
         if spoken {
@@ -197,15 +199,17 @@ impl PageOps {
     }
 }
 
-/// The glyphs, each moved by its kerning and the letter-spacing. PDF subtracts what stands between two glyphs.
-fn glyphs(run: &Run, tracking: f64) -> Vec<Codepoint> {
-    let spaced = |kern: f32| -((f64::from(kern) + tracking) * 10.0).round() as f32 / 10.0;
-    let last = run.glyphs.len().saturating_sub(1);
-    let place = |(index, glyph): (usize, &super::typeset::Glyph)| {
-        let offset = if index == last { 0.0 } else { spaced(glyph.kern) };
+/// Readers take wider letter-spacing for the space between words.
+const WORD_LIKE_TRACKING: f64 = 0.05;
+
+/// The glyphs, each followed by its kerning. PDF subtracts what stands between two glyphs.
+fn glyphs(run: &Run) -> Vec<Codepoint> {
+    let place = |glyph: &Glyph| {
+        // Adding zero turns minus zero into zero, which is not written.
+        let offset = (-glyph.kern * 10.0).round() / 10.0 + 0.0;
         Codepoint::with_cid(glyph.id, offset, run.text[glyph.from..glyph.to].to_owned())
     };
-    run.glyphs.iter().enumerate().map(place).collect()
+    run.glyphs.iter().map(place).collect()
 }
 
 /// Letter-spaced words would be read (copied, searched, spoken) letter by letter: say what they are.
@@ -248,7 +252,10 @@ fn finish(pdf: &PdfDocument, identity: &str) -> Result<Vec<u8>, PrintError> {
     for key in ["GTS_PDFXVersion", "Identifier", "Keywords", "Trapped"] {
         info.remove(key.as_bytes());
     }
-    doc.compress();
+    let streams = doc.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    let open = streams.filter(|stream| stream.allows_compression).collect::<Vec<_>>();
+    // A stream that cannot be compressed is written as it is.
+    in_parallel(open, |stream| drop(stream.compress()));
     let mut bytes = Vec::new();
     doc.save_to(&mut bytes).map_err(|error| fault(&error))?;
     Ok(bytes)

@@ -87,9 +87,9 @@ fn ornaments(design: &Design) -> [(&'static str, Artwork, [f64; 4]); 3] {
     ]
 }
 
-/// A QR code as an image of one bit per module. It is not smoothed: its edges are its meaning.
+/// A QR code as an image. It is not smoothed: its edges are its meaning.
 pub fn code_image(code: &Code) -> XObject {
-    let side = DictItem::Int(i64::try_from(code.modules).unwrap_or_default());
+    let side = DictItem::Int(i64::try_from(code.side).unwrap_or_default());
     let dict = [
         ("Type", name("XObject")),
         ("Subtype", name("Image")),

@@ -96,7 +96,7 @@ impl Run {
 /// Shapes texts and remembers them: labels recur on every certificate.
 pub struct Typesetter {
     faces: Vec<Shaper>,
-    runs: HashMap<(Face, bool, String), Arc<Run>>,
+    runs: HashMap<(Face, bool), HashMap<String, Arc<Run>>>,
 }
 
 struct Shaper {
@@ -120,13 +120,13 @@ impl Typesetter {
 
     /// Shapes a text. `spaced` text gets no ligatures, because letter-spacing would tear its neighbours away from them.
     pub fn set(&mut self, face: Face, spaced: bool, text: &str) -> Result<Arc<Run>, Unprintable> {
-        let key = (face, spaced, text.to_owned());
-        if let Some(run) = self.runs.get(&key) {
+        let known = self.runs.entry((face, spaced)).or_default();
+        if let Some(run) = known.get(text) {
             return Ok(Arc::clone(run));
         }
         let shaper = self.faces.get(face.index()).ok_or(Unprintable('\u{fffd}'))?;
         let run = Arc::new(shaper.shape(face, spaced, text)?);
-        self.runs.insert(key, Arc::clone(&run));
+        known.insert(text.to_owned(), Arc::clone(&run));
         Ok(run)
     }
 }
