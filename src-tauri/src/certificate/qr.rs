@@ -2,7 +2,7 @@
 
 use fast_qr::{ECL, QRBuilder};
 
-/// The words under the code. A certified electronic signature (BSrE) prints a code too: this one says it is none.
+/// The words under the code. A certified electronic signature (`BSrE`) prints a code too: this one says it is none.
 pub const CAPTION: [&str; 2] = ["Kode asal dokumen –", "bukan tanda tangan elektronik"];
 
 /// More modules than this would be smaller than 0.28 mm, too small for an office printer and an old phone.
@@ -50,7 +50,11 @@ mod tests {
     fn a_code_begins_with_the_finder_pattern() {
         let code = encode("piagam").unwrap();
         assert_eq!((code.side, code.bits.len()), (63, 63 * 8));
-        assert_eq!(code.bits[..3], [0, 0, 0x07], "seven dark modules, then a light one");
+        assert_eq!(
+            code.bits[..3],
+            [0, 0, 0x07],
+            "seven dark modules, then a light one"
+        );
     }
 
     #[test]
