@@ -154,9 +154,16 @@ fn place(
     if emblem.is_some() {
         stack.push(Gap::default(), plan.emblem, What::Emblem);
     }
+    let mut recipient = f64::INFINITY;
     for text in wanted {
         let scale = if text.steady { 1.0 } else { plan.scale };
-        let fitted = fit(setter, text.style, &text.text, text.room, scale).ok()?;
+        let mut fitted = fit(setter, text.style, &text.text, text.room, scale).ok()?;
+        match text.field {
+            Some(Field::Recipient) => recipient = fitted.size,
+            // After the title, nothing is larger than the name.
+            Some(Field::Award) => fitted.size = fitted.size.min(recipient),
+            _ => {}
+        }
         let gap = match text.field {
             // Without an emblem the heading starts lower, and its share of the spare room moves it on.
             Some(Field::Heading) if emblem.is_none() => Gap::new(4.0, 0.0, 1.6),
@@ -281,9 +288,11 @@ fn place_lines(sheet: &mut Sheet, fitted: &Fitted, top: f64, width: f64) {
 fn place_code(setter: &mut Typesetter, sheet: &mut Sheet, design: &Design, code: Code) {
     let (_, height) = design.paper.size_mm();
     let style = style::CAPTION;
-    let em = style.ideal / PT_PER_MM;
-    let mut baseline = height - FRAME_DEPTH - MARGIN;
-    for line in qr::CAPTION.iter().rev() {
+    let line_height = style.leading * style.ideal / PT_PER_MM;
+    let mut baseline = height - FRAME_DEPTH - MARGIN - line_height * count(qr::CAPTION.len());
+    let top = baseline - 0.4 - QR_SIDE;
+    for line in qr::CAPTION {
+        baseline += line_height;
         if let Ok(run) = setter.set(style.face, true, line) {
             sheet.texts.push(PlacedText {
                 run,
@@ -293,9 +302,7 @@ fn place_code(setter: &mut Typesetter, sheet: &mut Sheet, design: &Design, code:
                 baseline,
             });
         }
-        baseline -= em * style.leading;
     }
-    let top = baseline - 0.4 - QR_SIDE;
     sheet.code = Some((
         code,
         Rect {

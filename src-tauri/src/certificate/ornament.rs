@@ -35,7 +35,6 @@ const CORNER_RADIUS: f64 = 5.5;
 /// Draws the frame of a sheet of this size.
 pub fn frame(width: f64, height: f64) -> Artwork {
     let mut pen = Pen::default();
-    pen.rounded();
     rules(&mut pen, width, height);
     bands(&mut pen, width, height);
     for corner in corners(width, height) {
@@ -140,27 +139,9 @@ fn corner() -> Tile {
         .paint(Colour::Paper)
         .disc(centre, radius + 0.45);
     pen.width(0.085).ink(Colour::Sea);
-    for strand in 0..10 {
-        let phase = TAU * f64::from(strand) / 10.0;
-        pen.trace_closed(96, |t| {
-            polar(
-                centre,
-                radius * (0.80 + 0.20 * (8.0 * TAU * t + phase).cos()),
-                TAU * t,
-            )
-        });
-    }
+    weave(&mut pen, 6, radius * 0.80, radius * 0.20);
     pen.ink(Colour::Gold);
-    for strand in 0..6 {
-        let phase = TAU * f64::from(strand) / 6.0;
-        pen.trace_closed(64, |t| {
-            polar(
-                centre,
-                radius * (0.38 + 0.19 * (8.0 * TAU * t + phase).cos()),
-                TAU * t,
-            )
-        });
-    }
+    weave(&mut pen, 4, radius * 0.38, radius * 0.19);
     pen.width(0.16)
         .ring(centre, radius + 0.12)
         .ink(Colour::Sea)
@@ -172,6 +153,17 @@ fn corner() -> Tile {
         name: "corner",
         bounds: [-reach, -reach, reach, reach],
         content: pen.finish(),
+    }
+}
+
+/// A ring woven of strands with eight lobes each. A few strands are enough: more would fill in on an office printer.
+fn weave(pen: &mut Pen, strands: u32, middle: f64, swell: f64) {
+    for strand in 0..strands {
+        let phase = TAU * f64::from(strand) / f64::from(strands);
+        pen.trace_closed(72, |t| {
+            let radius = middle + swell * (8.0 * TAU * t + phase).cos();
+            polar((0.0, 0.0), radius, TAU * t)
+        });
     }
 }
 

@@ -229,3 +229,49 @@ fn keyed<const N: usize>(items: [(&str, DictItem); N]) -> BTreeMap<String, DictI
         .map(|(key, item)| (key.to_owned(), item))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use printpdf::{OutputImageFormat, RawImageData, RawImageFormat};
+
+    use super::*;
+
+    fn picture(format: OutputImageFormat, data_format: RawImageFormat, channels: usize) -> Vec<u8> {
+        let image = RawImage {
+            pixels: RawImageData::U8(vec![120; 8 * 10 * channels]),
+            width: 8,
+            height: 10,
+            data_format,
+            tag: Vec::new(),
+        };
+        image.encode_to_bytes(&[format]).unwrap().0
+    }
+
+    #[test]
+    fn an_emblem_may_be_a_png_with_holes_or_a_jpeg() {
+        let png = picture(OutputImageFormat::Png, RawImageFormat::RGBA8, 4);
+        let jpeg = picture(OutputImageFormat::Jpeg, RawImageFormat::RGB8, 3);
+        for bytes in [png, jpeg] {
+            let emblem = Emblem::read(&bytes).unwrap();
+            assert!((emblem.aspect - 0.8).abs() < 1e-9);
+            assert!(frozen(XObject::Image(emblem.image)).is_some());
+        }
+    }
+
+    #[test]
+    fn a_transparent_emblem_keeps_its_mask_and_is_compressed_once() {
+        let png = picture(OutputImageFormat::Png, RawImageFormat::RGBA8, 4);
+        let stream = frozen(XObject::Image(Emblem::read(&png).unwrap().image)).unwrap();
+        assert!(matches!(
+            stream.dict.get("SMask"),
+            Some(DictItem::Stream { .. })
+        ));
+        assert!(stream.dict.contains_key("Filter") && !stream.compress);
+    }
+
+    #[test]
+    fn half_a_png_is_no_emblem() {
+        let png = picture(OutputImageFormat::Png, RawImageFormat::RGBA8, 4);
+        assert!(Emblem::read(&png[..png.len() / 2]).is_none());
+    }
+}

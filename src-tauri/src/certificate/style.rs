@@ -81,7 +81,7 @@ pub fn of(field: Field) -> Style {
                 Face::Display,
                 Colour::Rafflesia,
                 0.075,
-                26.0,
+                25.0,
                 19.0,
                 Some((19.0, 14.0)),
             )
