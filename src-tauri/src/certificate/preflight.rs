@@ -19,6 +19,8 @@ const LARGEST_OFFSET_MM: u32 = 20;
 #[derive(Debug)]
 pub struct Prepared {
     pub(super) design: Design,
+    /// Taken once: an emblem may be large, and every single file is named by it.
+    pub(super) design_hash: blake3::Hash,
     pub(super) certificates: Vec<Certificate>,
     pub(super) sheets: Vec<Sheet>,
     pub(super) stock: Stock,
@@ -77,6 +79,7 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
         .flatten();
     Ok(Prepared {
         design: design.clone(),
+        design_hash: blake3::hash(format!("{design:?}").as_bytes()),
         certificates: certificates.to_vec(),
         sheets,
         stock,

@@ -151,7 +151,7 @@ impl Prepared {
     /// Names a document by what is in it: the same certificates get the same identifier, at any time and anywhere.
     fn identity(&self, certificates: &[Certificate]) -> String {
         let mut hash = blake3::Hasher::new();
-        hash.update(format!("{:?}", self.design).as_bytes());
+        hash.update(self.design_hash.as_bytes());
         for certificate in certificates {
             hash.update(format!("{certificate:?}").as_bytes());
         }

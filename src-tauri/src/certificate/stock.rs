@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use printpdf::{
     DictItem, ExternalStream, ExternalXObject, FontId, ImageCompression, ImageOptimizationOptions,
-    ParsedFont, PdfDocument, PdfFont, PdfSaveOptions, RawImage, XObject, XObjectId,
+    ParsedFont, PdfDocument, PdfFont, PdfSaveOptions, RawImage, RawImageData, RawImageFormat,
+    XObject, XObjectId,
 };
 
 use super::design::Design;
@@ -36,13 +37,33 @@ pub struct Emblem {
 impl Emblem {
     /// Decodes a PNG or JPEG.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let image = RawImage::decode_from_bytes(bytes, &mut Vec::new()).ok()?;
+        let image = eight_bits(RawImage::decode_from_bytes(bytes, &mut Vec::new()).ok()?)?;
         let drawn = image.width > 0 && image.height > 0;
         drawn.then(|| Self {
             aspect: count(image.width) / count(image.height),
             image,
         })
     }
+}
+
+/// printpdf writes images of sixteen bits per channel without their pixels. Eight are as many as paper can show.
+fn eight_bits(image: RawImage) -> Option<RawImage> {
+    let RawImageData::U16(wide) = &image.pixels else {
+        return matches!(image.pixels, RawImageData::U8(_)).then_some(image);
+    };
+    let data_format = match image.data_format {
+        RawImageFormat::R16 => RawImageFormat::R8,
+        RawImageFormat::RG16 => RawImageFormat::RG8,
+        RawImageFormat::RGB16 => RawImageFormat::RGB8,
+        RawImageFormat::RGBA16 => RawImageFormat::RGBA8,
+        _ => return None,
+    };
+    let pixels = wide.iter().map(|part| part.to_be_bytes()[0]).collect();
+    Some(RawImage {
+        pixels: RawImageData::U8(pixels),
+        data_format,
+        ..image
+    })
 }
 
 /// The shared resources of a batch.
@@ -232,7 +253,7 @@ fn keyed<const N: usize>(items: [(&str, DictItem); N]) -> BTreeMap<String, DictI
 
 #[cfg(test)]
 mod tests {
-    use printpdf::{OutputImageFormat, RawImageData, RawImageFormat};
+    use printpdf::OutputImageFormat;
 
     use super::*;
 
@@ -267,6 +288,20 @@ mod tests {
             Some(DictItem::Stream { .. })
         ));
         assert!(stream.dict.contains_key("Filter") && !stream.compress);
+    }
+
+    #[test]
+    fn an_emblem_of_sixteen_bits_keeps_its_pixels() {
+        let wide = RawImage {
+            pixels: RawImageData::U16(vec![0x7f12; 2 * 2 * 3]),
+            width: 2,
+            height: 2,
+            data_format: RawImageFormat::RGB16,
+            tag: Vec::new(),
+        };
+        let narrow = eight_bits(wide).unwrap();
+        assert_eq!(narrow.pixels, RawImageData::U8(vec![0x7f; 12]));
+        assert_eq!(narrow.data_format, RawImageFormat::RGB8);
     }
 
     #[test]
