@@ -1,5 +1,10 @@
 //! Certificates as others see them: through poppler's eyes.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, as it should"
+)]
 
+use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
@@ -40,7 +45,9 @@ fn certificate(serial: usize) -> Certificate {
         innovation: "Layanan Lansia Jemput Bola".into(),
         place_date: "Bengkulu, 17 Agustus 2024".into(),
         signature: mayor().on_certificate(),
-        origin: Some(format!("PIAGAM/1 C-{serial:03} 400.10/{serial:03}/BAPPEDA/2024 3f9a1c77e2b04d58a6c1")),
+        origin: Some(format!(
+            "PIAGAM/1 C-{serial:03} 400.10/{serial:03}/BAPPEDA/2024 3f9a1c77e2b04d58a6c1"
+        )),
     }
 }
 
@@ -59,11 +66,18 @@ fn long_one() -> Certificate {
 
 fn design() -> Design {
     let made_at = DateTime::<Utc>::from_timestamp(1_723_852_800, 0).unwrap();
-    Design { heading: "Pemerintah Kota Bengkulu".into(), made_at, ..Design::default() }
+    Design {
+        heading: "Pemerintah Kota Bengkulu".into(),
+        made_at,
+        ..Design::default()
+    }
 }
 
 fn printed(certificates: &[Certificate], design: &Design) -> Vec<u8> {
-    preflight(certificates, design).unwrap().single(&mut |_, _| ControlFlow::Continue(())).unwrap()
+    preflight(certificates, design)
+        .unwrap()
+        .single(&mut |_, _| ControlFlow::Continue(()))
+        .unwrap()
 }
 
 /// Writes pages to look at: `PIAGAM_SPECIMENS=folder cargo test … specimens -- --ignored`.
@@ -74,12 +88,17 @@ fn specimens() {
     let folder = Path::new(&folder);
     let emblem = std::fs::read(folder.join("lambang.png")).ok();
     let write = |name: &str, certificates: &[Certificate], design: &Design| {
-        std::fs::write(folder.join(format!("{name}.pdf")), printed(certificates, design)).unwrap();
+        std::fs::write(
+            folder.join(format!("{name}.pdf")),
+            printed(certificates, design),
+        )
+        .unwrap();
     };
     let mut middle = certificate(3);
     middle.recipient = "Dinas Komunikasi, Informatika dan Persandian".into();
     middle.award = "Juara Harapan II".into();
-    middle.innovation = "Sistem Informasi Pelayanan Administrasi Kelurahan Terpadu (SIPAKET) Berbasis Gawai".into();
+    middle.innovation =
+        "Sistem Informasi Pelayanan Administrasi Kelurahan Terpadu (SIPAKET) Berbasis Gawai".into();
     middle.signature = head_of_planning().on_certificate();
     let mut plain = certificate(4);
     (plain.number, plain.origin) = (None, None);
@@ -87,12 +106,229 @@ fn specimens() {
     let with_emblem = Design { emblem, ..design() };
     write("a4", &all, &with_emblem);
     write("a4-bare", &all, &design());
-    write("f4", &all, &Design { paper: Paper::F4, ..with_emblem.clone() });
-    write("blangko", &all, &Design { blangko: true, ..with_emblem.clone() });
-    write("sample", &all, &Design { sample: true, ..with_emblem });
+    write(
+        "f4",
+        &all,
+        &Design {
+            paper: Paper::F4,
+            ..with_emblem.clone()
+        },
+    );
+    write(
+        "blangko",
+        &all,
+        &Design {
+            blangko: true,
+            ..with_emblem.clone()
+        },
+    );
+    write(
+        "sample",
+        &all,
+        &Design {
+            sample: true,
+            ..with_emblem
+        },
+    );
+}
+
+/// Writes the bytes where a tool can read them and returns what the tool says.
+fn asked(tool: &str, arguments: &[&str], bytes: &[u8]) -> String {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(bytes).unwrap();
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        arguments.iter().partition(|argument| argument.len() > 1);
+    let answer = Command::new(tool)
+        .args(before)
+        .arg(file.path())
+        .args(after)
+        .output();
+    let answer =
+        answer.unwrap_or_else(|error| panic!("{tool}: {error} (apt install poppler-utils qpdf)"));
+    assert!(
+        answer.status.success(),
+        "{tool}: {}",
+        String::from_utf8_lossy(&answer.stderr)
+    );
+    String::from_utf8(answer.stdout).unwrap()
+}
+
+fn text_of(bytes: &[u8]) -> String {
+    asked("pdftotext", &["-"], bytes)
+}
+
+/// One line of text, as people search for it.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Left and top of a word, in points.
+fn place_of(word: &str, bytes: &[u8]) -> (f64, f64) {
+    let boxes = asked("pdftotext", &["-bbox", "-"], bytes);
+    let line = boxes
+        .lines()
+        .find(|line| line.contains(&format!(">{word}<")))
+        .unwrap_or_else(|| panic!("{boxes}"));
+    let number = |name: &str| -> f64 {
+        let rest = line.split(&format!("{name}=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    (number("xMin"), number("yMin"))
 }
 
 #[test]
-fn poppler_is_here() {
-    assert!(Command::new("pdftotext").arg("-v").output().is_ok());
+fn every_text_can_be_read_searched_and_copied() {
+    let text = flat(&text_of(&printed(&[certificate(14)], &design())));
+    for expected in [
+        "PEMERINTAH KOTA BENGKULU",
+        "PIAGAM PENGHARGAAN",
+        "Nomor 400.10/014/BAPPEDA/2024",
+        "diberikan kepada",
+        "Puskesmas Sukamerindu",
+        "sebagai",
+        "JUARA I",
+        "Kategori Puskesmas",
+        "pada Lomba Inovasi Daerah Kota Bengkulu Tahun 2024 dengan inovasi",
+        "“Layanan Lansia Jemput Bola”",
+        "Bengkulu, 17 Agustus 2024",
+        "Pj. Wali Kota Bengkulu,",
+        "Nama Pejabat Contoh",
+        "Kode asal dokumen – bukan tanda tangan elektronik",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in {text:?}");
+    }
+    assert!(!text.contains('\u{fffd}'), "{text}");
+}
+
+#[test]
+fn an_official_signs_with_rank_and_nip_and_an_acting_mayor_without() {
+    let text = flat(&text_of(&printed(&[long_one()], &design())));
+    assert!(
+        text.contains("Pembina Utama Muda (IV/c)") && text.contains("NIP 19700101 199503 2 001"),
+        "{text}"
+    );
+    let text = flat(&text_of(&printed(&[certificate(1)], &design())));
+    assert!(!text.contains("NIP"), "{text}");
+}
+
+#[test]
+fn a_long_name_on_two_lines_reads_as_one_name() {
+    let text = flat(&text_of(&printed(&[long_one()], &design())));
+    assert!(text.contains(&long_one().recipient), "{text}");
+    assert!(text.contains(&long_one().innovation), "{text}");
+}
+
+#[test]
+fn an_open_number_leaves_a_dotted_line() {
+    let mut open = certificate(1);
+    open.number = None;
+    let text = flat(&text_of(&printed(&[open], &design())));
+    assert!(text.contains("Nomor ........"), "{text}");
+}
+
+#[test]
+fn a_sample_says_so_on_every_page_and_the_real_thing_on_none() {
+    let batch: Vec<_> = (1..=3).map(certificate).collect();
+    let sample = text_of(&printed(
+        &batch,
+        &Design {
+            sample: true,
+            ..design()
+        },
+    ));
+    assert_eq!(sample.matches("CONTOH").count(), 3, "{sample}");
+    assert!(!text_of(&printed(&batch, &design())).contains("CONTOH"));
+}
+
+#[test]
+fn both_papers_have_their_size_and_the_document_names_itself() {
+    for (paper, size) in [
+        (Paper::A4, "841.89 x 595.276"),
+        (Paper::F4, "935.433 x 609.449"),
+    ] {
+        let info = asked(
+            "pdfinfo",
+            &[],
+            &printed(&[certificate(1)], &Design { paper, ..design() }),
+        );
+        assert!(info.contains(size), "{info}");
+        assert!(
+            info.contains("Piagam Penghargaan Lomba Inovasi Daerah Kota Bengkulu Tahun 2024"),
+            "{info}"
+        );
+        assert!(
+            info.contains("Author:          Pemerintah Kota Bengkulu"),
+            "{info}"
+        );
+    }
+}
+
+#[test]
+fn the_file_is_sound_and_says_that_it_is_indonesian() {
+    let bytes = printed(&[certificate(1), long_one()], &design());
+    asked("qpdf", &["--check"], &bytes);
+    let catalog = asked("qpdf", &["--show-object=trailer", "--static-id"], &bytes);
+    assert!(catalog.contains("/ID"), "{catalog}");
+    assert!(String::from_utf8_lossy(&bytes).contains("/Lang(id-ID)"));
+}
+
+#[test]
+fn every_typeface_is_embedded_once_as_a_subset_whatever_the_number_of_pages() {
+    let batch: Vec<_> = (1..=20).map(certificate).collect();
+    let fonts = asked("pdffonts", &[], &printed(&batch, &design()));
+    let faces: Vec<_> = fonts.lines().skip(2).collect();
+    assert_eq!(faces.len(), 4, "{fonts}");
+    for face in faces {
+        assert!(face.contains("yes yes yes"), "{fonts}");
+    }
+}
+
+#[test]
+fn an_offset_moves_everything_by_exactly_that_much() {
+    let (left, top) = place_of("Sukamerindu", &printed(&[certificate(1)], &design()));
+    let moved = Design {
+        offset_mm: (3.0, 5.0),
+        ..design()
+    };
+    let (moved_left, moved_top) = place_of("Sukamerindu", &printed(&[certificate(1)], &moved));
+    let millimetre = 72.0 / 25.4;
+    assert!(
+        (moved_left - left - 3.0 * millimetre).abs() < 0.02,
+        "{left} {moved_left}"
+    );
+    assert!(
+        (moved_top - top - 5.0 * millimetre).abs() < 0.02,
+        "{top} {moved_top}"
+    );
+}
+
+#[test]
+fn the_text_of_a_blangko_stands_where_the_full_print_has_it() {
+    let full = printed(&[certificate(1)], &design());
+    let blangko = printed(
+        &[certificate(1)],
+        &Design {
+            blangko: true,
+            ..design()
+        },
+    );
+    for word in [
+        "diberikan",
+        "Sukamerindu",
+        "inovasi",
+        "Contoh",
+        "elektronik",
+    ] {
+        assert_eq!(place_of(word, &full), place_of(word, &blangko), "{word}");
+    }
+}
+
+#[test]
+fn each_file_holds_its_own_certificate_and_no_other() {
+    let batch = [certificate(1), long_one()];
+    let prepared = preflight(&batch, &design()).unwrap();
+    let files: Vec<_> = prepared.each().map(Result::unwrap).collect();
+    assert!(flat(&text_of(&files[0].1)).contains("Sukamerindu"));
+    assert!(!flat(&text_of(&files[1].1)).contains("Sukamerindu"));
+    assert!(asked("pdfinfo", &[], &files[1].1).contains("Pages:           1"));
 }

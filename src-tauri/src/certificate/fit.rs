@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::defect::Field;
 use super::pen::PT_PER_MM;
 use super::style::Style;
 use super::typeset::{Run, Typesetter, Unprintable};
@@ -39,26 +38,46 @@ pub fn width_mm(run: &Run, style: &Style, size: f64) -> f64 {
 }
 
 /// Fits `text` into `room` millimetres. `scale` makes everything smaller when the sheet is full.
-pub fn fit(setter: &mut Typesetter, style: Style, text: &str, room: f64, scale: f64) -> Result<Fitted, Misfit> {
+pub fn fit(
+    setter: &mut Typesetter,
+    style: Style,
+    text: &str,
+    room: f64,
+    scale: f64,
+) -> Result<Fitted, Misfit> {
     let spaced = style.tracking > 0.0;
     let whole = setter.set(style.face, spaced, text)?;
     let size = size_for(&whole, &style, room).min(style.ideal * scale);
     if size >= style.least * scale {
-        return Ok(Fitted { lines: vec![whole], size, style });
+        return Ok(Fitted {
+            lines: vec![whole],
+            size,
+            style,
+        });
     }
     let (ideal, least) = style.halves.ok_or(Misfit::TooLong)?;
     let (first, second) = halve(setter, style, text)?.ok_or(Misfit::TooLong)?;
-    let size = size_for(&first, &style, room).min(size_for(&second, &style, room)).min(ideal * scale);
+    let size = size_for(&first, &style, room)
+        .min(size_for(&second, &style, room))
+        .min(ideal * scale);
     if size < least * scale {
         return Err(Misfit::TooLong);
     }
-    Ok(Fitted { lines: vec![first, second], size, style })
+    Ok(Fitted {
+        lines: vec![first, second],
+        size,
+        style,
+    })
 }
 
 /// The largest size, in quarter points, at which a line fits.
 fn size_for(run: &Run, style: &Style, room: f64) -> f64 {
     let at_one_point = width_mm(run, style, 1.0);
-    if at_one_point <= 0.0 { f64::INFINITY } else { (room / at_one_point * 4.0).floor() / 4.0 }
+    if at_one_point <= 0.0 {
+        f64::INFINITY
+    } else {
+        (room / at_one_point * 4.0).floor() / 4.0
+    }
 }
 
 /// A text in two lines.
@@ -72,7 +91,9 @@ fn halve(setter: &mut Typesetter, style: Style, text: &str) -> Result<Halves, Mi
     for (space, _) in text.match_indices(' ') {
         let first = setter.set(style.face, spaced, &text[..space])?;
         let second = setter.set(style.face, spaced, &text[space + 1..])?;
-        let longest = first.tracked_width(style.tracking).max(second.tracked_width(style.tracking));
+        let longest = first
+            .tracked_width(style.tracking)
+            .max(second.tracked_width(style.tracking));
         if longest <= least {
             least = longest;
             best = Some((first, second));
@@ -81,28 +102,22 @@ fn halve(setter: &mut Typesetter, style: Style, text: &str) -> Result<Halves, Mi
     Ok(best)
 }
 
-/// The words that surround a field's value on paper.
-pub fn worded(field: Field, value: &str) -> String {
-    match field {
-        Field::Heading | Field::Award => value.to_uppercase(),
-        Field::Number => format!("Nomor {value}"),
-        Field::Category if value.to_lowercase().starts_with("kategori ") => value.to_owned(),
-        Field::Category => format!("Kategori {value}"),
-        Field::Occasion => format!("pada {value} dengan inovasi"),
-        Field::Innovation => format!("“{value}”"),
-        _ => value.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::defect::Field;
     use super::super::style;
     use super::*;
 
     const ROOM: f64 = 220.0;
 
     fn fitted(text: &str) -> Result<Fitted, Misfit> {
-        fit(&mut Typesetter::new().unwrap(), style::of(Field::Recipient), text, ROOM, 1.0)
+        fit(
+            &mut Typesetter::new().unwrap(),
+            style::of(Field::Recipient),
+            text,
+            ROOM,
+            1.0,
+        )
     }
 
     #[test]
@@ -123,8 +138,15 @@ mod tests {
     fn a_long_name_becomes_two_lines_of_nearly_equal_length() {
         let name = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana";
         let fitted = fitted(name).unwrap();
-        let [first, second] = &fitted.lines[..] else { panic!("{:?}", fitted.lines) };
-        assert!((first.width / second.width - 1.0).abs() < 0.2, "{} / {}", first.text, second.text);
+        let [first, second] = &fitted.lines[..] else {
+            panic!("{:?}", fitted.lines)
+        };
+        assert!(
+            (first.width / second.width - 1.0).abs() < 0.2,
+            "{} / {}",
+            first.text,
+            second.text
+        );
         for line in &fitted.lines {
             assert!(width_mm(line, &fitted.style, fitted.size) <= ROOM);
         }
@@ -132,13 +154,10 @@ mod tests {
 
     #[test]
     fn four_hundred_characters_do_not_fit_and_neither_does_one_endless_word() {
-        assert_eq!(fitted(&"Dinas Panjang ".repeat(30)).unwrap_err(), Misfit::TooLong);
+        assert_eq!(
+            fitted(&"Dinas Panjang ".repeat(30)).unwrap_err(),
+            Misfit::TooLong
+        );
         assert_eq!(fitted(&"X".repeat(120)).unwrap_err(), Misfit::TooLong);
-    }
-
-    #[test]
-    fn a_category_that_names_itself_is_not_named_twice() {
-        assert_eq!(worded(Field::Category, "Puskesmas"), "Kategori Puskesmas");
-        assert_eq!(worded(Field::Category, "Kategori C"), "Kategori C");
     }
 }

@@ -14,19 +14,27 @@ mod design;
 mod file_name;
 mod fit;
 mod layout;
+mod number;
 mod ornament;
+mod page;
 mod palette;
+mod parallel;
 mod pen;
 mod preflight;
 mod print;
 mod qr;
+mod sheet;
 mod stack;
 mod stock;
 mod style;
 mod typeset;
+mod wording;
+mod writer;
 
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::signatory::SignatureBlock;
 

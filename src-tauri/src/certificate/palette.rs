@@ -26,21 +26,20 @@ pub enum Colour {
 impl Colour {
     /// Red, green and blue from 0 to 1.
     pub fn rgb(self) -> [f64; 3] {
-        let [_, r, g, b] = self.hex().to_be_bytes();
-        [r, g, b].map(|part| f64::from(part) / 255.0)
+        self.bytes().map(|part| f64::from(part) / 255.0)
     }
 
-    fn hex(self) -> u32 {
+    fn bytes(self) -> [u8; 3] {
         match self {
-            Self::Ink => 0x1d_23_27,
-            Self::Grey => 0x59_62_6a,
-            Self::Sea => 0x0d_5c_63,
-            Self::Mist => 0xd9_e7_e7,
-            Self::Gold => 0xa9_7b_16,
-            Self::Straw => 0xf0_e6_cf,
-            Self::Rafflesia => 0xb5_37_1f,
-            Self::Blush => 0xf6_dd_d7,
-            Self::Paper => 0xff_ff_ff,
+            Self::Ink => [0x1d, 0x23, 0x27],
+            Self::Grey => [0x59, 0x62, 0x6a],
+            Self::Sea => [0x0d, 0x5c, 0x63],
+            Self::Mist => [0xd9, 0xe7, 0xe7],
+            Self::Gold => [0xa9, 0x7b, 0x16],
+            Self::Straw => [0xf0, 0xe6, 0xcf],
+            Self::Rafflesia => [0xb5, 0x37, 0x1f],
+            Self::Blush => [0xf6, 0xdd, 0xd7],
+            Self::Paper => [0xff, 0xff, 0xff],
         }
     }
 }

@@ -2,18 +2,22 @@
 
 use fast_qr::{ECL, QRBuilder};
 
-/// The words under the code. A certified electronic signature (BSrE) prints a code too: this one says it is none.
+/// The words under the code. A certified electronic signature (`BSrE`) prints a code too: this one says it is none.
 pub const CAPTION: [&str; 2] = ["Kode asal dokumen –", "bukan tanda tangan elektronik"];
 
 /// More modules than this would be smaller than 0.28 mm, too small for an office printer and an old phone.
 const MOST_MODULES: usize = 77;
 
-/// A code as rows of bits, most significant first, white set.
+/// Pixels on the side of a module. Some viewers smooth images whatever the document says; with three pixels to a module
+/// they can blur its rim but not the module.
+const PIXELS: usize = 3;
+
+/// A code as an image of one bit per pixel, white set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
-    /// Modules on a side.
-    pub modules: usize,
-    /// The rows, each padded to whole bytes.
+    /// Pixels on a side.
+    pub side: usize,
+    /// The rows, most significant bit first, each padded to whole bytes.
     pub bits: Vec<u8>,
 }
 
@@ -24,14 +28,18 @@ pub fn encode(text: &str) -> Option<Code> {
     if modules > MOST_MODULES {
         return None;
     }
-    let mut bits = Vec::with_capacity(modules * modules.div_ceil(8));
+    let side = modules * PIXELS;
+    let mut bits = Vec::with_capacity(side * side.div_ceil(8));
     for y in 0..modules {
-        for byte in code[y][..modules].chunks(8) {
-            let row = byte.iter().enumerate().map(|(bit, module)| u8::from(!module.value()) << (7 - bit));
-            bits.push(row.fold(0, |all, one| all | one));
+        let mut row = vec![0; side.div_ceil(8)];
+        for x in (0..side).filter(|x| !code[y][x / PIXELS].value()) {
+            row[x / 8] |= 0x80 >> (x % 8);
+        }
+        for _ in 0..PIXELS {
+            bits.extend_from_slice(&row);
         }
     }
-    Some(Code { modules, bits })
+    Some(Code { side, bits })
 }
 
 #[cfg(test)]
@@ -41,14 +49,17 @@ mod tests {
     #[test]
     fn a_code_begins_with_the_finder_pattern() {
         let code = encode("piagam").unwrap();
-        assert_eq!((code.modules, code.bits.len()), (21, 21 * 3));
-        assert_eq!(code.bits[0] & 0xfe, 0, "seven dark modules");
-        assert_eq!(code.bits[0] & 0x01, 1, "then a light one");
+        assert_eq!((code.side, code.bits.len()), (63, 63 * 8));
+        assert_eq!(
+            code.bits[..3],
+            [0, 0, 0x07],
+            "seven dark modules, then a light one"
+        );
     }
 
     #[test]
     fn two_hundred_characters_can_be_printed_and_a_thousand_cannot() {
-        assert!(encode(&"x".repeat(225)).unwrap().modules <= MOST_MODULES);
+        assert!(encode(&"x".repeat(225)).is_some());
         assert_eq!(encode(&"x".repeat(1000)), None);
     }
 }

@@ -35,9 +35,15 @@ pub fn full() -> Certificate {
         Penyandang Disabilitas Secara Terpadu di Seluruh Kelurahan)"
         .into();
     full.signature = SignatureBlock {
-        office_lines: vec!["a.n. Wali Kota Bengkulu".into(), "Plt. Kepala Badan Perencanaan Pembangunan Daerah,".into()],
+        office_lines: vec![
+            "a.n. Wali Kota Bengkulu".into(),
+            "Plt. Kepala Badan Perencanaan Pembangunan Daerah,".into(),
+        ],
         name: "Nama Pejabat Yang Panjang Sekali".into(),
-        below: vec!["Pembina Utama Muda".into(), "NIP 19700101 199503 2 001".into()],
+        below: vec![
+            "Pembina Utama Muda".into(),
+            "NIP 19700101 199503 2 001".into(),
+        ],
     };
     full
 }
@@ -45,5 +51,9 @@ pub fn full() -> Certificate {
 /// An A4 design without emblem.
 pub fn design() -> Design {
     let made_at = DateTime::<Utc>::from_timestamp(1_723_852_800, 0).unwrap();
-    Design { heading: "Pemerintah Kota Bengkulu".into(), made_at, ..Design::default() }
+    Design {
+        heading: "Pemerintah Kota Bengkulu".into(),
+        made_at,
+        ..Design::default()
+    }
 }

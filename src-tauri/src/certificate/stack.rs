@@ -14,7 +14,11 @@ pub struct Gap {
 impl Gap {
     /// A gap with these properties.
     pub const fn new(ideal: f64, least: f64, stretch: f64) -> Self {
-        Self { ideal, least, stretch }
+        Self {
+            ideal,
+            least,
+            stretch,
+        }
     }
 }
 
@@ -29,8 +33,17 @@ pub struct Item<T> {
     pub what: T,
 }
 
-/// The top of every box, so that together they fill `room` exactly; nothing if they do not fit into it.
-pub fn settle<T>(items: &[Item<T>], room: f64) -> Option<Vec<f64>> {
+/// A stack that fits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settled {
+    /// The top of every box.
+    pub tops: Vec<f64>,
+    /// How much of what the gaps can give they had to give: 0 at ease, 1 at the limit.
+    pub squeeze: f64,
+}
+
+/// Places the boxes so that together they fill `room` exactly; nothing if they do not fit into it.
+pub fn settle<T>(items: &[Item<T>], room: f64) -> Option<Settled> {
     let sum = |part: fn(&Item<T>) -> f64| items.iter().map(part).sum::<f64>();
     let spare = room - sum(|item| item.height) - sum(|item| item.gap.ideal);
     let give = sum(|item| item.gap.ideal - item.gap.least);
@@ -52,7 +65,11 @@ pub fn settle<T>(items: &[Item<T>], room: f64) -> Option<Vec<f64>> {
         down = top + item.height;
         top
     });
-    Some(tops.collect())
+    let squeeze = if spare < 0.0 { -spare / give } else { 0.0 };
+    Some(Settled {
+        tops: tops.collect(),
+        squeeze,
+    })
 }
 
 #[cfg(test)]
@@ -60,19 +77,32 @@ mod tests {
     use super::*;
 
     fn items() -> Vec<Item<()>> {
-        let item = |gap| Item { gap, height: 10.0, what: () };
-        vec![item(Gap::default()), item(Gap::new(5.0, 2.0, 1.0)), item(Gap::new(8.0, 4.0, 3.0))]
+        let item = |gap| Item {
+            gap,
+            height: 10.0,
+            what: (),
+        };
+        vec![
+            item(Gap::default()),
+            item(Gap::new(5.0, 2.0, 1.0)),
+            item(Gap::new(8.0, 4.0, 3.0)),
+        ]
     }
 
     #[test]
     fn spare_room_goes_to_the_gaps_by_their_stretch() {
-        assert_eq!(settle(&items(), 47.0).unwrap(), [0.0, 16.0, 37.0]);
+        let settled = settle(&items(), 47.0).unwrap();
+        assert_eq!(
+            (settled.tops, settled.squeeze),
+            (vec![0.0, 16.0, 37.0], 0.0)
+        );
     }
 
     #[test]
     fn a_full_stack_shrinks_its_gaps_and_still_ends_at_the_bottom() {
-        let tops = settle(&items(), 36.0).unwrap();
-        assert!((tops[2] + 10.0 - 36.0).abs() < 1e-9);
+        let settled = settle(&items(), 36.0).unwrap();
+        assert!((settled.tops[2] + 10.0 - 36.0).abs() < 1e-9);
+        assert!((settled.squeeze - 1.0).abs() < 1e-9);
         assert_eq!(settle(&items(), 35.9), None);
     }
 }

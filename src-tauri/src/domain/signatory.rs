@@ -129,11 +129,20 @@ impl Signatory {
         };
         let official = self.kind == SignatoryKind::Official;
         let nip_empty = self.nip.trim().is_empty();
-        note(SignatoryProblem::OfficeMissing, self.office.trim().is_empty());
+        note(
+            SignatoryProblem::OfficeMissing,
+            self.office.trim().is_empty(),
+        );
         note(SignatoryProblem::NameMissing, self.name.trim().is_empty());
-        note(SignatoryProblem::RankMissing, official && self.rank.trim().is_empty());
+        note(
+            SignatoryProblem::RankMissing,
+            official && self.rank.trim().is_empty(),
+        );
         note(SignatoryProblem::NipMissing, official && nip_empty);
-        note(SignatoryProblem::NipMalformed, !nip_empty && nip_digits(&self.nip).is_none());
+        note(
+            SignatoryProblem::NipMalformed,
+            !nip_empty && nip_digits(&self.nip).is_none(),
+        );
         let unnamed = self.kind == SignatoryKind::Acting && self.acting_as.is_none();
         note(SignatoryProblem::ActingFormMissing, unnamed);
         problems
@@ -144,16 +153,33 @@ impl Signatory {
         let titled = titled && self.kind != SignatoryKind::Acting;
         SignatureBlock {
             office_lines: self.office_lines(),
-            name: if titled { self.titled_name() } else { tidy(&self.name) },
-            below: if self.kind == SignatoryKind::Official { self.rank_and_nip() } else { Vec::new() },
+            name: if titled {
+                self.titled_name()
+            } else {
+                tidy(&self.name)
+            },
+            below: if self.kind == SignatoryKind::Official {
+                self.rank_and_nip()
+            } else {
+                Vec::new()
+            },
         }
     }
 
     fn office_lines(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self.office.lines().map(tidy).filter(|line| !line.is_empty()).collect();
+        let mut lines: Vec<String> = self
+            .office
+            .lines()
+            .map(tidy)
+            .filter(|line| !line.is_empty())
+            .collect();
         if let Some(last) = lines.last_mut() {
             // An office typed as "Pj. Wali Kota" must not become "Pj. Pj. Wali Kota".
-            if let Some(prefix) = self.acting_as.map(ActingAs::prefix).filter(|prefix| !last.starts_with(prefix)) {
+            if let Some(prefix) = self
+                .acting_as
+                .map(ActingAs::prefix)
+                .filter(|prefix| !last.starts_with(prefix))
+            {
                 *last = format!("{prefix} {last}");
             }
             if !last.ends_with(',') {
@@ -184,7 +210,10 @@ impl Signatory {
             None if self.nip.trim().is_empty() => String::new(),
             None => format!("NIP {}", tidy(&self.nip)),
         };
-        [rank, nip].into_iter().filter(|line| !line.is_empty()).collect()
+        [rank, nip]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect()
     }
 }
 
@@ -236,7 +265,11 @@ mod tests {
     #[test]
     fn a_regional_secretary_shows_no_rank_and_no_nip() {
         let secretary = someone(SignatoryKind::RegionalSecretary);
-        for block in [secretary.on_certificate(), secretary.on_minutes(), secretary.on_decree()] {
+        for block in [
+            secretary.on_certificate(),
+            secretary.on_minutes(),
+            secretary.on_decree(),
+        ] {
             assert!(block.below.is_empty(), "{block:?}");
         }
     }
@@ -244,8 +277,15 @@ mod tests {
     #[test]
     fn another_official_shows_rank_and_nip_on_every_paper() {
         let official = someone(SignatoryKind::Official);
-        for block in [official.on_certificate(), official.on_minutes(), official.on_decree()] {
-            assert_eq!(block.below, ["Pembina Utama Muda", "NIP 19700101 199503 2 001"]);
+        for block in [
+            official.on_certificate(),
+            official.on_minutes(),
+            official.on_decree(),
+        ] {
+            assert_eq!(
+                block.below,
+                ["Pembina Utama Muda", "NIP 19700101 199503 2 001"]
+            );
         }
     }
 
@@ -254,7 +294,11 @@ mod tests {
         let mut acting = someone(SignatoryKind::Acting);
         acting.office = "Wali Kota Bengkulu".into();
         acting.acting_as = Some(ActingAs::Pj);
-        for block in [acting.on_certificate(), acting.on_minutes(), acting.on_decree()] {
+        for block in [
+            acting.on_certificate(),
+            acting.on_minutes(),
+            acting.on_decree(),
+        ] {
             assert_eq!(block.office_lines, ["Pj. Wali Kota Bengkulu,"]);
             assert_eq!(block.name, "Sri Contoh");
             assert!(block.below.is_empty());
@@ -267,7 +311,10 @@ mod tests {
         official.office = "a.n. Wali Kota Bengkulu\nKepala Bappeda".into();
         official.acting_as = Some(ActingAs::Plt);
         let block = official.on_certificate();
-        assert_eq!(block.office_lines, ["a.n. Wali Kota Bengkulu", "Plt. Kepala Bappeda,"]);
+        assert_eq!(
+            block.office_lines,
+            ["a.n. Wali Kota Bengkulu", "Plt. Kepala Bappeda,"]
+        );
         assert_eq!(block.below.len(), 2);
     }
 
@@ -276,7 +323,10 @@ mod tests {
         let mut acting = someone(SignatoryKind::Acting);
         acting.office = "Pj. Wali Kota Bengkulu,".into();
         acting.acting_as = Some(ActingAs::Pj);
-        assert_eq!(acting.on_certificate().office_lines, ["Pj. Wali Kota Bengkulu,"]);
+        assert_eq!(
+            acting.on_certificate().office_lines,
+            ["Pj. Wali Kota Bengkulu,"]
+        );
     }
 
     #[test]
@@ -294,21 +344,34 @@ mod tests {
     fn an_official_without_rank_and_nip_is_told_both() {
         let mut official = someone(SignatoryKind::Official);
         (official.rank, official.nip) = (" ".into(), String::new());
-        assert_eq!(official.problems(), [SignatoryProblem::RankMissing, SignatoryProblem::NipMissing]);
+        assert_eq!(
+            official.problems(),
+            [SignatoryProblem::RankMissing, SignatoryProblem::NipMissing]
+        );
     }
 
     #[test]
     fn a_head_of_region_needs_only_office_and_name() {
-        let mayor = Signatory { office: "Wali Kota".into(), name: "Contoh".into(), ..Signatory::default() };
+        let mayor = Signatory {
+            office: "Wali Kota".into(),
+            name: "Contoh".into(),
+            ..Signatory::default()
+        };
         assert!(mayor.problems().is_empty());
         assert_eq!(
             Signatory::default().problems(),
-            [SignatoryProblem::OfficeMissing, SignatoryProblem::NameMissing]
+            [
+                SignatoryProblem::OfficeMissing,
+                SignatoryProblem::NameMissing
+            ]
         );
     }
 
     #[test]
     fn an_acting_head_of_region_must_say_in_which_form() {
-        assert_eq!(someone(SignatoryKind::Acting).problems(), [SignatoryProblem::ActingFormMissing]);
+        assert_eq!(
+            someone(SignatoryKind::Acting).problems(),
+            [SignatoryProblem::ActingFormMissing]
+        );
     }
 }
