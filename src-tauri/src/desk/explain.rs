@@ -7,6 +7,9 @@ use crate::domain::ranking::{Placed, Ranking};
 use crate::store::{method, people};
 use crate::wire::{CellState, Explanation, IndicatorView, MaturityView, SheetView, StageExplanation, ValueView};
 
+/// A contribution is shown finer than the final, so that the parts visibly add up to it.
+const CONTRIBUTION_DECIMALS: u8 = 2;
+
 impl Desk {
     /// Explains an entry's score: each stage, each sheet, each value, and how they add up.
     pub fn explain(&self, submission: &str) -> Answer<Explanation> {
@@ -34,7 +37,7 @@ impl Desk {
         let score = placed.stages[stage].as_ref().and_then(|result| result.score);
         let contribution = |score: i128| {
             let sum = score * i128::from(rules.weight.raw());
-            ranking.scale.weighted(sum, Points::HUNDRED.raw(), contest.decimals).to_string()
+            ranking.scale.weighted(sum, Points::HUNDRED.raw(), contest.decimals + CONTRIBUTION_DECIMALS).to_string()
         };
         let judged = rules.kind.is_judged();
         let judges = if judged { 0..contest.judges.len() } else { 0..0 };

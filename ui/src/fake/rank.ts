@@ -121,7 +121,7 @@ export function rankCategory(content: Content, awards: string[], category: { cod
     });
     return {
       rank: s.final || s.stoppedAt ? first + 1 : null, award: s.final && same.length === 1 ? (awards[first] ?? null) : null, submission: s.entry.code, name: s.entry.name,
-      unit: s.entry.unit, unitName: s.entry.unitName, final: s.final ? printed(s.final) : null, stages, stoppedAt: s.stoppedAt, tiedWith,
+      unit: s.entry.unit, unitName: s.entry.unitName, final: s.final ? printed(s.final) : null, soFar: s.final ? printed(s.final) : (stages[0]?.score ?? null), stages, stoppedAt: s.stoppedAt, tiedWith,
       settledBy: settledBy(content, s, all), pending: s.pending, awaitingVerification: false
     };
   });
@@ -131,7 +131,7 @@ export function rankCategory(content: Content, awards: string[], category: { cod
 
 export function rankAll(content: Content, awards: string[]): RankingView {
   return {
-    stages: content.stages, judges: content.judges, categories: content.categories.map((c) => rankCategory(content, awards, c)),
+    stages: content.stages, judges: content.judges, awards, categories: content.categories.map((c) => rankCategory(content, awards, c)),
     sealed: content.sealed, confirmed: content.confirmed !== null
   };
 }

@@ -76,13 +76,6 @@ export function progressOf(judges: JudgeView[], category: CategoryRanking): Judg
   });
 }
 
-/** Which award belongs to which rank: from the preset of the year, corrected by what the ranking shows. */
-export function awardsByRank(ranking: RankingView, preset: string[]): Map<number, string> {
-  const awards = new Map(preset.map((award, i) => [i + 1, award]));
-  for (const entry of ranking.categories.flatMap((c) => c.entries)) if (entry.rank !== null && entry.award) awards.set(entry.rank, entry.award);
-  return awards;
-}
-
 /** The list with one element moved by one place; at the edges nothing happens. */
 export function moved<T>(list: T[], from: number, by: -1 | 1): T[] {
   const to = from + by;
