@@ -1,5 +1,5 @@
 // How the ranking is searched, sorted and grouped for reading. Order of rank is the desk's; nothing is recounted here.
-import type { CategoryRanking, EntryView, JudgeView, RankingView, StageCell, StageView } from '../../wire';
+import type { CategoryRanking, EntryView, JudgeView, StageCell, StageView } from '../../wire';
 import { scaled } from '../../words/format';
 
 export type SortKey = 'rank' | 'name' | 'final' | `stage:${string}`;
