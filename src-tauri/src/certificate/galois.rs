@@ -23,10 +23,10 @@ pub fn check_bytes(data: &[u8], count: usize) -> Vec<u8> {
 fn divisor(degree: usize) -> Vec<u8> {
     let mut coefficients = vec![0; degree];
     coefficients[degree - 1] = 1;
-    for power in 0..degree {
+    for power in &POWERS[..degree] {
         for at in 0..degree {
             let next = coefficients.get(at + 1).copied().unwrap_or(0);
-            coefficients[at] = product(coefficients[at], POWERS[power]) ^ next;
+            coefficients[at] = product(coefficients[at], *power) ^ next;
         }
     }
     coefficients
@@ -39,6 +39,10 @@ fn product(a: u8, b: u8) -> u8 {
     POWERS[usize::from(LOGARITHMS[usize::from(a)]) + usize::from(LOGARITHMS[usize::from(b)])]
 }
 
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "an element of the field is below 256"
+)]
 const fn powers() -> [u8; 510] {
     let mut powers = [0; 510];
     let mut value: u16 = 1;
@@ -54,6 +58,7 @@ const fn powers() -> [u8; 510] {
     powers
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "a logarithm is below 255")]
 const fn logarithms() -> [u8; 256] {
     let mut logarithms = [0; 256];
     let mut at = 0;
