@@ -64,3 +64,35 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     let _ = folder;
     Ok(())
 }
+
+/// Copies every archived file into another competition's folder and verifies each against its name.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let archive = from.join("archive");
+    if !archive.is_dir() {
+        return Ok(());
+    }
+    for group in fs::read_dir(archive)? {
+        let group = group?.path();
+        if !group.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(group)? {
+            let hash = file?.file_name().to_string_lossy().into_owned();
+            put(to, &get(from, &hash)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Syncs every file and folder below a folder, and the folder itself.
+pub fn sync_tree(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sync_tree(&entry.path())?;
+        } else {
+            fs::OpenOptions::new().write(true).open(entry.path())?.sync_all()?;
+        }
+    }
+    sync_folder(folder)
+}

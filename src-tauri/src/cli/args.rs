@@ -240,6 +240,20 @@ pub enum Verb {
         #[command(flatten)]
         by: By,
     },
+    /// Buat cadangan yang sudah diperiksa.
+    Backup {
+        #[command(flatten)]
+        at: Folder,
+        /// Folder tempat cadangan dibuat, atau nama folder cadangan itu sendiri.
+        dest: PathBuf,
+    },
+    /// Kembalikan lomba dari cadangan ke folder baru.
+    Restore {
+        /// Folder cadangan.
+        backup: PathBuf,
+        /// Folder lomba yang dibuat; tidak boleh sudah ada.
+        folder: PathBuf,
+    },
     /// Jalankan seluruh pekerjaan pada lomba contoh.
     Demo {
         /// Folder keluaran.

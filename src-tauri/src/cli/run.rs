@@ -89,6 +89,11 @@ pub fn run(verb: Verb, lang: Lang) -> Answer<()> {
             Ok(())
         }
         Verb::Undo { at, operation, by } => open(&at.folder)?.undo(&stamp(&by), operation).map(drop),
+        Verb::Backup { at, dest } => {
+            println!("{}", open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder);
+            Ok(())
+        }
+        Verb::Restore { backup, folder } => Desk::restore(&backup, &folder),
         Verb::Demo { out } => demo::demo(&out, lang),
     }
 }

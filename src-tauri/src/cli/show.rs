@@ -60,6 +60,7 @@ fn line(lang: Lang, entry: &EntryView) {
         SettledByView::Vote { .. } => say(lang, "nilai sama, pemungutan suara", "tie settled by vote").to_owned(),
         SettledByView::Lots { .. } => say(lang, "nilai sama, undian", "tie settled by lots").to_owned(),
     }));
+    let score = if lang == Lang::Id { score.replace('.', ",") } else { score };
     println!("  {rank:>3}  {score:>7}  {:<10} {} ({})  {}", entry.submission, entry.name, entry.unit_name, notes.join("; "));
 }
 

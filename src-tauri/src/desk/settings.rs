@@ -24,7 +24,8 @@ impl Desk {
         let saved = settings::load(self.store.reader())?;
         let wanted = view.into_settings(saved);
         wanted.check()?;
-        self.store.change(stamp, op(OperationKind::ChangeSettings), |tx| settings::save(tx, stamp, &wanted))?;
+        let op = op(OperationKind::ChangeSettings).with("fields", changed(&self.settings()?, &SettingsView::of(&wanted)));
+        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
         self.settings()
     }
 
@@ -33,7 +34,8 @@ impl Desk {
         let emblem = path.map(|path| self.take_emblem(path)).transpose()?;
         let mut wanted = settings::load(self.store.reader())?;
         wanted.emblem = emblem;
-        self.store.change(stamp, op(OperationKind::ChangeSettings), |tx| settings::save(tx, stamp, &wanted))?;
+        let op = op(OperationKind::ChangeSettings).with("fields", "emblem");
+        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
         self.settings()
     }
 
@@ -64,4 +66,15 @@ impl Desk {
         };
         settings.emblem.map(read).transpose()
     }
+}
+
+/// The fields that differ, for the history.
+fn changed(before: &SettingsView, after: &SettingsView) -> String {
+    let fields = |view: &SettingsView| match serde_json::to_value(view) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
+    let (before, after) = (fields(before), fields(after));
+    let differs = after.iter().filter(|(name, value)| before.get(*name) != Some(value));
+    differs.map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }

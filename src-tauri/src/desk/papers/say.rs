@@ -57,6 +57,12 @@ pub(super) fn kind(kind: StageKind) -> &'static str {
 }
 
 impl Source {
+    /// A category by code and name: "C – Puskesmas".
+    pub(super) fn titled(&self, category: usize) -> String {
+        let category = &self.contest.categories[category];
+        format!("{} – {}", category.code, category.name)
+    }
+
     pub(super) fn entry(&self, index: usize) -> Entry {
         let entry = &self.contest.entries[index];
         Entry { code: entry.code.clone(), innovation: entry.name.clone(), unit: entry.unit_name.clone() }
