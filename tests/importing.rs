@@ -264,3 +264,29 @@ fn a_second_judge_scores_into_the_same_contest() {
     let pending: Vec<_> = ranking.categories[2].entries.iter().map(|entry| entry.pending.clone()).collect();
     assert_eq!(pending, [vec!["J3".to_owned()], vec![], vec!["J3".to_owned()]]);
 }
+
+#[test]
+fn a_date_is_held_against_the_one_that_is_stored() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = small();
+    workbook.submissions[0].value.applied_on = None;
+    workbook.submissions[0].value.trial_on = "2023-06-01".parse().ok();
+    assert_eq!(findings(&mut office, &workbook), [place(Code::DateOrder, "Inovasi", 2, "Waktu uji coba")]);
+}
+
+#[test]
+fn scores_of_an_entry_that_did_not_go_on_are_kept_and_said_not_to_count() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    let stages = vec![
+        Stage { advance: Some(1), ..stage("T1", StageKind::Kematangan, "40").value },
+        stage("T2", StageKind::Panel, "60").value,
+    ];
+    workbook.stages = Some(stages.into_iter().map(|stage| at(2, stage)).collect());
+    workbook.criteria = vec![criterion("T2", "K1", "100", 100)];
+    workbook.scores.retain(|row| row.value.criterion == "K1");
+    workbook.claims[1].value.accepted = Some(1);
+    office.import(&workbook).unwrap();
+    let warnings: Vec<_> = office.desk().ranking().unwrap().warnings.into_iter().map(|one| (one.code, one.subject)).collect();
+    assert_eq!(warnings, [(Code::NotShortlisted, Some("C-3".into())), (Code::NotShortlisted, Some("C-2".into()))]);
+}

@@ -168,9 +168,12 @@ pub enum Verb {
         at: Folder,
         /// Pengaturan yang diubah.
         set: Vec<String>,
-        /// Lambang (PNG/JPEG); kosong menghapus.
+        /// Lambang (PNG atau JPEG).
         #[arg(long)]
         emblem: Option<PathBuf>,
+        /// Tanpa lambang.
+        #[arg(long, conflicts_with = "emblem")]
+        no_emblem: bool,
         #[command(flatten)]
         by: By,
     },

@@ -19,12 +19,17 @@ impl Desk {
         Ok(SettingsView::of(&settings::load(self.store.reader())?))
     }
 
-    /// Saves settings. Allowed while sealed as long as the result does not hang on them: what is printed may be mended.
+    /// Saves settings. While the result is sealed what is printed around it may still be mended, but not what the seal covers: name
+    /// and year.
     pub fn save_settings(&mut self, stamp: &Stamp, view: SettingsView) -> Answer<SettingsView> {
         let saved = settings::load(self.store.reader())?;
         let wanted = view.into_settings(saved);
         wanted.check()?;
-        let op = op(OperationKind::ChangeSettings).with("fields", changed(&self.settings()?, &SettingsView::of(&wanted)));
+        let saved = self.settings()?;
+        if saved.name != wanted.name || saved.year != wanted.year {
+            self.not_sealed()?;
+        }
+        let op = op(OperationKind::ChangeSettings).with("fields", changed(&saved, &SettingsView::of(&wanted)));
         self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
         self.settings()
     }

@@ -94,8 +94,8 @@ impl BadSetting {
     pub const REFUSAL: Refusal = Refusal::BadSetting;
 }
 
-/// Longest offset that still lies on the sheet, mm.
-const LARGEST_OFFSET: i32 = 50;
+/// Longest offset of a pre-printed sheet, mm: further, and the fault is not the printer's.
+const LARGEST_OFFSET: i32 = 20;
 
 impl Settings {
     /// Checks what people typed.
@@ -108,11 +108,11 @@ impl Settings {
         if !(2000..=2100).contains(&self.year) {
             return bad("year", "tahun antara 2000 dan 2100");
         }
-        if self.decimals > 4 {
-            return bad("decimals", "0 sampai 4 desimal");
+        if self.decimals > 2 {
+            return bad("decimals", "0 sampai 2 desimal");
         }
         if self.offset_x.raw().abs() > limit || self.offset_y.raw().abs() > limit {
-            return bad("offsetX", "geseran -50 sampai 50 mm");
+            return bad("offsetX", "geseran -20 sampai 20 mm");
         }
         if let Err(problem) = crate::domain::certificate_number::NumberTemplate::parse(&self.number_template) {
             return bad("numberTemplate", &format!("{{urut}}, {{urut:3}}, {{tahun}}, {{bulan}}, {{unit}}, {{kategori}} ({problem})"));

@@ -595,7 +595,11 @@ sealed: SealView | null,
 /**
  * Whether the method is confirmed.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * What is kept but not counted.
+ */
+warnings: Array<Finding>, };
 export type ValueView = { 
 /**
  * Criterion code.

@@ -19,9 +19,9 @@ pub(super) fn cell(score: Score) -> Cell {
     Cell::Points(hundredths)
 }
 
-/// A judge's value; papers print at most two decimals of it.
+/// A judge's value, exactly as it was given.
 pub(super) fn value(points: Points) -> Cell {
-    Cell::Points(points.raw() / 100)
+    Cell::Value(points.raw())
 }
 
 pub(super) fn weight(points: Points) -> Weight {
@@ -29,7 +29,7 @@ pub(super) fn weight(points: Points) -> Weight {
 }
 
 pub(super) fn maximum(criterion: &Criterion) -> Maximum {
-    Maximum(criterion.max.raw() / 100)
+    Maximum(criterion.max.raw())
 }
 
 pub(super) fn role(role: Role) -> &'static str {
@@ -121,9 +121,9 @@ impl Source {
     pub(super) fn official(&self) -> Official {
         let signatory = &self.settings.signatory;
         let given = |text: &String| Some(text.clone()).filter(|text| !text.trim().is_empty());
-        let prefix = signatory.acting_as.map(|acting| format!("{} ", acting.prefix())).unwrap_or_default();
+        let office = signatory.on_minutes().office_lines.join("\n");
         Official {
-            office: format!("{prefix}{}", signatory.office),
+            office: office.trim_end_matches(',').to_owned(),
             name: PersonName {
                 before: signatory.title_before.clone(),
                 bare: signatory.name.clone(),
