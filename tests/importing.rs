@@ -2,28 +2,31 @@
 
 use crate::support::{Office, claim, code, judge, piagam, sheet, small, stamp, stderr, stdout, submission, text};
 use piagam_core::desk::{DeskError, Silent};
-use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::finding::{Code, Finding, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Role, Stage, StageKind};
 use piagam_core::domain::points::Points;
 use piagam_core::domain::submission::Status;
 use piagam_core::sheets::rows::{At, CriterionRow, Recusal, Workbook};
+
+/// Code, sheet, row, column.
+type Place = (Code, Option<String>, Option<u32>, Option<String>);
 
 fn at<T>(row: u32, value: T) -> At<T> {
     At { row, value }
 }
 
 /// Codes of the findings of a refused import; the competition must not have changed.
-fn findings(office: &mut Office, workbook: &Workbook) -> Vec<(Code, Option<String>, Option<u32>, Option<String>)> {
+fn findings(office: &mut Office, workbook: &Workbook) -> Vec<Place> {
     let before = office.desk().export().unwrap();
     let operations = office.desk().history(None).unwrap().len();
     let result = office.import(workbook);
     let Err(DeskError::Invalid(found)) = result else { panic!("{result:?}") };
     assert_eq!(office.desk().export().unwrap(), before, "nothing is written");
     assert_eq!(office.desk().history(None).unwrap().len(), operations);
-    found.into_iter().filter(|one| one.is_error()).map(|one| (one.code, one.sheet, one.row, one.column)).collect()
+    found.into_iter().filter(Finding::is_error).map(|one| (one.code, one.sheet, one.row, one.column)).collect()
 }
 
-fn place(code: Code, sheet: &str, row: u32, column: &str) -> (Code, Option<String>, Option<u32>, Option<String>) {
+fn place(code: Code, sheet: &str, row: u32, column: &str) -> Place {
     (code, Some(sheet.into()), Some(row), Some(column.into()))
 }
 

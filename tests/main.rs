@@ -1,5 +1,5 @@
 //! Behaviour of the whole, a file for each.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod backup;
 mod certificates;

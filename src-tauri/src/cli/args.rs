@@ -268,5 +268,5 @@ pub enum Verb {
 fn paper_kind(word: &str) -> Result<PaperKind, String> {
     let found = PaperKind::ALL.into_iter().find(|kind| kind.word() == word);
     let words = || PaperKind::ALL.map(PaperKind::word).join(", ");
-    found.ok_or_else(|| words())
+    found.ok_or_else(words)
 }

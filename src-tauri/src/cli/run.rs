@@ -37,7 +37,6 @@ fn print(value: &impl serde::Serialize) -> Answer<()> {
 }
 
 /// Does a verb.
-#[expect(clippy::too_many_lines, reason = "a table: a line or two for each verb")]
 pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
         Verb::Open(_) => {}

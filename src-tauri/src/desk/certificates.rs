@@ -68,7 +68,9 @@ impl Desk {
             });
             if let Err(error) = recorded {
                 // The files carry numbers that were not recorded after all.
-                files.iter().for_each(|name| drop(std::fs::remove_file(folder.join(name))));
+                for name in &files {
+                    let _ = std::fs::remove_file(folder.join(name));
+                }
                 return Err(error);
             }
         } else {
