@@ -13,9 +13,14 @@ export interface Check {
 /** The fields this kind of signatory prints must be there. */
 export function signatoryComplete(s: Signatory): boolean {
   if (!s.office.trim() || !s.name.trim()) return false;
-  if (s.kind === 'official') return s.rank.trim() !== '' && s.nip.trim() !== '';
+  const digits = s.nip.replace(/\s/g, '');
+  if (digits && !/^\d{18}$/.test(digits)) return false;
+  if (s.kind === 'official') return s.rank.trim() !== '' && digits !== '';
   return s.kind !== 'acting' || s.actingAs !== null;
 }
+
+/** Everything a certificate cannot do without. */
+export const printable = (s: Settings): boolean => signatoryComplete(s.signatory) && s.awardDate !== null;
 
 export function pendingEntries(ranking: RankingView): number {
   return ranking.categories.flatMap((c) => c.entries).filter((e) => e.stoppedAt === null && (e.pending.length > 0 || e.awaitingVerification)).length;
