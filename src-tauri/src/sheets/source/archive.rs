@@ -10,7 +10,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// All parts together, in megabytes.
-const TOTAL_LIMIT: u64 = 2048;
+const TOTAL_LIMIT: u64 = 1024;
 /// More parts than a workbook has sheets and pictures.
 const PARTS_LIMIT: usize = 10_000;
 

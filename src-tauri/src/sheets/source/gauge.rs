@@ -20,6 +20,8 @@ const DEPTH_LIMIT: usize = 128;
 const STRINGS_LIMIT: u64 = 4_000_000;
 /// Most tags of the styles times the longest of them: every style is kept with copies of its names.
 const STYLES_LIMIT: u64 = 256 * MEGABYTE;
+/// Most tags of the styles. Excel keeps 65,490 formats of cells.
+const STYLE_TAGS_LIMIT: u64 = 500_000;
 /// Most formulas that share their text; the parser keeps a table up to the largest number.
 const SHARED_LIMIT: u64 = 1_000_000;
 
@@ -91,7 +93,7 @@ impl Part {
     /// Largest size in megabytes.
     pub fn limit(self) -> u64 {
         match self {
-            Self::Sheet => 1024,
+            Self::Sheet => 512,
             Self::Content => 256,
             Self::Strings | Self::Other => 64,
             Self::Styles => 16,
@@ -171,7 +173,7 @@ impl Gauge {
     pub fn finish(self) -> Result<Told, Excess> {
         let longest = u64::try_from(self.longest).unwrap_or(u64::MAX);
         let styles = self.tags.saturating_mul(longest);
-        if self.part == Part::Styles && styles > STYLES_LIMIT {
+        if self.part == Part::Styles && (styles > STYLES_LIMIT || self.tags > STYLE_TAGS_LIMIT) {
             return Err(Excess::Malformed);
         }
         Ok(self.told)
