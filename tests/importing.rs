@@ -5,7 +5,7 @@ use piagam_core::desk::{DeskError, Silent};
 use piagam_core::domain::finding::{Code, Finding, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Role, Stage, StageKind};
 use piagam_core::domain::points::Points;
-use piagam_core::domain::submission::Status;
+use piagam_core::domain::submission::{Form, Initiator, Medium, Status};
 use piagam_core::sheets::rows::{At, CriterionRow, Recusal, Workbook};
 
 /// Code, sheet, row, column.
@@ -177,6 +177,66 @@ fn a_status_that_is_not_given_never_takes_a_verification_back() {
     let ranking = office.desk().ranking().unwrap();
     let entry = ranking.categories[2].entries.iter().find(|entry| entry.submission == "C-1").unwrap();
     assert_eq!(entry.name, "Nama baru", "still ranked, so still verified");
+}
+
+/// Writes these sheets as .csv and imports the folder.
+fn import_csv(office: &mut Office, sheets: &[(&str, &str)]) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, rows) in sheets {
+        std::fs::write(folder.path().join(format!("{name}.csv")), rows).unwrap();
+    }
+    office.desk().import(&stamp(), folder.path(), None, &mut Silent).unwrap();
+}
+
+/// What the competition holds of these sheets, as a workbook would say it.
+fn held(office: &mut Office) -> Workbook {
+    let file = office.path("isi.xlsx");
+    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    piagam_core::sheets::read(&file).workbook
+}
+
+#[test]
+fn a_column_that_is_not_there_never_erases_what_is_stored() {
+    let mut office = Office::with_small_contest();
+    let mut full = small();
+    let unit = &mut full.units[0].value;
+    (unit.district, unit.head, unit.head_nip) = (Some("Gading Cempaka".into()), Some("Kepala (uji)".into()), Some("1".repeat(18)));
+    let entry = &mut full.submissions[0].value;
+    entry.initiator = Some(Initiator::Agency);
+    entry.medium = Some(Medium::Digital);
+    entry.form = Some(Form::ALL[0]);
+    entry.related_affairs = vec!["sosial".into(), "pangan".into()];
+    (entry.trial_on, entry.developed_on) = ("2022-03-01".parse().ok(), "2023-08-17".parse().ok());
+    for text in [&mut entry.initiator_name, &mut entry.theme, &mut entry.affair, &mut entry.purpose, &mut entry.outcome, &mut entry.output] {
+        *text = Some("isi (uji)".into());
+    }
+    full.claims[0].value.note = Some("Catatan".into());
+    (full.judges[0].value.institution, full.judges[0].value.categories) = (Some("Bappeda".into()), vec!["C".into()]);
+    office.import(&full).unwrap();
+    let before = held(&mut office);
+    let (unit, entry, judge) = (&full.units[0].value, &full.submissions[0].value, &full.judges[0].value);
+    let sheets = [
+        ("Unit", format!("Kode;Jenis;Nama\n{};{};{}\n", unit.code, unit.kind.word(), unit.name)),
+        ("Inovasi", format!("Kode;Kode unit;Nama inovasi;Tahapan\n{};{};{};penerapan\n", entry.code, entry.unit, entry.name)),
+        ("Indikator", format!("Kode inovasi;Nomor\n{};1\n", full.claims[0].value.submission)),
+        ("Juri", format!("Kode;Nama;Peran\n{};{};{}\n", judge.code, judge.name, judge.role.word())),
+    ];
+    import_csv(&mut office, &sheets.each_ref().map(|(name, rows)| (*name, rows.as_str())));
+    assert_eq!(held(&mut office), before);
+}
+
+#[test]
+fn a_category_set_by_hand_stays_when_it_is_not_given() {
+    let mut office = Office::with_small_contest();
+    let category = |office: &mut Office, code: &str| {
+        let units = held(office).units;
+        units.into_iter().find(|at| at.value.code == code).unwrap().value.category
+    };
+    import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama;Kategori\nX-1;sd;SD (uji);A\nX-2;sd;SD lain (uji);\n")]);
+    import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama;Kategori\nX-1;sd;Nama baru;\nX-2;sd;Nama baru;\n")]);
+    assert_eq!((category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()), ("A", "E"));
+    import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama\nX-1;smp;SMP (uji)\nX-2;smp;SMP lain (uji)\n")]);
+    assert_eq!((category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()), ("A", "D"), "what followed the kind follows it");
 }
 
 #[test]
