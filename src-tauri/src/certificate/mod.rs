@@ -15,6 +15,7 @@ mod file_name;
 mod fit;
 mod layout;
 mod number;
+mod origin;
 mod ornament;
 mod page;
 mod palette;
@@ -41,6 +42,7 @@ use crate::domain::signatory::SignatureBlock;
 pub use defect::{Defect, Field};
 pub use design::{Design, Paper, Template};
 pub use file_name::file_name;
+pub use origin::Origin;
 pub use preflight::{Prepared, preflight};
 pub use print::PrintError;
 

@@ -4,7 +4,7 @@ use super::change::op;
 use super::output::{outside, slug, write_batch};
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
-use crate::certificate::{Certificate, Defect, Design, Paper, Prepared, PrintError, Template, preflight};
+use crate::certificate::{Certificate, Defect, Design, Origin, Paper, Prepared, PrintError, Template, preflight};
 use crate::domain::certificate_number::{NumberParts, NumberTemplate};
 use crate::domain::dates;
 use crate::domain::finding::{Code, Finding, Refusal};
@@ -20,9 +20,6 @@ use crate::wire::{CertificatesRequest, OperationKind, Produced};
 use chrono::NaiveDate;
 use std::ops::ControlFlow;
 use std::path::Path;
-
-/// Longest unit name in the code of origin; the whole name stands on the paper.
-const ORIGIN_NAME: usize = 60;
 
 /// An award that somebody earned.
 struct Earned {
@@ -171,16 +168,13 @@ fn earned(contest: &Contest, ranking: &Ranking) -> Vec<Earned> {
 }
 
 fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issued, date: NaiveDate) -> Certificate {
-    let number = issued.number.as_deref();
-    let name: String = earned.unit.chars().take(ORIGIN_NAME).collect();
-    let origin = format!(
-        "{}\nNomor: {}\nKepada: {name}\n{} Kategori {}\nSegel hasil: {}\nMenyatakan asal, bukan tanda tangan elektronik.",
-        settings.name,
-        number.unwrap_or("-"),
-        earned.award,
-        earned.category_name,
-        seal.hash.get(..32).unwrap_or(&seal.hash),
-    );
+    let origin = Origin {
+        occasion: &settings.name,
+        number: issued.number.as_deref(),
+        recipient: &earned.unit,
+        award: &earned.award,
+        seal: &seal.hash,
+    };
     Certificate {
         key: earned.submission.clone(),
         number: issued.number.clone(),
@@ -191,7 +185,7 @@ fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issue
         innovation: earned.innovation.clone(),
         place_date: format!("{}, {}", settings.place, dates::long(date)),
         signature: settings.signatory.on_certificate(),
-        origin: Some(origin),
+        origin: Some(origin.text()),
     }
 }
 
