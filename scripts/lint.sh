@@ -23,6 +23,8 @@ if [[ -n $(git status --porcelain -- ui/src/wire) ]]; then
 	fail "tipe di ui/src/wire belum mutakhir / the types in ui/src/wire were out of date" "sudah ditulis ulang; commit hasilnya / they are written now; commit them"
 fi
 
+step "Halaman kode / page of codes" node scripts/codes.mjs --check
+
 tool cargo-deny 0.20.2
 step "Lisensi, larangan, sumber / licences, bans, sources" cargo deny --all-features check licenses bans sources
 

@@ -6,7 +6,6 @@
 
 use std::io::Write as _;
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::process::Command;
 
 use chrono::{DateTime, Utc};
@@ -78,58 +77,6 @@ fn printed(certificates: &[Certificate], design: &Design) -> Vec<u8> {
         .unwrap()
         .single(&mut |_, _| ControlFlow::Continue(()))
         .unwrap()
-}
-
-/// Writes pages to look at: `PIAGAM_SPECIMENS=folder cargo test … specimens -- --ignored`.
-#[test]
-#[ignore = "for eyes"]
-fn specimens() {
-    let folder = std::env::var("PIAGAM_SPECIMENS").unwrap();
-    let folder = Path::new(&folder);
-    let emblem = std::fs::read(folder.join("lambang.png")).ok();
-    let write = |name: &str, certificates: &[Certificate], design: &Design| {
-        std::fs::write(
-            folder.join(format!("{name}.pdf")),
-            printed(certificates, design),
-        )
-        .unwrap();
-    };
-    let mut middle = certificate(3);
-    middle.recipient = "Dinas Komunikasi, Informatika dan Persandian".into();
-    middle.award = "Juara Harapan II".into();
-    middle.innovation =
-        "Sistem Informasi Pelayanan Administrasi Kelurahan Terpadu (SIPAKET) Berbasis Gawai".into();
-    middle.signature = head_of_planning().on_certificate();
-    let mut plain = certificate(4);
-    (plain.number, plain.origin) = (None, None);
-    let all = [certificate(1), middle, long_one(), plain];
-    let with_emblem = Design { emblem, ..design() };
-    write("a4", &all, &with_emblem);
-    write("a4-bare", &all, &design());
-    write(
-        "f4",
-        &all,
-        &Design {
-            paper: Paper::F4,
-            ..with_emblem.clone()
-        },
-    );
-    write(
-        "blangko",
-        &all,
-        &Design {
-            blangko: true,
-            ..with_emblem.clone()
-        },
-    );
-    write(
-        "sample",
-        &all,
-        &Design {
-            sample: true,
-            ..with_emblem
-        },
-    );
 }
 
 /// Writes the bytes where a tool can read them and returns what the tool says.

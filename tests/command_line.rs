@@ -94,3 +94,40 @@ fn certificates_before_the_seal_are_refused_with_their_code() {
     assert_eq!((code(&output), stderr(&output).contains("R204")), (4, true));
     assert!(!office.path("p").exists());
 }
+
+#[test]
+fn an_office_and_a_date_can_be_emptied_again() {
+    let office = closed();
+    let folder = text(&office.folder());
+    let value = |args: &[&str]| -> serde_json::Value {
+        let output = piagam(&[&["settings", &folder], args].concat());
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        serde_json::from_str(&stdout(&output)).unwrap()
+    };
+    let set = value(&["signatory.kind=acting", "signatory.actingAs=plt", "awardDate=2024-08-17"]);
+    assert_eq!((&set["signatory"]["actingAs"], &set["awardDate"]), (&"plt".into(), &"2024-08-17".into()));
+    let emptied = value(&["signatory.kind=headOfRegion", "signatory.actingAs=", "awardDate="]);
+    assert!(emptied["signatory"]["actingAs"].is_null() && emptied["awardDate"].is_null());
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_fault() {
+    let office = closed();
+    let script = format!("'{}' rank '{}' | head -n 1", env!("CARGO_BIN_EXE_piagam"), text(&office.folder()));
+    let output = std::process::Command::new("bash").args(["-o", "pipefail", "-c", &script]).output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", stderr(&output));
+}
+
+#[test]
+fn a_dry_run_with_findings_prints_one_document() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = crate::support::small();
+    workbook.scores[0].value.value = Some(piagam_core::domain::points::Points::whole(101));
+    let file = office.path("salah.xlsx");
+    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file).unwrap();
+    office.close();
+    let output = piagam(&["import", &text(&office.folder()), &text(&file), "--dry-run", "--json"]);
+    let preview: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!((code(&output), &preview["findings"][0]["code"]), (3, &"I401".into()));
+    assert!(!stderr(&output).contains('{'), "every value is in its sentence: {}", stderr(&output));
+}

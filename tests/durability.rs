@@ -1,6 +1,8 @@
 //! What was said to be saved is there after the program was killed, and a full disk loses nothing.
 
 use crate::support::{Office, code, piagam, stderr, text};
+use piagam_core::desk::{Desk, NewScore};
+use piagam_core::domain::points::Points;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -10,8 +12,6 @@ use std::process::{Command, Stdio};
 #[test]
 fn scoring_without_end() {
     let Some(folder) = std::env::var_os("PIAGAM_TEST_SCORE_IN") else { return };
-    use piagam_core::desk::{Desk, NewScore};
-    use piagam_core::domain::points::Points;
     let mut desk = Desk::open(Path::new(&folder), "korban").unwrap();
     for value in (0..=100).cycle() {
         let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };

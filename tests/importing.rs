@@ -2,28 +2,31 @@
 
 use crate::support::{Office, claim, code, judge, piagam, sheet, small, stamp, stderr, stdout, submission, text};
 use piagam_core::desk::{DeskError, Silent};
-use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::finding::{Code, Finding, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Role, Stage, StageKind};
 use piagam_core::domain::points::Points;
-use piagam_core::domain::submission::Status;
+use piagam_core::domain::submission::{Form, Initiator, Medium, Status};
 use piagam_core::sheets::rows::{At, CriterionRow, Recusal, Workbook};
+
+/// Code, sheet, row, column.
+type Place = (Code, Option<String>, Option<u32>, Option<String>);
 
 fn at<T>(row: u32, value: T) -> At<T> {
     At { row, value }
 }
 
 /// Codes of the findings of a refused import; the competition must not have changed.
-fn findings(office: &mut Office, workbook: &Workbook) -> Vec<(Code, Option<String>, Option<u32>, Option<String>)> {
+fn findings(office: &mut Office, workbook: &Workbook) -> Vec<Place> {
     let before = office.desk().export().unwrap();
     let operations = office.desk().history(None).unwrap().len();
     let result = office.import(workbook);
     let Err(DeskError::Invalid(found)) = result else { panic!("{result:?}") };
     assert_eq!(office.desk().export().unwrap(), before, "nothing is written");
     assert_eq!(office.desk().history(None).unwrap().len(), operations);
-    found.into_iter().filter(|one| one.is_error()).map(|one| (one.code, one.sheet, one.row, one.column)).collect()
+    found.into_iter().filter(Finding::is_error).map(|one| (one.code, one.sheet, one.row, one.column)).collect()
 }
 
-fn place(code: Code, sheet: &str, row: u32, column: &str) -> (Code, Option<String>, Option<u32>, Option<String>) {
+fn place(code: Code, sheet: &str, row: u32, column: &str) -> Place {
     (code, Some(sheet.into()), Some(row), Some(column.into()))
 }
 
@@ -176,6 +179,66 @@ fn a_status_that_is_not_given_never_takes_a_verification_back() {
     assert_eq!(entry.name, "Nama baru", "still ranked, so still verified");
 }
 
+/// Writes these sheets as .csv and imports the folder.
+fn import_csv(office: &mut Office, sheets: &[(&str, &str)]) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, rows) in sheets {
+        std::fs::write(folder.path().join(format!("{name}.csv")), rows).unwrap();
+    }
+    office.desk().import(&stamp(), folder.path(), None, &mut Silent).unwrap();
+}
+
+/// What the competition holds of these sheets, as a workbook would say it.
+fn held(office: &mut Office) -> Workbook {
+    let file = office.path("isi.xlsx");
+    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    piagam_core::sheets::read(&file).workbook
+}
+
+#[test]
+fn a_column_that_is_not_there_never_erases_what_is_stored() {
+    let mut office = Office::with_small_contest();
+    let mut full = small();
+    let unit = &mut full.units[0].value;
+    (unit.district, unit.head, unit.head_nip) = (Some("Gading Cempaka".into()), Some("Kepala (uji)".into()), Some("1".repeat(18)));
+    let entry = &mut full.submissions[0].value;
+    entry.initiator = Some(Initiator::Agency);
+    entry.medium = Some(Medium::Digital);
+    entry.form = Some(Form::ALL[0]);
+    entry.related_affairs = vec!["sosial".into(), "pangan".into()];
+    (entry.trial_on, entry.developed_on) = ("2022-03-01".parse().ok(), "2023-08-17".parse().ok());
+    for text in [&mut entry.initiator_name, &mut entry.theme, &mut entry.affair, &mut entry.purpose, &mut entry.outcome, &mut entry.output] {
+        *text = Some("isi (uji)".into());
+    }
+    full.claims[0].value.note = Some("Catatan".into());
+    (full.judges[0].value.institution, full.judges[0].value.categories) = (Some("Bappeda".into()), vec!["C".into()]);
+    office.import(&full).unwrap();
+    let before = held(&mut office);
+    let (unit, entry, judge) = (&full.units[0].value, &full.submissions[0].value, &full.judges[0].value);
+    let sheets = [
+        ("Unit", format!("Kode;Jenis;Nama\n{};{};{}\n", unit.code, unit.kind.word(), unit.name)),
+        ("Inovasi", format!("Kode;Kode unit;Nama inovasi;Tahapan\n{};{};{};penerapan\n", entry.code, entry.unit, entry.name)),
+        ("Indikator", format!("Kode inovasi;Nomor\n{};1\n", full.claims[0].value.submission)),
+        ("Juri", format!("Kode;Nama;Peran\n{};{};{}\n", judge.code, judge.name, judge.role.word())),
+    ];
+    import_csv(&mut office, &sheets.each_ref().map(|(name, rows)| (*name, rows.as_str())));
+    assert_eq!(held(&mut office), before);
+}
+
+#[test]
+fn a_category_set_by_hand_stays_when_it_is_not_given() {
+    let mut office = Office::with_small_contest();
+    let category = |office: &mut Office, code: &str| {
+        let units = held(office).units;
+        units.into_iter().find(|at| at.value.code == code).unwrap().value.category
+    };
+    import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama;Kategori\nX-1;sd;SD (uji);A\nX-2;sd;SD lain (uji);\n")]);
+    import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama;Kategori\nX-1;sd;Nama baru;\nX-2;sd;Nama baru;\n")]);
+    assert_eq!((category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()), ("A", "E"));
+    import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama\nX-1;smp;SMP (uji)\nX-2;smp;SMP lain (uji)\n")]);
+    assert_eq!((category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()), ("A", "D"), "what followed the kind follows it");
+}
+
 #[test]
 fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
     let mut office = Office::with_small_contest();
@@ -263,4 +326,30 @@ fn a_second_judge_scores_into_the_same_contest() {
     let ranking = office.desk().ranking().unwrap();
     let pending: Vec<_> = ranking.categories[2].entries.iter().map(|entry| entry.pending.clone()).collect();
     assert_eq!(pending, [vec!["J3".to_owned()], vec![], vec!["J3".to_owned()]]);
+}
+
+#[test]
+fn a_date_is_held_against_the_one_that_is_stored() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = small();
+    workbook.submissions[0].value.applied_on = None;
+    workbook.submissions[0].value.trial_on = "2023-06-01".parse().ok();
+    assert_eq!(findings(&mut office, &workbook), [place(Code::DateOrder, "Inovasi", 2, "Waktu uji coba")]);
+}
+
+#[test]
+fn scores_of_an_entry_that_did_not_go_on_are_kept_and_said_not_to_count() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    let stages = vec![
+        Stage { advance: Some(1), ..stage("T1", StageKind::Kematangan, "40").value },
+        stage("T2", StageKind::Panel, "60").value,
+    ];
+    workbook.stages = Some(stages.into_iter().map(|stage| at(2, stage)).collect());
+    workbook.criteria = vec![criterion("T2", "K1", "100", 100)];
+    workbook.scores.retain(|row| row.value.criterion == "K1");
+    workbook.claims[1].value.accepted = Some(1);
+    office.import(&workbook).unwrap();
+    let warnings: Vec<_> = office.desk().ranking().unwrap().warnings.into_iter().map(|one| (one.code, one.subject)).collect();
+    assert_eq!(warnings, [(Code::NotShortlisted, Some("C-3".into())), (Code::NotShortlisted, Some("C-2".into()))]);
 }

@@ -1,6 +1,7 @@
 //! Behaviour of the whole, a file for each.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod backup;
 mod certificates;
 mod command_line;
 mod durability;

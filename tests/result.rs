@@ -110,6 +110,32 @@ fn a_sealed_result_cannot_change_until_it_is_reopened_with_a_reason() {
 }
 
 #[test]
+fn what_the_seal_covers_cannot_be_renamed_but_what_is_printed_around_it_can_be_mended() {
+    let mut office = sealed();
+    let mut settings = office.desk().settings().unwrap();
+    settings.name = "Lomba Lain".into();
+    assert_eq!(refusal(office.desk().save_settings(&stamp(), settings.clone())), Refusal::Sealed);
+    settings.name = "Lomba Uji".into();
+    settings.signatory.name = "Pejabat Baru (uji)".into();
+    office.desk().save_settings(&stamp(), settings).unwrap();
+    assert!(recounted(&mut office).contains(" 0 differences"), "the seal still fits");
+}
+
+#[test]
+fn a_print_onto_blangko_never_takes_the_place_of_the_whole_one() {
+    let mut office = sealed();
+    let whole = {
+        let each = request(&office, false);
+        office.desk().certificates(&stamp(), &each, &mut Silent)
+    };
+    let folder = text(&office.path("piagam"));
+    let blangko = CertificatesRequest { folder, single_file: false, blangko: true };
+    let blangko = office.desk().certificates(&stamp(), &blangko, &mut Silent).unwrap();
+    let whole = whole.unwrap();
+    assert!(blangko.files.iter().all(|file| !whole.files.contains(file)), "{:?}", blangko.files);
+}
+
+#[test]
 fn sealing_the_same_result_again_gives_the_same_hash() {
     let mut office = sealed();
     let first = office.desk().overview().unwrap().sealed.unwrap().hash;

@@ -1,5 +1,5 @@
 //! Without an argument the window opens; a verb is done on the command line.
-#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+#![cfg_attr(all(windows, not(debug_assertions), feature = "desktop"), windows_subsystem = "windows")]
 #![forbid(unsafe_code)]
 
 use std::process::ExitCode;

@@ -128,7 +128,7 @@ fn criterion(code: &str, name: &str, weight: u32) -> Criterion {
         code: code.into(),
         name: name.into(),
         weight: Weight(weight),
-        max: Maximum(10_000),
+        max: Maximum(100_0000),
     }
 }
 

@@ -47,8 +47,9 @@ describe('dates', () => {
 });
 
 describe('the certificate number', () => {
-  it('fills serial, month and year', () => expect(numberExample('400.10/{urut}/{bulan}/{tahun}', 14, 2025, '2025-08-17')).toBe('400.10/014/VIII/2025'));
-  it('names the parts it does not know', () => expect(unknownParts('a/{urut}/{kode}/{x}')).toEqual(['{kode}', '{x}']));
+  it('fills serial, month and year', () => expect(numberExample('400.10/{urut:3}/{bulan}/{tahun}', 14, 2025, '2025-08-17')).toBe('400.10/014/VIII/2025'));
+  it('pads the serial only when asked', () => expect(numberExample('{urut}/{kategori}', 7, 2025, null)).toBe('7/A'));
+  it('names the parts it does not know', () => expect(unknownParts('a/{urut}/{kode}/{x}/{urut:12}/{unit}')).toEqual(['{kode}', '{x}', '{urut:12}']));
 });
 
 describe('the signature block', () => {

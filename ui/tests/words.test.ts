@@ -11,10 +11,13 @@ function flat(value: unknown, path = ''): [string, string][] {
   return [];
 }
 
+const sentences = (of: Record<string, string>) => Object.entries(of).filter(([key]) => !key.includes('.'));
+
 describe('the words', () => {
   it('have a sentence for every code in both languages', () => {
     expect(Object.keys(codes.en).sort()).toEqual(Object.keys(codes.id).sort());
-    for (const sentence of [...Object.values(codes.id), ...Object.values(codes.en)]) expect(sentence.length).toBeGreaterThan(15);
+    for (const [code, sentence] of [...sentences(codes.id), ...sentences(codes.en)]) expect(sentence.length, code).toBeGreaterThan(15);
+    for (const [key, word] of [...Object.entries(codes.id), ...Object.entries(codes.en)]) expect(word.length, key).toBeGreaterThan(2);
   });
 
   it('name the same parameters in both languages', () => {
@@ -22,7 +25,7 @@ describe('the words', () => {
   });
 
   it('tell no code the same way in both languages', () => {
-    for (const [code, sentence] of Object.entries(codes.id)) expect(codes.en[code as keyof typeof codes.en], code).not.toBe(sentence);
+    for (const [code, sentence] of sentences(codes.id)) expect(codes.en[code as keyof typeof codes.en], code).not.toBe(sentence);
   });
 
   it('leave nothing untranslated', () => {
@@ -39,6 +42,16 @@ describe('the words', () => {
     expect(say.failure({ kind: 'fault', incident: 'K7Q2' })).toMatch(/Tidak ada data yang hilang/);
     expect(say.failure(new Error('boom'))).toMatch(/tidak terduga/);
     say.choose('en');
-    expect(say.failure({ kind: 'conflict', operation: 3, what: 'Settings' })).toMatch(/Settings has changed since/);
+    expect(say.failure({ kind: 'conflict', operation: 3, what: 'settlement 1' })).toMatch(/tie decisions changed since/);
+    expect(say.failure({ kind: 'conflict', operation: 3, what: 'rows that came later need it' })).toMatch(/what depends on it changed since/);
+  });
+
+  it('put the words of the program in words', () => {
+    expect(say.code('C104', { field: 'awardDate', key: '-' })).toBe('Tanggal piagam masih kosong. Isi di Pengaturan cetak.');
+    expect(say.code('C106', { problem: 'NameMissing' })).toContain('nama pejabat belum diisi');
+    expect(say.code('R213', { field: 'year', wanted: 'contestYear' })).toContain('Pengaturan tahun tidak dapat dipakai. Yang diharapkan: tahun antara');
+    expect(say.code('C101', { field: 'unheard', key: 'INV-1', character: 'X' })).toContain('unheard');
+    say.choose('en');
+    expect(say.code('C102', { field: 'recipient' })).toBe('The text in the recipient’s name does not fit on the certificate. Shorten it.');
   });
 });

@@ -33,12 +33,15 @@ pub fn get(folder: &Path, hash: &str) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Writes a file so that it is there whole or not at all: temporary file, sync, rename, folder sync.
+/// Writes a file so that it is there whole or not at all: temporary file, sync, read back and compare, rename, folder sync.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".piagam-").tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
+    if fs::read(file.path())? != bytes {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "what was written reads back differently"));
+    }
     let file = file.persist(path)?;
     allow_reading(&file)?;
     sync_folder(folder)
@@ -63,4 +66,44 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+/// Names of all archived files.
+pub fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let archive = folder.join("archive");
+    let mut names = Vec::new();
+    if !archive.is_dir() {
+        return Ok(names);
+    }
+    for group in fs::read_dir(archive)? {
+        let group = group?.path();
+        if group.is_dir() {
+            for file in fs::read_dir(group)? {
+                names.push(file?.file_name().to_string_lossy().into_owned());
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Copies every archived file into another competition's folder and verifies each against its name.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    for hash in names(from)? {
+        put(to, &get(from, &hash)?)?;
+    }
+    Ok(())
+}
+
+/// Syncs every file and folder below a folder, and the folder itself.
+pub fn sync_tree(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sync_tree(&entry.path())?;
+        } else {
+            fs::OpenOptions::new().write(true).open(entry.path())?.sync_all()?;
+        }
+    }
+    sync_folder(folder)
 }

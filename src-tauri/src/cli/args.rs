@@ -168,9 +168,12 @@ pub enum Verb {
         at: Folder,
         /// Pengaturan yang diubah.
         set: Vec<String>,
-        /// Lambang (PNG/JPEG); kosong menghapus.
+        /// Lambang (PNG atau JPEG).
         #[arg(long)]
         emblem: Option<PathBuf>,
+        /// Tanpa lambang.
+        #[arg(long, conflicts_with = "emblem")]
+        no_emblem: bool,
         #[command(flatten)]
         by: By,
     },
@@ -240,6 +243,20 @@ pub enum Verb {
         #[command(flatten)]
         by: By,
     },
+    /// Buat cadangan yang sudah diperiksa.
+    Backup {
+        #[command(flatten)]
+        at: Folder,
+        /// Folder tempat cadangan dibuat, atau nama folder cadangan itu sendiri.
+        dest: PathBuf,
+    },
+    /// Kembalikan lomba dari cadangan ke folder baru.
+    Restore {
+        /// Folder cadangan.
+        backup: PathBuf,
+        /// Folder lomba yang dibuat; tidak boleh sudah ada.
+        folder: PathBuf,
+    },
     /// Jalankan seluruh pekerjaan pada lomba contoh.
     Demo {
         /// Folder keluaran.
@@ -251,5 +268,5 @@ pub enum Verb {
 fn paper_kind(word: &str) -> Result<PaperKind, String> {
     let found = PaperKind::ALL.into_iter().find(|kind| kind.word() == word);
     let words = || PaperKind::ALL.map(PaperKind::word).join(", ");
-    found.ok_or_else(|| words())
+    found.ok_or_else(words)
 }

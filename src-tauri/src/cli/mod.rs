@@ -2,6 +2,7 @@
 
 mod args;
 mod demo;
+mod out;
 mod run;
 mod show;
 mod text;
@@ -31,11 +32,21 @@ pub fn main() -> ExitCode {
         Some(verb) => {
             let json = verb.wants_json();
             match run::run(verb, cli.lang) {
-                Ok(()) => ExitCode::SUCCESS,
+                Ok(Done::Well) => ExitCode::SUCCESS,
+                Ok(Done::WithFindings) => ExitCode::from(exit::FINDINGS),
                 Err(error) => fail(cli.lang, json, error),
             }
         }
     }
+}
+
+/// How a verb ended that was not refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    /// Nothing to say.
+    Well,
+    /// It looked, and what it found was printed.
+    WithFindings,
 }
 
 /// What the window opens with.
@@ -66,7 +77,7 @@ fn window(lang: args::Lang, _: Start) -> ExitCode {
 fn fail(lang: args::Lang, json: bool, error: DeskError) -> ExitCode {
     let failure = error.into_failure(|detail| edge::incident(None, detail));
     if json && let Ok(text) = serde_json::to_string(&failure) {
-        println!("{text}");
+        out::line(&text);
     }
     for line in text::failure(lang, &failure) {
         eprintln!("{line}");

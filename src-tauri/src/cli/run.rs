@@ -1,8 +1,8 @@
 //! Does a verb: arguments in, the desk's answer out.
 
-use super::args::{By, Lang, SettleWord, Verb};
+use super::args::{By, Lang, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{demo, show};
+use super::{Done, demo, out, show};
 use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_output};
 use crate::domain::finding::{Finding, Refusal};
 use crate::domain::ranking::contest::SettleBy;
@@ -32,85 +32,84 @@ fn open(folder: &Path) -> Answer<Desk> {
 
 fn print(value: &impl serde::Serialize) -> Answer<()> {
     let text = serde_json::to_string_pretty(value).map_err(|error| DeskError::Fault(error.to_string()))?;
-    println!("{text}");
+    out::line(&text);
     Ok(())
 }
 
 /// Does a verb.
-pub fn run(verb: Verb, lang: Lang) -> Answer<()> {
+pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
-        Verb::Open(_) => Ok(()),
+        Verb::Open(_) => {}
         Verb::New { at, preset, name, by } => {
             let new = NewCompetition { preset: &preset, name: name.as_deref(), sample: false };
-            Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new).map(drop)
+            Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
-        Verb::Workbook { file, from } => match from {
-            Some(folder) => open(&folder)?.write_filled_workbook(&edge::stamp(""), &file),
-            None => write_empty_workbook(&edge::stamp(""), &file),
-        },
-        Verb::Import { at, file, dry_run, json, by } => import(&at.folder, &file, &stamp(&by), (dry_run, json), lang),
-        Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?),
-        Verb::Rank { at, json: false } => {
-            show::ranking(lang, &open(&at.folder)?.ranking()?);
-            Ok(())
-        }
+        Verb::Workbook { file, from: Some(folder) } => open(&folder)?.write_filled_workbook(&edge::stamp(""), &file)?,
+        Verb::Workbook { file, from: None } => write_empty_workbook(&edge::stamp(""), &file)?,
+        Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
+        Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
+        Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
+        Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
         Verb::Settle { at, category, ranks, stage, by, reason, actor } => {
             let by = match by {
                 SettleWord::Vote => SettleBy::Vote,
                 SettleWord::Lots => SettleBy::Lots,
             };
             let ranks = ranks.iter().map(|code| code.trim().to_owned()).collect();
-            let settle = Settle { category, stage, ranks, by, reason };
-            open(&at.folder)?.settle(&stamp(&actor), &settle).map(drop)
+            open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason })?;
         }
-        Verb::Confirm { at, by } => open(&at.folder)?.confirm_method(&edge::stamp(&by)).map(drop),
-        Verb::Seal { at, by, waive } => open(&at.folder)?.seal(&edge::stamp(&by), waive.as_deref()).map(drop),
-        Verb::Reopen { at, by, reason } => open(&at.folder)?.reopen(&edge::stamp(&by), &reason).map(drop),
-        Verb::Settings { at, set, emblem, by } => settings(&mut open(&at.folder)?, &set, emblem.as_deref(), &stamp(&by)),
-        Verb::Certificates { at, out, single_file, template: _, blangko, by } => {
+        Verb::Confirm { at, by } => drop(open(&at.folder)?.confirm_method(&edge::stamp(&by))?),
+        Verb::Seal { at, by, waive } => {
+            let overview = open(&at.folder)?.seal(&edge::stamp(&by), waive.as_deref())?;
+            overview.sealed.iter().for_each(|seal| out::line(&seal.hash.join(" ")));
+        }
+        Verb::Reopen { at, by, reason } => drop(open(&at.folder)?.reopen(&edge::stamp(&by), &reason)?),
+        Verb::Settings { at, set, emblem, no_emblem, by } => {
+            settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), &stamp(&by))?;
+        }
+        Verb::Certificates { at, out, single_file, template: TemplateWord::Resmi, blangko, by } => {
             let request = CertificatesRequest { folder: out.display().to_string(), single_file, blangko };
             produced(&open(&at.folder)?.certificates(&stamp(&by), &request, &mut Bar::new())?);
-            Ok(())
         }
         Verb::Papers { at, out, kind } => {
             let kinds = if kind.is_empty() { PaperKind::ALL.to_vec() } else { kind };
             let request = PapersRequest { folder: out.display().to_string(), kinds };
             produced(&open(&at.folder)?.papers(&edge::stamp(""), &request, &mut Bar::new())?);
-            Ok(())
         }
-        Verb::Export { at, out } => write_output(&out, &open(&at.folder)?.export()?),
-        Verb::Check { at, read_data, json } => check(&open(&at.folder)?, read_data, json, lang),
-        Verb::History { at, json } => {
-            let operations = open(&at.folder)?.history(None)?;
-            if json {
-                return print(&operations);
-            }
-            show::history(&operations);
-            Ok(())
-        }
-        Verb::Undo { at, operation, by } => open(&at.folder)?.undo(&stamp(&by), operation).map(drop),
-        Verb::Demo { out } => demo::demo(&out, lang),
+        Verb::Export { at, out } => write_output(&out, &open(&at.folder)?.export()?)?,
+        Verb::Check { at, read_data, json } => return check(&open(&at.folder)?, read_data, json, lang),
+        Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
+        Verb::History { at, json: false } => show::history(&open(&at.folder)?.history(None)?),
+        Verb::Undo { at, operation, by } => drop(open(&at.folder)?.undo(&stamp(&by), operation)?),
+        Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
+        Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
+        Verb::Demo { out } => demo::demo(&out, lang)?,
     }
+    Ok(Done::Well)
 }
 
 fn produced(produced: &Produced) {
     for file in &produced.files {
-        eprintln!("{}", Path::new(&produced.folder).join(file).display());
+        out::line(&Path::new(&produced.folder).join(file).display().to_string());
     }
 }
 
-fn import(folder: &Path, file: &Path, stamp: &Stamp, (dry_run, json): (bool, bool), lang: Lang) -> Answer<()> {
-    let mut desk = open(folder)?;
-    if dry_run {
-        let preview = desk.import_preview(file, &mut Bar::new())?;
-        if json {
-            print(&preview)?;
-        }
-        show::findings(lang, &preview.findings);
-        show::sheets(lang, &preview.sheets);
-        return if preview.findings.iter().any(Finding::is_error) { Err(DeskError::Invalid(Vec::new())) } else { Ok(()) };
+fn outcome(findings: &[Finding]) -> Done {
+    if findings.iter().any(Finding::is_error) { Done::WithFindings } else { Done::Well }
+}
+
+fn preview(folder: &Path, file: &Path, json: bool, lang: Lang) -> Answer<Done> {
+    let preview = open(folder)?.import_preview(file, &mut Bar::new())?;
+    if json {
+        print(&preview)?;
     }
-    let imported = desk.import(stamp, file, None, &mut Bar::new())?;
+    show::findings(lang, &preview.findings);
+    show::sheets(lang, &preview.sheets);
+    Ok(outcome(&preview.findings))
+}
+
+fn import(folder: &Path, file: &Path, stamp: &Stamp, json: bool, lang: Lang) -> Answer<()> {
+    let imported = open(folder)?.import(stamp, file, None, &mut Bar::new())?;
     if json {
         print(&serde_json::json!({ "sheets": imported.sheets, "findings": imported.findings }))?;
     }
@@ -119,7 +118,7 @@ fn import(folder: &Path, file: &Path, stamp: &Stamp, (dry_run, json): (bool, boo
     Ok(())
 }
 
-fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<()> {
+fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<Done> {
     let mut report = desk.check()?;
     if read_data {
         report.findings.extend(desk.check_archive()?);
@@ -127,28 +126,30 @@ fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<()> {
     if json {
         print(&report)?;
     }
+    show::findings(lang, &report.findings);
     if report.findings.is_empty() {
+        let (operations, rows, head) = (report.operations, report.rows, &report.head);
         eprintln!("{}", match lang {
-            Lang::Id => format!("utuh: {} operasi, {} baris, kepala rantai {}", report.operations, report.rows, report.head),
-            Lang::En => format!("whole: {} operations, {} rows, head of the chain {}", report.operations, report.rows, report.head),
+            Lang::Id => format!("utuh: {operations} operasi, {rows} baris, kepala rantai {head}"),
+            Lang::En => format!("whole: {operations} operations, {rows} rows, head of the chain {head}"),
         });
-        return Ok(());
     }
-    Err(DeskError::Invalid(report.findings))
+    Ok(outcome(&report.findings))
 }
 
 /// `KEY=VALUE` on the settings as JSON; the type of what stands there says how the value is read.
-fn settings(desk: &mut Desk, set: &[String], emblem: Option<&Path>, stamp: &Stamp) -> Answer<()> {
-    if let Some(path) = emblem {
-        desk.choose_emblem(stamp, Some(path).filter(|path| !path.as_os_str().is_empty()))?;
+fn settings(desk: &mut Desk, set: &[String], (emblem, no_emblem): (Option<&Path>, bool), stamp: &Stamp) -> Answer<()> {
+    if emblem.is_some() || no_emblem {
+        desk.choose_emblem(stamp, emblem)?;
     }
-    let view = desk.settings()?;
     if !set.is_empty() {
+        let view = desk.settings()?;
         let mut value = serde_json::to_value(&view).map_err(|error| DeskError::Fault(error.to_string()))?;
         for pair in set {
             assign(&mut value, pair)?;
         }
-        let bad = |error: serde_json::Error| bad_setting("", &error.to_string());
+        let last = set.last().map(String::as_str).unwrap_or_default();
+        let bad = |error: serde_json::Error| bad_setting(last.split('=').next().unwrap_or_default(), &error.to_string());
         let wanted: SettingsView = serde_json::from_value(value).map_err(bad)?;
         desk.save_settings(stamp, wanted)?;
     }
@@ -165,10 +166,11 @@ fn assign(settings: &mut Value, pair: &str) -> Answer<()> {
     let pointer = format!("/{}", key.trim().replace('.', "/"));
     let slot = settings.pointer_mut(&pointer).filter(|slot| !slot.is_object());
     let slot = slot.ok_or_else(|| bad_setting(key, "nama pengaturan seperti di keluaran `piagam settings`"))?;
+    // What may be absent is emptied by an empty value.
+    let optional = ["Date", "actingAs"].iter().any(|ending| key.trim().ends_with(ending));
     *slot = match (&*slot, text) {
+        (_, "") if optional => Value::Null,
         (Value::Number(_), text) => text.trim().parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "angka bulat"))?,
-        (Value::Null, "") => Value::Null,
-        (_, "") if key.ends_with("Date") => Value::Null,
         (_, text) => Value::String(text.to_owned()),
     };
     Ok(())

@@ -1,7 +1,7 @@
 //! What people read on the terminal.
 
 use super::args::Lang;
-use super::text;
+use super::{out, text};
 use crate::domain::finding::Finding;
 use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SheetSummary, SettledByView};
 
@@ -30,16 +30,17 @@ pub fn sheets(lang: Lang, sheets: &[SheetSummary]) {
 
 /// The ranking as a table for each category, on stdout.
 pub fn ranking(lang: Lang, view: &RankingView) {
+    findings(lang, &view.warnings);
     for category in &view.categories {
-        println!("{} {} — {}", say(lang, "Kategori", "Category"), category.code, category.name);
+        out::line(&format!("{} {} — {}", say(lang, "Kategori", "Category"), category.code, category.name));
         category.entries.iter().for_each(|entry| line(lang, entry));
         unranked(lang, category);
         for tie in &category.open_ties {
             let question = say(lang, "nilai sama yang harus diputuskan panel", "a tie that the panel must decide");
             let stage = tie.stage.as_ref().map(|stage| format!(" ({stage})")).unwrap_or_default();
-            println!("  ! {question}{stage}: {}", tie.submissions.join(", "));
+            out::line(&format!("  ! {question}{stage}: {}", tie.submissions.join(", ")));
         }
-        println!();
+        out::line("");
     }
 }
 
@@ -60,13 +61,14 @@ fn line(lang: Lang, entry: &EntryView) {
         SettledByView::Vote { .. } => say(lang, "nilai sama, pemungutan suara", "tie settled by vote").to_owned(),
         SettledByView::Lots { .. } => say(lang, "nilai sama, undian", "tie settled by lots").to_owned(),
     }));
-    println!("  {rank:>3}  {score:>7}  {:<10} {} ({})  {}", entry.submission, entry.name, entry.unit_name, notes.join("; "));
+    let score = if lang == Lang::Id { score.replace('.', ",") } else { score };
+    out::line(&format!("  {rank:>3}  {score:>7}  {:<10} {} ({})  {}", entry.submission, entry.name, entry.unit_name, notes.join("; ")));
 }
 
 fn unranked(lang: Lang, category: &CategoryRankingView) {
     for one in &category.unranked {
         let reason = serde_json::to_value(one.reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
-        println!("    –           {:<10} {} ({}: {reason})", one.submission, one.name, say(lang, "tidak diperingkat", "unranked"));
+        out::line(&format!("    –           {:<10} {} ({}: {reason})", one.submission, one.name, say(lang, "tidak diperingkat", "unranked")));
     }
 }
 
@@ -75,6 +77,6 @@ pub fn history(operations: &[OperationView]) {
     for one in operations {
         let params: Vec<_> = one.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mark = if one.undone_by.is_some() { "✗" } else { " " };
-        println!("{:>6} {mark} {}  {:<18} {:<20} {}", one.id, one.at, one.kind.word(), one.actor, params.join(" "));
+        out::line(&format!("{:>6} {mark} {}  {:<18} {:<20} {}", one.id, one.at, one.kind.word(), one.actor, params.join(" ")));
     }
 }

@@ -21,10 +21,17 @@ fn sentences(lang: Lang) -> &'static Sentences {
     }
 }
 
-/// The sentence of a code with its values. A code without one is still named.
+/// The sentence of a code with its values. A value that is a word of the program, such as `recipient` for `field`, is put in words by
+/// the entry `field.recipient`.
 pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> String {
-    let start = sentences(lang).get(code).cloned().unwrap_or_default();
-    params.iter().fold(start, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let known = sentences(lang);
+    let start = known.get(code).cloned().unwrap_or_default();
+    let spoken = params.iter().fold(start, |text, (name, value)| {
+        let words = known.get(&format!("{name}.{value}")).unwrap_or(value);
+        text.replace(&format!("{{{name}}}"), words)
+    });
+    let mut letters = spoken.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A finding as one line: level, place, code, sentence.
@@ -89,6 +96,15 @@ mod tests {
                 assert!(sentences(lang).get(code).is_some_and(|text| !text.is_empty()), "{code} in {lang:?}");
             }
         }
+    }
+
+    #[test]
+    fn words_of_the_program_are_put_in_words() {
+        let found = Finding::error(Code::EmptyField).with("field", "awardDate").with("key", "-");
+        assert!(finding(Lang::Id, &found).contains("Tanggal piagam masih kosong"), "{}", finding(Lang::Id, &found));
+        assert!(finding(Lang::En, &found).contains("The date of the certificate is still empty"), "{}", finding(Lang::En, &found));
+        let found = Finding::error(Code::SignatoryIncomplete).with("problem", "NipMalformed");
+        assert!(finding(Lang::Id, &found).contains("NIP bukan 18 angka"), "{}", finding(Lang::Id, &found));
     }
 
     #[test]

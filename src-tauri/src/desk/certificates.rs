@@ -56,13 +56,20 @@ impl Desk {
         let mut files = Vec::new();
         if fresh {
             let op = op(OperationKind::IssueCertificates).with("count", batch.len());
-            self.store.change(stamp, op, |tx| {
+            let recorded = self.store.change(stamp, op, |tx| {
                 for one in &issue {
                     issued::issue(tx, stamp, seal.id, one)?;
                 }
                 files = print(&prepared, request, &settings, watch)?;
                 Ok::<_, DeskError>(())
-            })?;
+            });
+            if let Err(error) = recorded {
+                // The files carry numbers that were not recorded after all.
+                for name in &files {
+                    let _ = std::fs::remove_file(folder.join(name));
+                }
+                return Err(error);
+            }
         } else {
             files = print(&prepared, request, &settings, watch)?;
         }
@@ -110,7 +117,7 @@ impl Desk {
             heading: settings.government.clone(),
             emblem: self.emblem()?,
             blangko,
-            offset_mm: (millimetres(settings.offset_x), millimetres(settings.offset_y)),
+            offset_mm: if blangko { (millimetres(settings.offset_x), millimetres(settings.offset_y)) } else { (0.0, 0.0) },
             sample: settings.sample,
             made_at: stamp.at,
         })
@@ -118,7 +125,7 @@ impl Desk {
 }
 
 /// Offsets are lengths on paper, no scores.
-#[expect(clippy::cast_precision_loss, reason = "an offset is at most 50 mm")]
+#[expect(clippy::cast_precision_loss, reason = "an offset is at most 20 mm")]
 fn millimetres(points: Points) -> f64 {
     points.raw() as f64 / Points::ONE as f64
 }
@@ -193,12 +200,14 @@ fn print(prepared: &Prepared, request: &CertificatesRequest, settings: &Settings
         let kind = if request.blangko { "blangko" } else { "piagam" };
         return write_batch(folder, std::iter::once(Ok((format!("{kind}-{}.pdf", slug(&settings.name)), bytes))));
     }
+    // A print onto pre-printed sheets never takes the place of the whole one.
+    let prefix = if request.blangko { "blangko-" } else { "" };
     let files = prepared.each();
     let total = files.len();
     let files = files.enumerate().map(|(index, file)| {
         step(watch, index, total, "print")?;
         let (stem, bytes) = file.map_err(trouble)?;
-        Ok((format!("{stem}.pdf"), bytes))
+        Ok((format!("{prefix}{stem}.pdf"), bytes))
     });
     write_batch(folder, files)
 }

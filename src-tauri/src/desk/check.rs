@@ -1,6 +1,6 @@
 //! Is the competition whole?
 
-use super::{Answer, Desk};
+use super::{Answer, Desk, DeskError};
 use crate::archive;
 use crate::domain::finding::{Code, Finding};
 use crate::store::check::check;
@@ -29,13 +29,17 @@ impl Desk {
         Ok(report)
     }
 
-    /// Reads every archived file that the settings use and compares it with its hash.
+    /// Reads every byte of every archived file and compares it with its name; the emblem in use must be there.
     pub fn check_archive(&self) -> Answer<Vec<Finding>> {
-        let Some(emblem) = settings::load(self.store.reader())?.emblem else { return Ok(Vec::new()) };
-        let found = archive::get(self.folder(), &emblem.hash).err();
-        let finding = |error: std::io::Error| {
-            Finding::error(Code::ArchiveDamaged).subject(&emblem.name).with("name", &emblem.name).with("detail", error)
+        let folder = self.folder();
+        let mut names = archive::names(folder).map_err(|error| DeskError::file(folder, &error))?;
+        names.extend(settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash));
+        names.sort();
+        names.dedup();
+        let finding = |name: String| {
+            let error = archive::get(folder, &name).err()?;
+            Some(Finding::error(Code::ArchiveDamaged).subject(&name).with("name", &name).with("detail", error))
         };
-        Ok(found.map(finding).into_iter().collect())
+        Ok(names.into_iter().filter_map(finding).collect())
     }
 }

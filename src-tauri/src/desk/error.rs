@@ -111,7 +111,7 @@ impl From<Finding> for DeskError {
 
 impl From<BadSetting> for DeskError {
     fn from(bad: BadSetting) -> Self {
-        let params = [("field".to_owned(), bad.field.to_owned()), ("wanted".to_owned(), bad.wanted)];
+        let params = [("field".to_owned(), bad.field.to_owned()), ("wanted".to_owned(), bad.wanted.to_owned())];
         Self::Refused(Refused { code: BadSetting::REFUSAL, params: params.into() })
     }
 }

@@ -1,6 +1,7 @@
 //! The exported result: everything an independent recount needs, in one canonical form.
 
 use super::{Answer, Desk, views};
+use crate::domain::method::Stage;
 use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
@@ -67,19 +68,7 @@ impl Desk {
 
     fn input(&self, contest: &Contest) -> Answer<Value> {
         let reader = self.store.reader();
-        let stages = contest.stages.iter().map(|stage| {
-            let criteria = stage.criteria.iter();
-            let criteria = criteria.map(|one| json!({ "code": one.code, "name": one.name, "weight": one.weight, "max": one.max }));
-            json!({
-                "code": stage.code,
-                "name": stage.name,
-                "kind": stage.kind.word(),
-                "weight": stage.weight,
-                "aggregation": stage.aggregation.word(),
-                "advance": stage.advance,
-                "criteria": criteria.collect::<Vec<_>>(),
-            })
-        });
+        let stages = contest.stages.iter().map(stage);
         let judges = contest.judges.iter().map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
         let submissions = contest.entries.iter().map(|one| {
             json!({
@@ -136,6 +125,20 @@ impl Desk {
             "settlements": settlements.collect::<Vec<_>>(),
         }))
     }
+}
+
+fn stage(stage: &Stage) -> Value {
+    let criteria = stage.criteria.iter();
+    let criteria = criteria.map(|one| json!({ "code": one.code, "name": one.name, "weight": one.weight, "max": one.max }));
+    json!({
+        "code": stage.code,
+        "name": stage.name,
+        "kind": stage.kind.word(),
+        "weight": stage.weight,
+        "aggregation": stage.aggregation.word(),
+        "advance": stage.advance,
+        "criteria": criteria.collect::<Vec<_>>(),
+    })
 }
 
 /// Rows in the order of their canonical text, so that the order of entry leaves no trace in the hash.

@@ -1,5 +1,6 @@
 //! What people do with a competition: one verb per file, each a few steps over domain and store.
 
+mod backup;
 mod certificates;
 mod change;
 mod check;

@@ -79,6 +79,7 @@ impl Desk {
             categories,
             sealed: seal.as_ref().map(views::seal),
             certificates,
+            last_backup: self.last_backup()?,
             last_change: newest.map(|one| OperationView::of(one, seal.is_some())),
         })
     }

@@ -29,6 +29,7 @@ impl Desk {
             categories: ranking.categories.iter().map(|one| views::category(contest, ranking, one)).collect(),
             sealed: seals::current(reader)?.as_ref().map(views::seal),
             confirmed: settings::confirmation(reader)?.is_some(),
+            warnings: ranking.warnings.clone(),
         })
     }
 }

@@ -49,6 +49,7 @@ impl Desk {
         let text = canonical(&document);
         let hash = hex(&Sha256::digest(text.as_bytes()));
         let op = op(OperationKind::Seal).with("hash", hash.get(..16).unwrap_or_default());
+        let op = waiver.into_iter().fold(op, |op, waiver| op.with("waiver", waiver));
         self.change(stamp, op, |tx| Ok(seals::seal(tx, stamp, &hash, waiver, &text)?))?;
         self.overview()
     }

@@ -19,12 +19,18 @@ impl Desk {
         Ok(SettingsView::of(&settings::load(self.store.reader())?))
     }
 
-    /// Saves settings. Allowed while sealed as long as the result does not hang on them: what is printed may be mended.
+    /// Saves settings. While the result is sealed what is printed around it may still be mended, but not what the seal covers: name
+    /// and year.
     pub fn save_settings(&mut self, stamp: &Stamp, view: SettingsView) -> Answer<SettingsView> {
         let saved = settings::load(self.store.reader())?;
         let wanted = view.into_settings(saved);
         wanted.check()?;
-        self.store.change(stamp, op(OperationKind::ChangeSettings), |tx| settings::save(tx, stamp, &wanted))?;
+        let saved = self.settings()?;
+        if saved.name != wanted.name || saved.year != wanted.year {
+            self.not_sealed()?;
+        }
+        let op = op(OperationKind::ChangeSettings).with("fields", changed(&saved, &SettingsView::of(&wanted)));
+        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
         self.settings()
     }
 
@@ -33,7 +39,8 @@ impl Desk {
         let emblem = path.map(|path| self.take_emblem(path)).transpose()?;
         let mut wanted = settings::load(self.store.reader())?;
         wanted.emblem = emblem;
-        self.store.change(stamp, op(OperationKind::ChangeSettings), |tx| settings::save(tx, stamp, &wanted))?;
+        let op = op(OperationKind::ChangeSettings).with("fields", "emblem");
+        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
         self.settings()
     }
 
@@ -64,4 +71,15 @@ impl Desk {
         };
         settings.emblem.map(read).transpose()
     }
+}
+
+/// The fields that differ, for the history.
+fn changed(before: &SettingsView, after: &SettingsView) -> String {
+    let fields = |view: &SettingsView| match serde_json::to_value(view) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
+    let (before, after) = (fields(before), fields(after));
+    let differs = after.iter().filter(|(name, value)| before.get(*name) != Some(value));
+    differs.map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -8,18 +8,18 @@ use crate::sheets::{WriteError, write_empty, write_filled};
 use crate::store::{method, people};
 use std::path::Path;
 
-fn fault(error: WriteError) -> DeskError {
+fn fault(error: &WriteError) -> DeskError {
     DeskError::Fault(error.to_string())
 }
 
 /// Writes the empty workbook.
 pub fn write_empty_workbook(stamp: &Stamp, path: &Path) -> Answer<()> {
-    write_output(path, &write_empty(stamp.at.date_naive()).map_err(fault)?)
+    write_output(path, &write_empty(stamp.at.date_naive()).map_err(|error| fault(&error))?)
 }
 
 /// Writes any workbook.
 pub fn write_workbook(stamp: &Stamp, workbook: &Workbook, path: &Path) -> Answer<()> {
-    write_output(path, &write_filled(workbook, stamp.at.date_naive()).map_err(fault)?)
+    write_output(path, &write_filled(workbook, stamp.at.date_naive()).map_err(|error| fault(&error))?)
 }
 
 impl Desk {

@@ -31,7 +31,7 @@ pub struct NumberParts<'a> {
     pub serial: u32,
     /// The date on the certificate.
     pub date: NaiveDate,
-    /// The code of the unit that issues it.
+    /// The code of the unit that receives it.
     pub unit: &'a str,
     /// The code of the category.
     pub category: &'a str,

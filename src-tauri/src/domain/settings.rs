@@ -85,8 +85,8 @@ pub struct Settings {
 pub struct BadSetting {
     /// Field, in the wire's spelling.
     pub field: &'static str,
-    /// What a good value looks like, in Indonesian.
-    pub wanted: String,
+    /// What a good value looks like: a word that `ui/src/words/codes.*.json` puts in words.
+    pub wanted: &'static str,
 }
 
 impl BadSetting {
@@ -94,28 +94,28 @@ impl BadSetting {
     pub const REFUSAL: Refusal = Refusal::BadSetting;
 }
 
-/// Longest offset that still lies on the sheet, mm.
-const LARGEST_OFFSET: i32 = 50;
+/// Longest offset of a pre-printed sheet, mm: further, and the fault is not the printer's.
+const LARGEST_OFFSET: i32 = 20;
 
 impl Settings {
     /// Checks what people typed.
     pub fn check(&self) -> Result<(), BadSetting> {
-        let bad = |field, wanted: &str| Err(BadSetting { field, wanted: wanted.to_owned() });
+        let bad = |field, wanted| Err(BadSetting { field, wanted });
         let limit = Points::whole(LARGEST_OFFSET).raw();
         if self.name.trim().is_empty() {
-            return bad("name", "nama lomba, tidak kosong");
+            return bad("name", "contestName");
         }
         if !(2000..=2100).contains(&self.year) {
-            return bad("year", "tahun antara 2000 dan 2100");
+            return bad("year", "contestYear");
         }
-        if self.decimals > 4 {
-            return bad("decimals", "0 sampai 4 desimal");
+        if self.decimals > 2 {
+            return bad("decimals", "decimalPlaces");
         }
         if self.offset_x.raw().abs() > limit || self.offset_y.raw().abs() > limit {
-            return bad("offsetX", "geseran -50 sampai 50 mm");
+            return bad("offsetX", "offset");
         }
-        if let Err(problem) = crate::domain::certificate_number::NumberTemplate::parse(&self.number_template) {
-            return bad("numberTemplate", &format!("{{urut}}, {{urut:3}}, {{tahun}}, {{bulan}}, {{unit}}, {{kategori}} ({problem})"));
+        if crate::domain::certificate_number::NumberTemplate::parse(&self.number_template).is_err() {
+            return bad("numberTemplate", "numberPattern");
         }
         Ok(())
     }

@@ -175,8 +175,9 @@ impl Signatory {
             .collect();
         if let Some(last) = lines.last_mut() {
             // An office typed as "Pj. Wali Kota" must not become "Pj. Pj. Wali Kota".
-            if let Some(prefix) = self
-                .acting_as
+            // Whoever signs as head of region in their own right acts for nobody, whatever was chosen before.
+            let acting = self.acting_as.filter(|_| self.kind != SignatoryKind::HeadOfRegion);
+            if let Some(prefix) = acting
                 .map(ActingAs::prefix)
                 .filter(|prefix| !last.starts_with(prefix))
             {

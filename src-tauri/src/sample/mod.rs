@@ -41,6 +41,7 @@ pub fn workbook() -> Workbook {
     let submissions = entries::all(&titles, &units);
     let recusals = panel::recusals(&submissions, &finals);
     Workbook {
+        category_not_given: Vec::new(),
         status_not_given: Vec::new(),
         claims: numbered(maturity::claims(&submissions, &finals)),
         scores: numbered(scores::all(&submissions, &finals, &recusals)),

@@ -69,11 +69,11 @@ impl Cell {
         }
     }
 
-    /// The date in it, from a date cell, a bare serial number or a text.
-    pub fn as_date(&self) -> Option<NaiveDate> {
+    /// The date in it, from a date cell, a bare serial number (of a workbook that counts from 1904?) or a text.
+    pub fn as_date(&self, from_1904: bool) -> Option<NaiveDate> {
         match self {
             Self::Date(date) => Some(*date),
-            Self::Number(number) => from_serial(number),
+            Self::Number(number) => from_serial(number, from_1904),
             Self::Text(text) => date_from_text(text),
             _ => None,
         }
@@ -121,16 +121,35 @@ fn plausible(date: NaiveDate) -> bool {
 }
 
 /// A serial day number whose date format was lost on the way.
-fn from_serial(number: &str) -> Option<NaiveDate> {
+fn from_serial(number: &str, from_1904: bool) -> Option<NaiveDate> {
     let day: u64 = number.parse().ok().filter(|day| *day < 100_000)?;
     // Excel counts a 29 February 1900 that never was; counting from 30 December is right for every day after it.
-    let date = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(day))?;
+    let first = if from_1904 {
+        NaiveDate::from_ymd_opt(1904, 1, 1)
+    } else {
+        NaiveDate::from_ymd_opt(1899, 12, 30)
+    };
+    let date = first?.checked_add_days(Days::new(day))?;
     plausible(date).then_some(date)
 }
 
-/// Reads the dates of the contract as text.
+/// Reads the dates of the contract as text; a time of day behind it is dropped.
 fn date_from_text(text: &str) -> Option<NaiveDate> {
-    dates::parse(text).ok().filter(|date| plausible(*date))
+    let text = text.trim();
+    let day = text
+        .rsplit_once([' ', 'T'])
+        .filter(|(_, time)| is_time(time))
+        .map_or(text, |(day, _)| day);
+    dates::parse(day).ok().filter(|date| plausible(*date))
+}
+
+/// `10:00`, `00:00:00`, `00:00:00.000Z`.
+fn is_time(text: &str) -> bool {
+    text.contains(':')
+        && text.starts_with(|first: char| first.is_ascii_digit())
+        && text
+            .chars()
+            .all(|one| one.is_ascii_digit() || matches!(one, ':' | '.' | 'Z' | '+'))
 }
 
 #[cfg(test)]
@@ -181,11 +200,27 @@ mod tests {
     fn dates_are_read_in_the_three_forms_of_the_contract() {
         assert_eq!(date_from_text("2024-08-17"), day(2024, 8, 17));
         assert_eq!(date_from_text(" 17  AGUSTUS 2024 "), day(2024, 8, 17));
-        assert_eq!(Cell::Number("45521".into()).as_date(), day(2024, 8, 17));
+        assert_eq!(
+            Cell::Number("45521".into()).as_date(false),
+            day(2024, 8, 17)
+        );
         assert_eq!(
             Cell::iso_date("2024-08-17T10:00:00"),
             Cell::Date(day(2024, 8, 17).unwrap())
         );
+    }
+
+    #[test]
+    fn a_time_behind_a_date_is_dropped_and_days_may_count_from_1904() {
+        for text in [
+            "2024-08-17 00:00:00",
+            "2024-08-17T10:00:00.000Z",
+            "17 Agustus 2024 10:30",
+        ] {
+            assert_eq!(date_from_text(text), day(2024, 8, 17), "{text}");
+        }
+        assert_eq!(date_from_text("2024-08-17 sore"), None);
+        assert_eq!(Cell::Number("44059".into()).as_date(true), day(2024, 8, 17));
     }
 
     #[test]
@@ -214,10 +249,10 @@ mod tests {
             assert_eq!(date_from_text(text), None, "{text}");
         }
         assert_eq!(
-            Cell::Number("2024".into()).as_date(),
+            Cell::Number("2024".into()).as_date(false),
             None,
             "a year typed into a date cell"
         );
-        assert_eq!(Cell::Number("45521.5".into()).as_date(), None);
+        assert_eq!(Cell::Number("45521.5".into()).as_date(false), None);
     }
 }

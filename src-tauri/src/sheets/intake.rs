@@ -24,6 +24,8 @@ pub(super) struct Intake<'a> {
     strange: BTreeSet<usize>,
     seen: HashMap<String, u32>,
     filled: u32,
+    /// Whether bare serial numbers count days from 1904.
+    pub from_1904: bool,
 }
 
 impl<'a> Intake<'a> {
@@ -37,6 +39,7 @@ impl<'a> Intake<'a> {
             strange: BTreeSet::new(),
             seen: HashMap::new(),
             filled: 0,
+            from_1904: false,
         }
     }
 
@@ -88,6 +91,7 @@ impl<'a> Intake<'a> {
             cells,
             findings: self.findings,
             seen: &mut self.seen,
+            from_1904: self.from_1904,
             subject: None,
         };
         parse::row(&mut row, self.workbook);

@@ -42,6 +42,12 @@ impl Reading {
                     known.push(sheet);
                     one(self, sheet, name);
                 }
+                // Which of the two is meant only its author knows.
+                Some(_) => self.findings.push(
+                    Finding::error(Code::UnknownSheet)
+                        .sheet(name)
+                        .with("name", name),
+                ),
                 _ if carries_no_data(name) => {}
                 // To be known, but a committee's own notes beside our sheets prevent nothing.
                 _ => self.findings.push(
@@ -78,6 +84,10 @@ pub fn read(path: &Path) -> Reading {
 pub(super) fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, Finding> {
     let too_large = || Finding::error(Code::FileTooLarge).with("limit", FILE_LIMIT_MB);
     let trouble = |error: io::Error| unreadable(&explained(&error));
+    // Opening a pipe would wait for ever for somebody to write into it.
+    if !path.metadata().map_err(trouble)?.is_file() {
+        return Err(unreadable("bukan berkas biasa"));
+    }
     let file = File::open(path).map_err(trouble)?;
     let length = file.metadata().map_err(trouble)?.len();
     if length > limit {
@@ -99,7 +109,8 @@ pub(super) fn unreadable(reason: &str) -> Finding {
     Finding::error(Code::Unreadable).with("reason", reason)
 }
 
-fn explained(error: &io::Error) -> String {
+/// What went wrong with a file, for people.
+pub(super) fn explained(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "berkas tidak ditemukan".to_owned(),
         io::ErrorKind::PermissionDenied => {

@@ -26,6 +26,8 @@ pub(super) struct Row<'a> {
     pub findings: &'a mut Vec<Finding>,
     /// Keys already met in this sheet, with their rows.
     pub seen: &'a mut HashMap<String, u32>,
+    /// Whether bare serial numbers count days from 1904.
+    pub from_1904: bool,
     pub subject: Option<String>,
 }
 
@@ -91,12 +93,13 @@ impl Row<'_> {
             Cell::Number(number) => lost_digits(number),
             _ => false,
         };
-        let text = cell.shown();
+        // A no-break space cannot be told from a space by eye, so it must not tell two codes apart.
+        let text = cell.shown().replace(['\u{a0}', '\u{202f}'], " ");
         if spoilt {
             self.report(Code::NotANumber, heading, &[("value", &text)]);
             return None;
         }
-        self.checked(heading, text.trim(), LINE_LIMIT, |_| false)
+        self.checked(heading, without_mark(trimmed(&text)), LINE_LIMIT, |_| false)
     }
 
     /// One line of text; line breaks and tabs become spaces.
@@ -172,7 +175,7 @@ impl Row<'_> {
     /// A date.
     pub fn date(&mut self, heading: &str) -> Option<NaiveDate> {
         let (_, cell) = self.take(heading)?;
-        let date = cell.as_date();
+        let date = cell.as_date(self.from_1904);
         if date.is_none() {
             self.report(Code::NotADate, heading, &[("value", &cell.shown().trim())]);
         }
@@ -183,7 +186,10 @@ impl Row<'_> {
     pub fn points(&mut self, heading: &str, min: Points, max: Points) -> Option<Points> {
         let (_, cell) = self.take(heading)?;
         let text = cell.shown();
-        let outside = match (&cell, text.parse::<Points>()) {
+        let digits = without_mark(trimmed(&text));
+        // A .csv holds a percent format as text.
+        let digits = digits.strip_suffix('%').unwrap_or(digits);
+        let outside = match (&cell, digits.parse::<Points>()) {
             (Cell::Text(_) | Cell::Number(_), Ok(points)) if (min..=max).contains(&points) => {
                 return Some(points);
             }
@@ -216,7 +222,7 @@ impl Row<'_> {
         let text = cell.shown();
         let range: [(&str, &dyn std::fmt::Display); 3] =
             [("value", &text.trim()), ("min", &min), ("max", &max)];
-        let points = match text.parse::<Points>() {
+        let points = match without_mark(trimmed(&text)).parse::<Points>() {
             Ok(points) if points.raw() % Points::ONE == 0 && !matches!(cell, Cell::Date(_)) => {
                 points
             }
@@ -261,6 +267,23 @@ impl Row<'_> {
         }
         self.seen.insert(key, self.number).is_none()
     }
+}
+
+/// Without white space around it, and without the characters of no width that web pages leave there.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|character: char| {
+        character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
+    })
+}
+
+/// A number that an apostrophe was to keep as text, without it. Names such as `'Aisyiyah` keep theirs.
+fn without_mark(text: &str) -> &str {
+    let rest = text.strip_prefix('\'').unwrap_or(text);
+    let is_number = rest.starts_with(|first: char| first.is_ascii_digit())
+        && rest
+            .chars()
+            .all(|one| one.is_ascii_digit() || matches!(one, ',' | '.' | ' '));
+    if is_number { rest } else { text }
 }
 
 /// A wrong value as a finding repeats it: its beginning, without control characters.

@@ -55,6 +55,8 @@ pub struct Recusal {
 pub struct Workbook {
     /// Sheet `Unit`. The category is resolved: given, or from the kind.
     pub units: Vec<At<Unit>>,
+    /// Rows of `Unit` whose category is not given: `units` then says the one of the kind, which must not overwrite a category set by hand.
+    pub category_not_given: Vec<u32>,
     /// Sheet `Inovasi`.
     pub submissions: Vec<At<Submission>>,
     /// Rows of `Inovasi` whose status is not given: `submissions` then says "diajukan", which must not overwrite a status already decided.

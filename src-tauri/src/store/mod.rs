@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod contest;
+pub mod copy;
 pub mod error;
 pub mod issued;
 pub mod journal;
@@ -24,6 +25,8 @@ use std::path::{Path, PathBuf};
 /// Ending of a competition's folder.
 pub const ENDING: &str = "lomba";
 const DATABASE: &str = "lomba.sqlite";
+/// Folders beside the database.
+const PARTS: [&str; 2] = ["archive", "backups"];
 
 /// An open competition. One connection; the caller keeps it behind a mutex.
 #[derive(Debug)]
@@ -49,7 +52,7 @@ impl Store {
     }
 
     fn fill(folder: &Path, holder: &str) -> Result<Self, StoreError> {
-        for part in ["archive", "backups"] {
+        for part in PARTS {
             let path = folder.join(part);
             std::fs::create_dir(&path).map_err(StoreError::io(path))?;
         }
@@ -78,7 +81,7 @@ impl Store {
             return Err(StoreError::Incomplete(quick));
         }
         migrate::migrate(&mut connection).map_err(|error| located(error, folder))?;
-        for part in ["archive", "backups"] {
+        for part in PARTS {
             if !folder.join(part).is_dir() {
                 return Err(StoreError::Incomplete(part.to_owned()));
             }

@@ -105,8 +105,8 @@ pub fn put_submission(tx: &Transaction<'_>, stamp: &Stamp, one: &Submission) -> 
            developed_on = ?15, design = ?16, purpose = ?17, outcome = ?18, output = ?19, status = ?20",
     )?
     .execute(params![
-        stamp.uid(), one.code, one.unit, one.name, one.phase.word(), one.initiator.map(|one| one.word()), one.initiator_name,
-        one.medium.map(|one| one.word()), one.form.map(|one| one.word()), one.theme, one.affair, related, date(one.trial_on),
+        stamp.uid(), one.code, one.unit, one.name, one.phase.word(), one.initiator.map(super::super::domain::submission::Initiator::word), one.initiator_name,
+        one.medium.map(super::super::domain::submission::Medium::word), one.form.map(super::super::domain::submission::Form::word), one.theme, one.affair, related, date(one.trial_on),
         date(one.applied_on), date(one.developed_on), one.design, one.purpose, one.outcome, one.output, one.status.word()
     ])?;
     Ok(())

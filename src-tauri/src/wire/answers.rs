@@ -182,6 +182,19 @@ pub struct NextStep {
     pub category: Option<String>,
 }
 
+/// The last backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct BackupView {
+    /// RFC 3339 UTC.
+    pub at: String,
+    /// Where it lies.
+    pub folder: String,
+    /// Whether nothing changed since.
+    pub current: bool,
+}
+
 /// The home page of a competition.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -219,6 +232,8 @@ pub struct Overview {
     pub certificates: u32,
     /// Newest operation.
     pub last_change: Option<OperationView>,
+    /// Last backup.
+    pub last_backup: Option<BackupView>,
 }
 
 /// One value of a sheet.

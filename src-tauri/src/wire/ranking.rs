@@ -1,6 +1,7 @@
 //! The ranking, for the window and for the exported result.
 
 use super::answers::SealView;
+use crate::domain::finding::Finding;
 use crate::domain::method::{Aggregation, StageKind};
 use crate::domain::ranking::Unranked;
 use crate::domain::ranking::contest::SettleBy;
@@ -253,6 +254,8 @@ pub struct RankingView {
     pub sealed: Option<SealView>,
     /// Whether the method is confirmed.
     pub confirmed: bool,
+    /// What is kept but not counted.
+    pub warnings: Vec<Finding>,
 }
 
 /// The word of a way to settle, on the wire.

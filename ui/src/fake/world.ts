@@ -120,7 +120,7 @@ function dice(seed: number): () => number {
 export function blankSettings(name: string, year: number): Settings {
   return {
     name, year, city: 'Kota Bengkulu', government: 'PEMERINTAH KOTA BENGKULU', agency: 'Badan Perencanaan Pembangunan Daerah', place: 'Bengkulu',
-    meetingDate: null, awardDate: null, minutesNumber: '', decreeNumber: '', decreeDate: null, numberTemplate: '400.10/{urut}/BAPPEDA/{tahun}',
+    meetingDate: null, awardDate: null, minutesNumber: '', decreeNumber: '', decreeDate: null, numberTemplate: '400.10/{urut:3}/BAPPEDA/{tahun}',
     firstNumber: 1, paper: 'a4', offsetX: '0', offsetY: '0', emblem: null,
     signatory: { kind: 'headOfRegion', office: '', name: '', titleBefore: '', titleAfter: '', rank: '', nip: '', actingAs: null }
   };

@@ -299,6 +299,19 @@ undoneBy: number | null,
  * Whether it can be undone now.
  */
 undoable: boolean, };
+export type BackupView = { 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * Whether nothing changed since.
+ */
+current: boolean, };
 export type Overview = { 
 /**
  * Folder.
@@ -363,7 +376,11 @@ certificates: number,
 /**
  * Newest operation.
  */
-lastChange: OperationView | null, };
+lastChange: OperationView | null, 
+/**
+ * Last backup.
+ */
+lastBackup: BackupView | null, };
 export type CellState = "scored" | "pending" | "recused" | "notAssigned";
 export type JudgeCell = { 
 /**
@@ -578,7 +595,11 @@ sealed: SealView | null,
 /**
  * Whether the method is confirmed.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * What is kept but not counted.
+ */
+warnings: Array<Finding>, };
 export type ValueView = { 
 /**
  * Criterion code.

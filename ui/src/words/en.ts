@@ -133,8 +133,8 @@ export const en: Words = {
   stepStates: { done: 'done', current: 'under way', todo: 'to do' },
   stepCounts: {
     setup: (done, total) => (done >= total ? 'method confirmed' : 'method is proposed'),
-    intake: (done) => many(done, 'entry', 'entries'),
-    scoring: (done, total) => `${n(done)} of ${n(total)} final`,
+    intake: (done, total) => (total === 0 ? 'no entries yet' : `${n(done)} of ${n(total)} verified`),
+    scoring: (done, total) => (total === 0 ? 'no scores yet' : `${n(done)} of ${n(total)} complete`),
     ties: (done, total) => (total === 0 ? 'none' : done >= total ? 'all settled' : `${n(total - done)} to settle`),
     seal: (done) => (done > 0 ? 'sealed' : 'not sealed yet'),
     certificates: (done, total) => (done > 0 ? `${n(done)} made` : total > 0 ? `${n(total)} to make` : 'not made yet')
@@ -142,7 +142,7 @@ export const en: Words = {
   next: {
     importWorkbook: () => ['Import a workbook', 'units, entries, judges and scores'],
     confirmMethod: () => ['Confirm the scoring method', 'weights and criteria are still proposed'],
-    awaitScores: (count, category) => [`${many(count, 'score sheet', 'score sheets')} awaited`, category ? `category ${category}` : 'judges have not finished'],
+    awaitScores: (count, category) => [`${many(count, 'entry waits', 'entries wait')} for scores`, category ? `category ${category}` : 'score sheets or verification are missing'],
     settleTies: (count, category) => [`${many(count, 'tie', 'ties')} to settle`, category ? `category ${category}` : 'the panel decides'],
     seal: () => ['Seal the result', 'the ranking is ready to be read out'],
     issueCertificates: (count) => [`Make ${many(count, 'certificate', 'certificates')}`, 'the result is sealed'],
@@ -248,6 +248,8 @@ export const en: Words = {
     notReached: 'did not reach this stage',
     tied: (names) => `tied with ${names}`,
     tiedShort: 'tied',
+    soFar: 'score so far',
+    soFarHint: 'The combined score of the stages it took part in, on 0–100; the shortlist is cut by it.',
     stoppedAt: (stage) => `Did not go on to ${stage}`,
     unranked: 'Not scored',
     reasons: {
@@ -346,6 +348,7 @@ export const en: Words = {
     methodOpen: 'The method is still proposed and will be printed as such in the minutes',
     signatory: 'Signatory complete',
     signatoryOpen: 'The signatory is incomplete; certificates cannot be made yet',
+    awardDateOpen: 'The date of the certificates is missing; they cannot be made yet',
     ready: 'ready',
     blocks: 'blocks',
     waive: 'needs a reason',
@@ -420,7 +423,8 @@ export const en: Words = {
     madeBody: (files, pages) => `${many(files, 'file', 'files')}, ${many(pages, 'page', 'pages')}`,
     openFolder: 'Open folder',
     moreFiles: (count) => `and ${many(count, 'more file', 'more files')}`,
-    progress: (done, total) => `${n(done)} of ${n(total)}`
+    progress: (done, total) => `${n(done)} of ${n(total)}`,
+    parts: { check: 'checking the texts', print: 'setting the pages', read: 'reading the sheets', compare: 'comparing with the contest', write: 'writing' }
   },
   settings: {
     heading: 'Contest',
@@ -438,10 +442,10 @@ export const en: Words = {
     decreeNumber: 'Number of the decree',
     decreeDate: 'Date of the decree',
     numberTemplate: 'Certificate number template',
-    numberHint: 'Use {urut} (serial), {bulan} (Roman month) and {tahun} (year). Leave empty when numbers are written by hand later.',
+    numberHint: 'Use {urut} or {urut:3} (serial, three digits), {bulan} (Roman month), {tahun} (year), {unit} and {kategori}. Leave empty when numbers are written by hand later.',
     numberExample: (example) => `Example: ${example}`,
     numberBlank: 'The number is left blank on certificates.',
-    numberUnknown: (name) => `${name} is not known and will be printed as it is.`,
+    numberUnknown: (name) => `${name} is not known. Use what is listed below.`,
     numberNoSerial: 'Without {urut} every certificate has the same number.',
     firstNumber: 'First number',
     paper: 'Paper',
@@ -588,7 +592,8 @@ export const en: Words = {
   failure: {
     title: 'Could not be done',
     notFound: (what) => `${what} was not found. It may have been removed; reload this page.`,
-    conflict: (what) => `${what} has changed since, so it cannot be put back. Undo the newer change first.`,
+    conflict: (what) => `It cannot be put back, because ${what} changed since. Undo the newer change first.`,
+    somethingNewer: 'what depends on it',
     fault: (incident) => `The program made a mistake. No data was lost. Mention incident number ${incident} when you report it.`,
     invalid: (count) => `${many(count, 'thing has', 'things have')} to be corrected first.`,
     unknown: 'Something unexpected went wrong. No data was lost; try again.'

@@ -87,9 +87,13 @@ export function moment(iso: string, language: Language): string {
   return time ? `${localDay(iso, language)}, ${time}` : iso;
 }
 
-/** Fills `{name}` in a sentence; a missing value stays visible as its name. */
-export function filled(sentence: string, params: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+/** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`. */
+export function filled(sentence: string, params: Record<string, string>, terms: Record<string, string> = {}): string {
+  const spoken = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : (terms[`${name}.${value}`] ?? value);
+  });
+  return spoken.charAt(0).toUpperCase() + spoken.slice(1);
 }
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;

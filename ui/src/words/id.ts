@@ -151,8 +151,8 @@ export const id = {
   stepStates: { done: 'selesai', current: 'sedang berjalan', todo: 'belum' } satisfies Record<StepState, string>,
   stepCounts: {
     setup: (done: number, total: number) => (done >= total ? 'metode dikonfirmasi' : 'metode masih usulan'),
-    intake: (done: number) => `${n(done)} inovasi`,
-    scoring: (done: number, total: number) => `${n(done)} dari ${n(total)} final`,
+    intake: (done: number, total: number) => (total === 0 ? 'belum ada inovasi' : `${n(done)} dari ${n(total)} terverifikasi`),
+    scoring: (done: number, total: number) => (total === 0 ? 'belum ada nilai' : `${n(done)} dari ${n(total)} lengkap`),
     ties: (done: number, total: number) => (total === 0 ? 'tidak ada' : done >= total ? 'semua diputuskan' : `${n(total - done)} perlu diputuskan`),
     seal: (done: number) => (done > 0 ? 'sudah ditetapkan' : 'belum ditetapkan'),
     certificates: (done: number, total: number) => (done > 0 ? `${n(done)} piagam dibuat` : total > 0 ? `${n(total)} akan dibuat` : 'belum dibuat')
@@ -160,7 +160,7 @@ export const id = {
   next: {
     importWorkbook: () => ['Impor buku kerja', 'unit kerja, inovasi, juri, dan nilai'],
     confirmMethod: () => ['Konfirmasi metode penilaian', 'bobot dan kriteria masih usulan'],
-    awaitScores: (count: number, category: string) => [`${n(count)} lembar penilaian ditunggu`, category ? `kategori ${category}` : 'juri belum mengisi lengkap'],
+    awaitScores: (count: number, category: string) => [`${n(count)} inovasi menunggu nilai`, category ? `kategori ${category}` : 'lembar juri atau verifikasi belum lengkap'],
     settleTies: (count: number, category: string) => [`${n(count)} nilai sama perlu diputuskan`, category ? `kategori ${category}` : 'panel memutuskan'],
     seal: () => ['Tetapkan hasil', 'peringkat siap dibacakan'],
     issueCertificates: (count: number) => [`Buat ${n(count)} piagam`, 'hasil sudah ditetapkan'],
@@ -267,6 +267,8 @@ export const id = {
     tied: (names: string) => `nilai sama dengan ${names}`,
     tiedShort: 'nilai sama',
     stoppedAt: (stage: string) => `Tidak lolos ke tahap ${stage}`,
+    soFar: 'nilai sejauh ini',
+    soFarHint: 'Nilai gabungan tahap yang diikuti, pada skala 0–100; menurut nilai inilah nominasi dipilih.',
     unranked: 'Tidak dinilai',
     reasons: {
       not_penerapan: 'tahapannya belum penerapan',
@@ -368,6 +370,7 @@ export const id = {
     blocks: 'menghalangi',
     waive: 'perlu alasan',
     advise: 'disarankan',
+    awardDateOpen: 'Tanggal piagam belum diisi; piagam belum dapat dibuat',
     fix: 'Buka',
     title: 'Tetapkan hasil',
     body: 'Peringkat dikunci sebagaimana adanya sekarang. Sesudahnya nilai tidak dapat diubah kecuali hasil dibuka kembali dengan alasan.',
@@ -438,7 +441,8 @@ export const id = {
     madeBody: (files: number, pages: number) => `${n(files)} berkas, ${n(pages)} halaman`,
     openFolder: 'Buka folder',
     moreFiles: (count: number) => `dan ${n(count)} berkas lain`,
-    progress: (done: number, total: number) => `${n(done)} dari ${n(total)}`
+    progress: (done: number, total: number) => `${n(done)} dari ${n(total)}`,
+    parts: { check: 'memeriksa isi', print: 'menyusun halaman', read: 'membaca lembar', compare: 'membandingkan dengan isi lomba', write: 'menulis' } as Record<string, string>
   },
   settings: {
     heading: 'Lomba',
@@ -456,10 +460,10 @@ export const id = {
     decreeNumber: 'Nomor SK',
     decreeDate: 'Tanggal SK',
     numberTemplate: 'Pola nomor piagam',
-    numberHint: 'Pakai {urut}, {bulan} (Romawi), dan {tahun}. Kosongkan bila nomor ditulis tangan nanti.',
+    numberHint: 'Pakai {urut} atau {urut:3} (tiga angka), {bulan} (Romawi), {tahun}, {unit}, dan {kategori}. Kosongkan bila nomor ditulis tangan nanti.',
     numberExample: (example: string) => `Contoh: ${example}`,
     numberBlank: 'Nomor dibiarkan kosong di piagam.',
-    numberUnknown: (name: string) => `${name} tidak dikenal; akan tercetak apa adanya.`,
+    numberUnknown: (name: string) => `${name} tidak dikenal. Pakai yang tertulis di bawah.`,
     numberNoSerial: 'Tanpa {urut} semua piagam bernomor sama.',
     firstNumber: 'Nomor pertama',
     paper: 'Kertas',
@@ -606,7 +610,8 @@ export const id = {
   failure: {
     title: 'Tidak dapat diselesaikan',
     notFound: (what: string) => `${what} tidak ditemukan. Mungkin sudah dihapus; muat ulang halaman ini.`,
-    conflict: (what: string) => `${what} sudah berubah sesudah itu, jadi tidak dapat dikembalikan. Batalkan perubahan yang lebih baru dahulu.`,
+    conflict: (what: string) => `Tidak dapat dikembalikan, karena sesudah itu ${what} sudah berubah. Batalkan perubahan yang lebih baru dahulu.`,
+    somethingNewer: 'isi yang bergantung padanya',
     fault: (incident: string) => `Ada kesalahan program. Tidak ada data yang hilang. Sebutkan nomor kejadian ${incident} bila melapor.`,
     invalid: (count: number) => `${n(count)} hal perlu diperbaiki dahulu.`,
     unknown: 'Ada kesalahan yang tidak terduga. Tidak ada data yang hilang; coba lagi.'

@@ -10,7 +10,9 @@ import { isOperationKind } from './kinds';
 export type Language = format.Language;
 const KEY = 'piagam.language';
 
+/** A sentence for each code and, under `param.value`, words for the values that are words of the program. The command line reads the same files. */
 export const codes: Record<Language, Record<FindingCode | RefusalCode, string>> = { id: codesId, en: codesEn };
+const terms: Record<Language, Record<string, string>> = codes;
 export const words: Record<Language, Words> = { id, en };
 
 export function isFailure(thrown: unknown): thrown is Failure {
@@ -39,7 +41,12 @@ class Speech {
   day = (iso: string) => `${format.weekday(iso, this.language)}, ${format.localDay(iso, this.language)}`;
 
   code(code: FindingCode | RefusalCode, params: Record<string, string>): string {
-    return format.filled(codes[this.language][code] ?? code, params);
+    return format.filled(codes[this.language][code] ?? code, params, terms[this.language]);
+  }
+
+  /** What a row of this table is called; the desk names it as table and number. */
+  #table(what: string): string {
+    return terms[this.language][`table.${what.split(' ')[0]}`] ?? this.w.failure.somethingNewer;
   }
 
   finding(finding: Finding): string {
@@ -58,7 +65,7 @@ class Speech {
       case 'notFound':
         return f.notFound(thrown.what);
       case 'conflict':
-        return f.conflict(isOperationKind(thrown.what) ? this.w.history.kinds[thrown.what] : thrown.what);
+        return f.conflict(isOperationKind(thrown.what) ? this.w.history.kinds[thrown.what] : this.#table(thrown.what));
       case 'fault':
         return f.fault(thrown.incident);
       default:

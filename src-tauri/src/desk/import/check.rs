@@ -93,6 +93,11 @@ impl<'a> View<'a> {
         if !one.unit.is_empty() && !self.units.contains_key(one.unit.as_str()) {
             findings.push(unknown("Inovasi", row, "Kode unit", "Unit", &one.unit).subject(&one.code));
         }
+        if let (Some(trial), Some(applied)) = (one.trial_on, one.applied_on)
+            && trial > applied
+        {
+            findings.push(Finding::error(Code::DateOrder).sheet("Inovasi").row(row).column("Waktu uji coba").subject(&one.code));
+        }
         let window = known.settings.applied_from..=known.settings.applied_to;
         if let (Phase::Applied, Some(applied)) = (one.phase, one.applied_on)
             && !window.contains(&applied)

@@ -6,15 +6,21 @@ use crate::domain::method::Judge;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Workbook;
+use std::collections::HashSet;
 
 /// The workbook with its empty cells filled from the competition.
 pub(super) fn merge(mut workbook: Workbook, known: &Known) -> Workbook {
+    let not_given: HashSet<_> = workbook.category_not_given.iter().copied().collect();
     for at in &mut workbook.units {
         if let Some(old) = known.units.get(&at.value.code) {
             unit(&mut at.value, old);
+            // A category that only followed from the old kind follows the new one.
+            if not_given.contains(&at.row) && old.category != old.kind.category() {
+                at.value.category.clone_from(&old.category);
+            }
         }
     }
-    let not_given: std::collections::HashSet<_> = workbook.status_not_given.iter().copied().collect();
+    let not_given: HashSet<_> = workbook.status_not_given.iter().copied().collect();
     for at in &mut workbook.submissions {
         if let Some(old) = known.submissions.get(&at.value.code) {
             submission(&mut at.value, old);

@@ -98,7 +98,12 @@ impl Desk {
         findings.extend(found);
         let merged = merge::merge(workbook, &known);
         let method = stages.as_deref().unwrap_or(&known.stages);
-        findings.extend(check::check(&merged, &known, method));
+        for finding in check::check(&merged, &known, method) {
+            // The reader found the same in a row that needs nothing from what is stored.
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
         let differences = diff::differences(&merged, &known, stages.as_deref());
         Ok(Plan { merged, stages, differences, findings, digest })
     }

@@ -25,7 +25,7 @@ impl Source {
                 amount: Rupiah(award.prize),
                 tax: None,
                 award: award.title.clone(),
-                category: format!("Kategori {category}"),
+                category: category.to_owned(),
                 entry: self.entry(placed.entry),
                 receiver: Receiver { name: head.unwrap_or_default(), role: format!("Kepala {}", entry.unit_name), nip },
                 account: None,

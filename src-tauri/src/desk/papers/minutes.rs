@@ -129,7 +129,7 @@ impl Source {
             for placed in &category.placed {
                 let Some(award) = placed.award.map(|award| &self.contest.awards[award]) else { continue };
                 prizes.push(Prize {
-                    category: format!("Kategori {}", self.contest.categories[category.category].name),
+                    category: self.titled(category.category),
                     award: award.title.clone(),
                     unit: self.contest.entries[placed.entry].unit_name.clone(),
                     amount: (award.prize > 0).then_some(Rupiah(award.prize)),

@@ -19,9 +19,9 @@ pub(super) fn cell(score: Score) -> Cell {
     Cell::Points(hundredths)
 }
 
-/// A judge's value; papers print at most two decimals of it.
+/// A judge's value, exactly as it was given.
 pub(super) fn value(points: Points) -> Cell {
-    Cell::Points(points.raw() / 100)
+    Cell::Value(points.raw())
 }
 
 pub(super) fn weight(points: Points) -> Weight {
@@ -29,7 +29,7 @@ pub(super) fn weight(points: Points) -> Weight {
 }
 
 pub(super) fn maximum(criterion: &Criterion) -> Maximum {
-    Maximum(criterion.max.raw() / 100)
+    Maximum(criterion.max.raw())
 }
 
 pub(super) fn role(role: Role) -> &'static str {
@@ -57,6 +57,12 @@ pub(super) fn kind(kind: StageKind) -> &'static str {
 }
 
 impl Source {
+    /// A category by code and name: "C – Puskesmas".
+    pub(super) fn titled(&self, category: usize) -> String {
+        let category = &self.contest.categories[category];
+        format!("{} – {}", category.code, category.name)
+    }
+
     pub(super) fn entry(&self, index: usize) -> Entry {
         let entry = &self.contest.entries[index];
         Entry { code: entry.code.clone(), innovation: entry.name.clone(), unit: entry.unit_name.clone() }
@@ -115,9 +121,9 @@ impl Source {
     pub(super) fn official(&self) -> Official {
         let signatory = &self.settings.signatory;
         let given = |text: &String| Some(text.clone()).filter(|text| !text.trim().is_empty());
-        let prefix = signatory.acting_as.map(|acting| format!("{} ", acting.prefix())).unwrap_or_default();
+        let office = signatory.on_minutes().office_lines.join("\n");
         Official {
-            office: format!("{prefix}{}", signatory.office),
+            office: office.trim_end_matches(',').to_owned(),
             name: PersonName {
                 before: signatory.title_before.clone(),
                 bare: signatory.name.clone(),

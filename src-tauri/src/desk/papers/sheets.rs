@@ -52,7 +52,7 @@ impl Source {
             judge_code: person.code.clone(),
             judge: Attendee { name: person.name.clone(), role, institution },
             entry: self.entry(placed.entry),
-            category: format!("Kategori {}", self.contest.categories[entry.category].name),
+            category: self.titled(entry.category),
             stage: rules.name.clone(),
             criteria: criteria.collect(),
             total: self.judge_cell(placed, stage, judge),

@@ -36,11 +36,14 @@ pub(crate) fn cancel(here: Here<'_>) {
     here.cancel();
 }
 
-/// Opens a folder or file in the system's own program.
+/// Opens a folder in the system's file manager; only a folder, so that a page can never start a program or an address.
 #[tauri::command(async)]
 pub(crate) fn open_path(here: Here<'_>, path: String) -> Reply<()> {
     here.guarded(|| {
         let path = Path::new(&path);
+        if !path.is_dir() {
+            return Err(DeskError::NotFound(path.display().to_string()));
+        }
         let trouble = |error: opener::OpenError| DeskError::file(path, &std::io::Error::other(error));
         opener::open(path).map_err(trouble)
     })

@@ -29,6 +29,14 @@ pub(crate) fn open(here: Here<'_>, folder: PathBuf) -> Reply<Overview> {
     here.replace(|| Desk::open(&folder, &edge::holder()), Desk::overview)
 }
 
+/// Makes a competition from a backup and opens it.
+#[tauri::command(async)]
+pub(crate) fn restore(here: Here<'_>, backup: PathBuf, parent: PathBuf) -> Reply<Overview> {
+    let folder = Desk::folder_for_restored(&backup, &parent);
+    here.guarded(|| Desk::restore(&backup, &folder))?;
+    open(here, folder)
+}
+
 /// Opens the sample competition, which is made the first time.
 #[tauri::command(async)]
 pub(crate) fn open_sample(here: Here<'_>) -> Reply<Overview> {

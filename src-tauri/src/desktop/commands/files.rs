@@ -30,6 +30,15 @@ pub(crate) fn write_workbook(here: Here<'_>, path: PathBuf, filled: bool) -> Rep
     if filled { here.with(write) } else { here.guarded(|| write_empty_workbook(&here.stamp(), &path)) }
 }
 
+/// Makes a verified backup in a folder.
+#[tauri::command(async)]
+pub(crate) fn backup(here: Here<'_>, place: PathBuf) -> Reply<Overview> {
+    here.with(|desk| {
+        desk.backup(&here.stamp(), &place)?;
+        desk.overview()
+    })
+}
+
 /// Writes the result for an independent recount.
 #[tauri::command(async)]
 pub(crate) fn export_result(here: Here<'_>, path: PathBuf) -> Reply<()> {

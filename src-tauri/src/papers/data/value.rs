@@ -10,6 +10,8 @@ use crate::domain::{dates, words};
 pub enum Score {
     /// A score in hundredths: `9125` is printed `91,25`.
     Points(i64),
+    /// A value as a judge gave it, in ten-thousandths: `91_2500` is printed `91,25`.
+    Value(i64),
     /// Nobody has given a score yet (*belum dinilai*).
     Unscored,
     /// The judge does not score this entry because of a conflict of interest; printed as a dash.
@@ -22,6 +24,7 @@ impl Serialize for Score {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Points(hundredths) => serializer.serialize_str(&words::hundredths(*hundredths)),
+            Self::Value(exact) => serializer.serialize_str(&words::decimal_short(*exact, 4)),
             Self::Unscored => serializer.serialize_none(),
             Self::Recused => serializer.serialize_str("—"),
             Self::NotTaken => serializer.serialize_str(""),
@@ -51,13 +54,13 @@ impl Serialize for Weight {
     }
 }
 
-/// The highest score of a criterion, in hundredths: `10_000` is printed `100`.
+/// The highest score of a criterion, in ten-thousandths: `100_0000` is printed `100`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Maximum(pub i64);
 
 impl Serialize for Maximum {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&words::decimal_short(self.0, 2))
+        serializer.serialize_str(&words::decimal_short(self.0, 4))
     }
 }
 

@@ -14,7 +14,12 @@ use super::rows::{At, Workbook};
 /// Reads one filled row into the workbook. A row whose code is missing or stands twice is left out and reported.
 pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
     match row.sheet {
-        Sheet::Units => keep(&mut workbook.units, row, unit::read),
+        Sheet::Units => {
+            if !row.gives("Kategori") {
+                workbook.category_not_given.push(row.number);
+            }
+            keep(&mut workbook.units, row, unit::read);
+        }
         Sheet::Submissions => {
             if !row.gives("Status") {
                 workbook.status_not_given.push(row.number);

@@ -3,22 +3,28 @@
 use super::super::cell::Cell;
 use super::super::intake::Intake;
 use super::super::layout::Sheet;
-use super::super::reading::{FILE_LIMIT_MB, Reading, bytes_of, unreadable};
+use super::super::reading::{FILE_LIMIT_MB, Reading, bytes_of, explained, unreadable};
 use crate::domain::choice::folded;
+use crate::domain::finding::Finding;
 use csv::{ByteRecord, ReaderBuilder};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Reads every .csv of the folder with a known name.
 pub(crate) fn read(folder: &Path, reading: &mut Reading) {
-    let files = files_of(folder);
-    let names: Vec<String> = files.keys().cloned().collect();
+    let files = match files_of(folder) {
+        Ok(files) => files,
+        Err(finding) => return reading.findings.push(finding),
+    };
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let mut digest = blake3::Hasher::new();
     let mut left = FILE_LIMIT_MB * 1024 * 1024;
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
-        match bytes_of(&files[name], left) {
+        let path = files.iter().find(|(own, _)| own == name);
+        let path = path.map_or(Path::new(""), |(_, path)| path);
+        match bytes_of(path, left) {
             Ok(bytes) => {
                 left = left.saturating_sub(u64::try_from(bytes.len()).unwrap_or(left));
                 // The name and the length go in as well, so that no two folders read alike.
@@ -33,38 +39,38 @@ pub(crate) fn read(folder: &Path, reading: &mut Reading) {
     reading.digest = digest.finalize().to_hex().to_string();
 }
 
-/// The folder's .csv by their name without ending, in alphabetical order on every machine.
-fn files_of(folder: &Path) -> BTreeMap<String, PathBuf> {
-    let entries = folder.read_dir().into_iter().flatten().flatten();
-    let paths = entries.map(|entry| entry.path());
-    let tables = paths.filter(|path| {
+/// The folder's .csv with their names without ending, in alphabetical order on every machine; hidden ones are no tables.
+fn files_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, Finding> {
+    let entries = folder
+        .read_dir()
+        .map_err(|error| unreadable(&explained(&error)))?;
+    let is_table = |path: &PathBuf| {
         path.extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
-    });
-    tables
+    };
+    let mut files: Vec<(String, PathBuf)> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(is_table)
         .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
-        .collect()
+        .filter(|(name, _)| !name.starts_with('.'))
+        .collect();
+    files.sort();
+    Ok(files)
 }
 
 fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if let Err(error) = std::str::from_utf8(bytes) {
-        let line = bytes
-            .iter()
-            .take(error.valid_up_to())
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
-        intake.report(unreadable(&format!(
-            "baris {line} bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""
-        )));
-        return;
-    }
+    let text = match decoded(bytes) {
+        Ok(text) => text,
+        Err(finding) => return intake.report(finding),
+    };
+    let (named, text) = named_separator(&text);
+    let separator = named.unwrap_or_else(|| delimiter(sheet, text.as_bytes()));
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(sheet, bytes))
-        .from_reader(bytes);
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
     let mut number = 0_u32;
     loop {
@@ -85,6 +91,47 @@ fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
     }
 }
 
+/// The text of a .csv: UTF-8, or UTF-16 with its mark, as "Unicode Text" of Excel.
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
+    let unit = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => {
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            return std::str::from_utf8(bytes)
+                .map(Cow::Borrowed)
+                .map_err(|error| {
+                    let before = bytes.iter().take(error.valid_up_to());
+                    let line = before.filter(|byte| **byte == b'\n').count() + 1;
+                    unreadable(&format!(
+                        "baris {line} bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""
+                    ))
+                });
+        }
+    };
+    let units: Vec<u16> = bytes[2..]
+        .chunks_exact(2)
+        .map(|pair| unit([pair[0], pair[1]]))
+        .collect();
+    String::from_utf16(&units)
+        .map(Cow::Owned)
+        .map_err(|_| unreadable("bukan UTF-16; simpan ulang sebagai \"CSV UTF-8\""))
+}
+
+/// The separator that a first line `sep=;` names, and the text after it. Spreadsheets do not count that line as a row.
+fn named_separator(text: &str) -> (Option<u8>, &str) {
+    let line = text.split('\n').next().unwrap_or_default();
+    let named = line.trim_end().trim_matches('"');
+    let separator = named.strip_prefix("sep=").map(str::as_bytes);
+    match separator {
+        Some(&[separator]) => (
+            Some(separator),
+            text.get(line.len() + 1..).unwrap_or_default(),
+        ),
+        _ => (None, text),
+    }
+}
+
 /// Blank lines the reader passed over before a record: a spreadsheet counts them as rows.
 fn blank_lines(before: u64, after: u64, record: &ByteRecord) -> u32 {
     let own = record.as_slice().split(|byte| *byte == b'\n').count();
@@ -95,7 +142,7 @@ fn blank_lines(before: u64, after: u64, record: &ByteRecord) -> u32 {
         .unwrap_or(0)
 }
 
-/// The separator under which more of the first line's headings are known; an office in Indonesia saves with `;`.
+/// The separator under which most of the first line's headings are known; an office in Indonesia saves with `;`.
 fn delimiter(sheet: Sheet, bytes: &[u8]) -> u8 {
     let line = bytes
         .split(|byte| *byte == b'\n')
@@ -109,8 +156,13 @@ fn delimiter(sheet: Sheet, bytes: &[u8]) -> u8 {
             .iter()
             .any(|column| folded(column.heading) == part)
     };
-    let known = |separator: char| line.split(separator).filter(is_heading).count();
-    if known(',') > known(';') { b',' } else { b';' }
+    let known = |separator: u8| line.split(char::from(separator)).filter(is_heading).count();
+    // The last of equals wins.
+    let usual = [b'\t', b',', b';'];
+    usual
+        .into_iter()
+        .max_by_key(|separator| known(*separator))
+        .unwrap_or(b';')
 }
 
 #[cfg(test)]

@@ -1,14 +1,18 @@
 //! The kinds of files rows come from, told apart by their first bytes and never by their name.
 
+mod archive;
 pub(super) mod csv;
+mod expansion;
+mod gauge;
 mod ods;
+mod percent;
+mod tag;
 mod xlsx;
-mod zip_listing;
 
 use super::reading::{Reading, unreadable};
 use crate::domain::finding::{Code, Finding};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use zip_listing::Listing;
+use archive::Archive;
 
 /// First bytes of a compound file: an old .xls, or an encrypted .xlsx.
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -44,21 +48,18 @@ fn compound(bytes: &[u8]) -> Finding {
 }
 
 fn zipped(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
-    let listing = Listing::of(bytes).ok_or_else(|| unreadable("berkas terpotong atau rusak"))?;
-    if listing.is_encrypted() {
-        return Err(Finding::error(Code::Encrypted));
-    }
-    if let Some(limit) = listing.exceeded_limit() {
-        return Err(Finding::error(Code::FileTooLarge).with("limit", limit));
-    }
-    if listing.has("xl/workbook.bin") {
+    let mut archive = Archive::open(bytes)?;
+    if archive.has("xl/workbook.bin") {
         return Err(unreadable("format .xlsb; simpan sebagai .xlsx"));
     }
-    if listing.has("xl/workbook.xml") || listing.has("[Content_Types].xml") {
-        xlsx::read(bytes, reading)
-    } else if listing.has("content.xml") {
-        ods::read(bytes, reading)
+    let is_xlsx = archive.has("xl/workbook.xml") || archive.has("[content_types].xml");
+    if !is_xlsx && !archive.has("content.xml") {
+        return Err(unreadable("bukan buku kerja Excel (.xlsx)"));
+    }
+    let told = archive.look_through()?;
+    if is_xlsx {
+        xlsx::read(bytes, told, reading)
     } else {
-        Err(unreadable("bukan buku kerja Excel (.xlsx)"))
+        ods::read(bytes, reading)
     }
 }

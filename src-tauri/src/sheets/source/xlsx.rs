@@ -3,6 +3,8 @@
 use super::super::cell::Cell;
 use super::super::intake::Intake;
 use super::super::reading::{Reading, unreadable};
+use super::gauge::Told;
+use super::percent::Percents;
 use crate::domain::finding::{Code, Finding};
 use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
 use std::io::Cursor;
@@ -11,7 +13,7 @@ use std::ops::ControlFlow;
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads every known sheet.
-pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+pub(super) fn read(bytes: &[u8], told: Told, reading: &mut Reading) -> Result<(), Finding> {
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
     let tables = book
         .sheets_metadata()
@@ -20,14 +22,21 @@ pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
     let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
-        if let Err(error) = read_sheet(&mut book, name, &mut intake) {
+        intake.from_1904 = told.from_1904;
+        if let Err(error) = read_sheet(&mut book, name, told, &mut intake) {
             intake.report(explained(&error));
         }
     });
     Ok(())
 }
 
-fn read_sheet(book: &mut Book, name: &str, intake: &mut Intake) -> Result<(), XlsxError> {
+fn read_sheet(
+    book: &mut Book,
+    name: &str,
+    told: Told,
+    intake: &mut Intake,
+) -> Result<(), XlsxError> {
+    let percents = Percents::of(book.worksheet_cells_reader(name)?)?;
     let mut cells = book.worksheet_cells_reader(name)?;
     let mut row = Vec::new();
     let mut number = 0;
@@ -46,12 +55,17 @@ fn read_sheet(book: &mut Book, name: &str, intake: &mut Intake) -> Result<(), Xl
             Err(error) => return Err(error),
         };
         index += 1;
+        let (at, column) = record.pos;
         let cell = match (record.value, record.formula) {
             (DataRef::Empty, None) => continue,
+            // What a program writes that cannot calculate is a stand-in, mostly 0.
+            (_, Some(_)) if told.never_calculated => Cell::Uncalculated,
             (DataRef::Empty, Some(_)) => Cell::Uncalculated,
+            (DataRef::Float(value), _) if percents.contains(at, column) => {
+                Cell::number(value * 100.0)
+            }
             (value, _) => cell_of(value),
         };
-        let (at, column) = record.pos;
         if at + 1 != number {
             if intake.row(number, std::mem::take(&mut row)) == ControlFlow::Break(()) {
                 break;
@@ -62,6 +76,13 @@ fn read_sheet(book: &mut Book, name: &str, intake: &mut Intake) -> Result<(), Xl
     }
     let _ = intake.row(number, row);
     drop(cells);
+    if told.loose {
+        // The second pass believes a count that has not been looked at.
+        for (_, value) in &lost {
+            intake.report(Finding::error(Code::ErrorCell).with("value", value));
+        }
+        return Ok(());
+    }
     place_errors(book, name, &lost, intake)
 }
 

@@ -111,7 +111,7 @@ fn a_sheet_that_says_it_inflates_beyond_measure_is_refused() {
         .unwrap();
     // The inflated size stands 22 bytes before the name in the directory.
     bytes[name - 22..name - 18].copy_from_slice(&(2_000_000_000_u32).to_le_bytes());
-    assert_eq!(in_short(&read_bytes(&bytes)), ["I103 limit=1024"]);
+    assert_eq!(in_short(&read_bytes(&bytes)), ["I103 limit=512"]);
 }
 
 #[test]
@@ -134,23 +134,18 @@ fn a_table_of_strings_with_an_absurd_count_does_not_end_the_program() {
 }
 
 #[test]
-fn a_million_empty_rows_are_neither_refused_nor_held_in_memory() {
+fn more_empty_rows_than_a_contest_has_are_neither_refused_nor_held_in_memory() {
     let mut rows = inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]);
     rows += &inline_row(2, &[("A", "U-1"), ("B", "sd"), ("C", "SD Negeri 1")]);
-    for row in 3..=1_048_576_u32 {
-        write!(rows, r#"<row r="{row}"><c r="A{row}" s="1"/></row>"#).unwrap();
-    }
-    let bytes = raw_sheet("Unit", &rows);
-    let started = Instant::now();
-    let reading = read_bytes(&bytes);
-    eprintln!("a million empty rows: {:?}", started.elapsed());
-    assert_eq!(in_short(&reading), Vec::<String>::new());
-    assert_eq!(reading.workbook.units.len(), 1);
-    assert!(
-        started.elapsed() < Duration::from_mins(2),
-        "{:?}",
-        started.elapsed()
+    rows += &r#"<row><c s="1"/></row>"#.repeat(250_000);
+    rows += &inline_row(
+        1_048_576,
+        &[("A", "U-2"), ("B", "sd"), ("C", "SD Negeri 2")],
     );
+    let reading = read_bytes(&raw_sheet("Unit", &rows));
+    assert_eq!(in_short(&reading), Vec::<String>::new());
+    let rows: Vec<_> = reading.workbook.units.iter().map(|unit| unit.row).collect();
+    assert_eq!(rows, [2, 1_048_576]);
 }
 
 #[test]
@@ -159,7 +154,7 @@ fn more_filled_rows_than_a_contest_can_have_are_refused() {
     for row in 2..=200_003_u32 {
         write!(
             rows,
-            r#"<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>"#
+            r"<row><c><v>{row}</v></c></row>"
         )
         .unwrap();
     }

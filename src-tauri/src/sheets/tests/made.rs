@@ -3,6 +3,7 @@
 use crate::domain::finding::Finding;
 use crate::sheets::{Reading, read};
 use rust_xlsxwriter::Workbook;
+use std::io::{Cursor, Write};
 use std::path::Path;
 
 /// Reads bytes through a file, as a person's would be.
@@ -40,30 +41,48 @@ pub fn workbook(sheets: &[(&str, &[&[&str]])]) -> Reading {
 
 /// A workbook with one sheet whose `sheetData` is given as XML.
 pub fn raw_sheet(name: &str, sheet_data: &str) -> Vec<u8> {
+    raw_book(name, sheet_data, "", &[])
+}
+
+/// The same with what stands in the workbook's part before its sheets, and with further parts; inflated when opened.
+pub fn raw_book(name: &str, sheet_data: &str, before: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let sheet = format!(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{sheet_data}</sheetData></worksheet>"#
     );
     let book = format!(
-        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{before}<sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>"#
     );
     let relation = |id: &str, kind: &str, target: &str| {
         format!(
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
         )
     };
-    zip(&[
+    let package = relation("rId1", "officeDocument", "xl/workbook.xml");
+    let sheets = relation("rId1", "worksheet", "worksheets/sheet1.xml");
+    let own: [(&str, &[u8]); 5] = [
         ("[Content_Types].xml", b"<Types/>"),
-        (
-            "_rels/.rels",
-            relation("rId1", "officeDocument", "xl/workbook.xml").as_bytes(),
-        ),
+        ("_rels/.rels", package.as_bytes()),
         ("xl/workbook.xml", book.as_bytes()),
-        (
-            "xl/_rels/workbook.xml.rels",
-            relation("rId1", "worksheet", "worksheets/sheet1.xml").as_bytes(),
-        ),
+        ("xl/_rels/workbook.xml.rels", sheets.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
-    ])
+    ];
+    let parts = [&own[..], more].concat();
+    if more.is_empty() {
+        zip(&parts)
+    } else {
+        deflated(&parts)
+    }
+}
+
+/// A zip whose parts are deflated, as a real workbook's.
+pub fn deflated(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        out.start_file(*name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        out.write_all(content).unwrap();
+    }
+    out.finish().unwrap().into_inner()
 }
 
 /// A row of text cells as XML, by their columns.

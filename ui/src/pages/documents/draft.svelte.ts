@@ -1,6 +1,7 @@
 // The print settings while they are being edited, beside what is saved.
 import type { Session } from '../../state/session.svelte';
 import type { Settings } from '../../wire';
+import { unknownParts } from './number';
 
 export class Draft {
   now = $state<Settings>() as Settings;
@@ -14,7 +15,8 @@ export class Draft {
     firstNumber: !Number.isInteger(this.now.firstNumber) || this.now.firstNumber < 1,
     offsetX: !/^-?\d+(\.\d+)?$/.test(this.now.offsetX),
     offsetY: !/^-?\d+(\.\d+)?$/.test(this.now.offsetY),
-    name: !this.now.name.trim()
+    name: !this.now.name.trim(),
+    numberTemplate: unknownParts(this.now.numberTemplate).length > 0
   }));
   valid = $derived.by(() => !Object.values(this.wrong).some(Boolean) && this.unreadableDates.length === 0);
 

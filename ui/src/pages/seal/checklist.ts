@@ -13,17 +13,23 @@ export interface Check {
 /** The fields this kind of signatory prints must be there. */
 export function signatoryComplete(s: Signatory): boolean {
   if (!s.office.trim() || !s.name.trim()) return false;
-  if (s.kind === 'official') return s.rank.trim() !== '' && s.nip.trim() !== '';
+  const digits = s.nip.replace(/\s/g, '');
+  if (digits && !/^\d{18}$/.test(digits)) return false;
+  if (s.kind === 'official') return s.rank.trim() !== '' && digits !== '';
   return s.kind !== 'acting' || s.actingAs !== null;
 }
 
-export function pendingEntries(ranking: RankingView): number {
-  return ranking.categories.flatMap((c) => c.entries).filter((e) => e.stoppedAt === null && (e.pending.length > 0 || e.awaitingVerification)).length;
+/** Everything a certificate cannot do without. */
+export const printable = (s: Settings): boolean => signatoryComplete(s.signatory) && s.awardDate !== null;
+
+/** Entries that can still change: the desk counts them, those that stopped but await verification included. */
+export function pendingEntries(overview: Overview): number {
+  return overview.categories.reduce((sum, c) => sum + c.waiting, 0);
 }
 
 export function checklist(overview: Overview, ranking: RankingView, settings: Settings): Check[] {
   const ties = ranking.categories.reduce((sum, c) => sum + c.openTies.length, 0);
-  const pending = pendingEntries(ranking);
+  const pending = pendingEntries(overview);
   return [
     { key: 'ties', ready: ties === 0, count: ties, weight: 'blocks' },
     { key: 'pending', ready: pending === 0, count: pending, weight: 'waive' },

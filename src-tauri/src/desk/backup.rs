@@ -1,0 +1,69 @@
+//! Backups: a verified copy, and a verified return.
+
+use super::{Answer, Desk, DeskError};
+use crate::domain::finding::Refusal;
+use crate::domain::stamp::Stamp;
+use crate::store::{copy::copy_of, journal};
+use crate::wire::BackupView;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// What is remembered of the last backup. Not part of the competition: it says where a copy lies, and a copy need not know.
+#[derive(Debug, Serialize, Deserialize)]
+struct Last {
+    at: String,
+    folder: String,
+    head: String,
+}
+
+const LAST: &str = "backups/terakhir.json";
+
+impl Desk {
+    /// Writes a verified copy of the competition. A `place` that is there already gets a new folder inside it, named by competition
+    /// and time; any other becomes the copy itself.
+    pub fn backup(&self, stamp: &Stamp, place: &Path) -> Answer<BackupView> {
+        let folder = if place.is_dir() { place.join(self.backup_name(stamp)) } else { place.to_path_buf() };
+        super::output::outside(&folder, self.folder())?;
+        let check = self.store.copy_to(&folder).map_err(|error| at_place(error, &folder))?;
+        let last = Last { at: stamp.at_text(), folder: folder.display().to_string(), head: check.head };
+        let text = serde_json::to_vec(&last).map_err(|error| DeskError::Fault(error.to_string()))?;
+        super::write_output(&self.folder().join(LAST), &text)?;
+        Ok(BackupView { at: last.at, folder: last.folder, current: true })
+    }
+
+    /// Makes a competition's folder from a backup. Never over an existing folder; the backup is only read.
+    pub fn restore(backup: &Path, folder: &Path) -> Answer<()> {
+        copy_of(backup, folder).map(drop).map_err(|error| at_place(error, folder))
+    }
+
+    /// The folder that a restored competition gets: the backup's name, with a number when that is taken.
+    pub fn folder_for_restored(backup: &Path, parent: &Path) -> PathBuf {
+        let name = backup.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let first = Self::folder_for(parent, &name);
+        let numbered = (2..100).map(|number| Self::folder_for(parent, &format!("{name} ({number})")));
+        std::iter::once(first.clone()).chain(numbered).find(|folder| !folder.exists()).unwrap_or(first)
+    }
+
+    /// The last backup, and whether anything changed since.
+    pub(super) fn last_backup(&self) -> Answer<Option<BackupView>> {
+        let Ok(text) = std::fs::read(self.folder().join(LAST)) else { return Ok(None) };
+        let Ok(last) = serde_json::from_slice::<Last>(&text) else { return Ok(None) };
+        let (_, head) = journal::head(self.store.reader())?;
+        Ok(Some(BackupView { current: last.head == head, at: last.at, folder: last.folder }))
+    }
+
+    fn backup_name(&self, stamp: &Stamp) -> PathBuf {
+        let name = self.folder().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        PathBuf::from(format!("{name} {}.lomba", stamp.at.format("%Y-%m-%d %H.%M.%S")))
+    }
+}
+
+/// A place that cannot be written is the place of the copy, not the competition.
+fn at_place(error: crate::store::error::StoreError, folder: &Path) -> DeskError {
+    match DeskError::from(error) {
+        DeskError::Refused(refused) if refused.code == Refusal::ReadOnly => {
+            DeskError::refused_with(Refusal::OutputNotWritable, "path", folder.display())
+        }
+        other => other,
+    }
+}
