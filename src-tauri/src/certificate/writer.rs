@@ -1,5 +1,9 @@
 //! The last steps to bytes.
 
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use printpdf::{DictItem, PdfDocument, PdfParseErrorSeverity};
 
 use super::parallel::in_parallel;
@@ -57,11 +61,25 @@ pub fn finish(pdf: &PdfDocument, identity: &str) -> Result<Vec<u8>, PrintError> 
         .values_mut()
         .filter_map(|object| object.as_stream_mut().ok());
     let open = streams
-        .filter(|stream| stream.allows_compression)
+        .filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter"))
         .collect::<Vec<_>>();
-    // A stream that cannot be compressed is written as it is.
-    in_parallel(open, |stream| drop(stream.compress()));
+    in_parallel(open, |stream| {
+        let packed = deflated(&stream.content);
+        // What does not become smaller is written as it is.
+        if let Some(packed) = packed.filter(|packed| packed.len() + 19 < stream.content.len()) {
+            let filter = DictItem::Name(b"FlateDecode".to_vec());
+            stream.dict.set("Filter", filter.to_lopdf());
+            stream.set_content(packed);
+        }
+    });
     let mut bytes = Vec::new();
     doc.save_to(&mut bytes).map_err(|error| fault(&error))?;
     Ok(bytes)
+}
+
+/// lopdf would compress at the highest level, which takes half as long again for pages and codes and gains nothing.
+fn deflated(content: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(5));
+    encoder.write_all(content).ok()?;
+    encoder.finish().ok()
 }
