@@ -83,7 +83,7 @@ fn a_full_disk_during_an_import_changes_nothing() {
         one.purpose = Some("tujuan ".repeat(200));
         workbook.submissions.push(piagam_core::sheets::rows::At { row, value: one });
     }
-    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file, true).unwrap();
     office.close();
     let script = format!(
         "cp -r '{folder}' kecil.lomba && {program} import kecil.lomba '{file}'; echo \"selesai $?\"; \

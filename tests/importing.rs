@@ -191,7 +191,7 @@ fn import_csv(office: &mut Office, sheets: &[(&str, &str)]) {
 /// What the competition holds of these sheets, as a workbook would say it.
 fn held(office: &mut Office) -> Workbook {
     let file = office.path("isi.xlsx");
-    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();
     piagam_core::sheets::read(&file).workbook
 }
 
@@ -247,7 +247,7 @@ fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
     workbook.submissions.push(at(9, submission("C-4", "U-3")));
     workbook.scores[0].value.value = Some(Points::whole(80));
     let file = office.path("masukan.xlsx");
-    piagam_core::desk::write_workbook(&stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
     let before = office.desk().export().unwrap();
     let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
     let counts: Vec<_> =
@@ -262,11 +262,11 @@ fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
 fn a_file_that_changed_since_its_preview_is_refused() {
     let mut office = Office::new();
     let file = office.path("masukan.xlsx");
-    piagam_core::desk::write_workbook(&stamp(), &small(), &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &small(), &file, true).unwrap();
     let digest = office.desk().import_preview(&file, &mut Silent).unwrap().digest;
     let mut other = small();
     other.units[0].value.name = "Lain".into();
-    piagam_core::desk::write_workbook(&stamp(), &other, &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &other, &file, true).unwrap();
     let refused = office.desk().import(&stamp(), &file, Some(&digest), &mut Silent).unwrap_err();
     assert!(matches!(refused, DeskError::Refused(refused) if refused.code == Refusal::FileChanged));
 }
@@ -275,7 +275,7 @@ fn a_file_that_changed_since_its_preview_is_refused() {
 fn what_the_competition_holds_can_be_written_and_imported_without_a_change() {
     let mut office = Office::with_small_contest();
     let file = office.path("isi.xlsx");
-    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();
     let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
     assert!(preview.findings.iter().all(|one| !one.is_error()), "{:?}", preview.findings);
     assert_eq!((preview.changes_total, preview.sheets.iter().map(|sheet| sheet.added).sum::<u32>()), (0, 0));
@@ -285,7 +285,7 @@ fn what_the_competition_holds_can_be_written_and_imported_without_a_change() {
 fn the_empty_workbook_changes_nothing() {
     let mut office = Office::new();
     let file = office.path("kosong.xlsx");
-    piagam_core::desk::write_empty_workbook(&stamp(), &file).unwrap();
+    piagam_core::desk::write_empty_workbook(&stamp(), &file, true).unwrap();
     let operations = office.desk().history(None).unwrap().len();
     office.desk().import(&stamp(), &file, None, &mut Silent).unwrap();
     assert_eq!(office.desk().history(None).unwrap().len(), operations);
@@ -298,7 +298,7 @@ fn the_command_line_names_every_place_and_ends_with_three() {
     workbook.scores[0].value.value = Some(Points::whole(101));
     workbook.submissions[2].value.status = Status::Draft;
     let file = office.path("salah.xlsx");
-    piagam_core::desk::write_workbook(&stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
     office.close();
     let folder = text(&office.folder());
     for extra in [&[][..], &["--dry-run"]] {
@@ -352,4 +352,42 @@ fn scores_of_an_entry_that_did_not_go_on_are_kept_and_said_not_to_count() {
     office.import(&workbook).unwrap();
     let warnings: Vec<_> = office.desk().ranking().unwrap().warnings.into_iter().map(|one| (one.code, one.subject)).collect();
     assert_eq!(warnings, [(Code::NotShortlisted, Some("C-3".into())), (Code::NotShortlisted, Some("C-2".into()))]);
+}
+
+#[test]
+fn the_word_hapus_takes_a_stored_value_back_and_an_empty_cell_does_not() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    let rows = "Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\nJ1;C-1;T2;K1;hapus\nJ1;C-1;T2;K2;\n";
+    std::fs::write(folder.join("Nilai.csv"), rows).unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    let changed: Vec<_> = preview.changes.iter().map(|one| (one.before.as_deref(), one.after.as_deref())).collect();
+    assert_eq!(changed, [(Some("90"), None)]);
+    office.desk().import(&stamp(), &folder, None, &mut Silent).unwrap();
+    let explained = office.desk().explain("C-1").unwrap();
+    let values: Vec<_> = explained.stages[1].sheets[0].values.iter().map(|value| value.value.as_deref()).collect();
+    assert_eq!(values[..2], [None, Some("90")]);
+}
+
+#[test]
+fn a_recusal_after_scores_is_said_and_our_own_workbook_can_still_be_imported() {
+    let mut office = Office::with_small_contest();
+    let recusal = Recusal { judge: "J1".into(), submission: "C-1".into(), reason: "keluarga".into() };
+    let imported = office.import(&Workbook { recusals: vec![at(2, recusal)], ..Workbook::default() }).unwrap();
+    assert_eq!(imported.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::ScoredBefore]);
+    let file = office.path("isi.xlsx");
+    office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();
+    office.desk().import(&stamp(), &file, None, &mut Silent).unwrap();
+}
+
+#[test]
+fn a_sheet_that_cannot_be_read_does_not_make_every_other_one_look_broken() {
+    let mut office = Office::new();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("Unit.csv"), b"Kode;Jenis;Nama\nU-1;sd;\xff\xfe\n").unwrap();
+    std::fs::write(folder.join("Inovasi.csv"), "Kode;Kode unit;Nama inovasi;Tahapan\nC-1;U-1;Nama;inisiatif\n").unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    assert_eq!(preview.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::Unreadable]);
 }

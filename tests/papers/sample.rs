@@ -279,7 +279,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
     Minutes {
         number: None,
         about: "PENILAIAN LOMBA INOVASI DAERAH KOTA BENGKULU TAHUN 2024".into(),
-        held_on: date(16),
+        held_on: Some(date(16)),
         place: "Ruang Rapat Bappeda Kota Bengkulu".into(),
         attendance: (0..judge_count).map(attendee).collect(),
         categories: results

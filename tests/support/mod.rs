@@ -69,7 +69,7 @@ impl Office {
 
     pub fn import(&mut self, workbook: &Workbook) -> Answer<Imported> {
         let file = self.path("masukan.xlsx");
-        write_workbook(&stamp(), workbook, &file).unwrap();
+        write_workbook(&stamp(), workbook, &file, true).unwrap();
         self.desk().import(&stamp(), &file, None, &mut Silent)
     }
 

@@ -86,6 +86,9 @@ pub enum Verb {
         /// Isi dari lomba ini.
         #[arg(long)]
         from: Option<PathBuf>,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
     /// Baca buku kerja: semua atau tidak sama sekali.
     Import {
@@ -214,6 +217,9 @@ pub enum Verb {
         /// Berkas .json yang ditulis.
         #[arg(long)]
         out: PathBuf,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
     /// Periksa keutuhan basis data dan riwayat.
     Check {

@@ -12,6 +12,11 @@ fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     }
 }
 
+/// Says that a decision is in the journal.
+pub fn recorded(lang: Lang) {
+    eprintln!("{}", say(lang, "Tercatat dalam riwayat.", "Recorded in the history."));
+}
+
 /// Findings, one a line, on stderr.
 pub fn findings(lang: Lang, list: &[Finding]) {
     for one in list {

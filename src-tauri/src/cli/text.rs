@@ -72,10 +72,13 @@ pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
             lines
         }
         Failure::NotFound { what } => say(format!("tidak ditemukan: {what}"), format!("not found: {what}")),
-        Failure::Conflict { what, .. } => say(
-            format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
-            format!("conflict: it has changed since ({what}); nothing was written."),
-        ),
+        Failure::Conflict { what, .. } => {
+            let what = sentences(lang).get(&format!("what.{what}")).unwrap_or(what);
+            say(
+                format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
+                format!("conflict: it has changed since ({what}); nothing was written."),
+            )
+        }
         Failure::Fault { incident } => say(
             format!("gangguan program, nomor kejadian {incident}. Data yang tersimpan tetap utuh."),
             format!("fault of the program, incident {incident}. What was saved is intact."),

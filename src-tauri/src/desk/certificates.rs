@@ -14,7 +14,8 @@ use crate::domain::ranking::contest::Contest;
 use crate::domain::settings::{Settings, Sheet};
 use crate::domain::stamp::Stamp;
 use crate::store::issued::{self, Issued};
-use crate::store::seals::{self, Seal};
+use crate::store::journal::write_back;
+use crate::store::seals::Seal;
 use crate::store::settings;
 use crate::wire::{CertificatesRequest, OperationKind, Produced};
 use chrono::NaiveDate;
@@ -38,10 +39,10 @@ impl Desk {
     pub fn certificates(&mut self, stamp: &Stamp, request: &CertificatesRequest, watch: &mut dyn Watch) -> Answer<Produced> {
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
-        let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
+        let (contest, ranking) = self.ranked()?;
+        let seal = self.intact_seal(&contest, &ranking)?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
         let settings = settings::load(self.store.reader())?;
         let award_date = printable(&settings)?;
-        let (contest, ranking) = self.ranked()?;
         let earned = earned(&contest, &ranking);
         if earned.is_empty() {
             return Err(DeskError::refused(Refusal::NobodyToAward));
@@ -53,27 +54,27 @@ impl Desk {
         step(watch, 0, batch.len(), "check")?;
         let prepared = preflight(&batch, &design).map_err(|defects| DeskError::Invalid(findings(defects)))?;
         let pages = u32::try_from(batch.len()).unwrap_or(u32::MAX);
-        let mut files = Vec::new();
-        if fresh {
-            let op = op(OperationKind::IssueCertificates).with("count", batch.len());
-            let recorded = self.store.change(stamp, op, |tx| {
-                for one in &issue {
-                    issued::issue(tx, stamp, seal.id, one)?;
-                }
-                files = print(&prepared, request, &settings, watch)?;
-                Ok::<_, DeskError>(())
-            });
-            if let Err(error) = recorded {
-                // The files carry numbers that were not recorded after all.
-                for name in &files {
-                    let _ = std::fs::remove_file(folder.join(name));
-                }
+        // Recorded before the first file is written: a number on paper is always in the journal, even when the program is killed.
+        let recorded = if fresh { self.record(stamp, &seal, &issue)? } else { None };
+        let files = print(&prepared, request, &settings, watch);
+        let files = match (files, recorded) {
+            (Ok(files), _) => files,
+            (Err(error), Some(operation)) => {
+                // No file was left, so no paper has these numbers. Should even this fail, they stay given, which harms nobody.
+                let mut back = op(OperationKind::Undo).with("operation", operation).with("kind", OperationKind::IssueCertificates.word());
+                back.undoes = Some(operation);
+                let _ = self.store.change(stamp, back, |tx| write_back(tx, operation));
                 return Err(error);
             }
-        } else {
-            files = print(&prepared, request, &settings, watch)?;
-        }
+            (Err(error), None) => return Err(error),
+        };
         Ok(Produced { folder: request.folder.clone(), files, pages })
+    }
+
+    fn record(&mut self, stamp: &Stamp, seal: &Seal, issue: &[Issued]) -> Answer<Option<i64>> {
+        let op = op(OperationKind::IssueCertificates).with("count", issue.len());
+        let recorded = self.store.change(stamp, op, |tx| issue.iter().try_for_each(|one| issued::issue(tx, stamp, seal.id, one)))?;
+        Ok(recorded.operation)
     }
 
     /// Numbers for these awards: those already given under this seal, or new ones. Also says whether they are new.
@@ -81,13 +82,22 @@ impl Desk {
         let reader = self.store.reader();
         let given = issued::under(reader, seal.id)?;
         let of = |earned: &Earned| given.iter().find(|one| one.submission == earned.submission && one.award == earned.award).cloned();
-        if let Some(all) = earned.iter().map(of).collect::<Option<Vec<_>>>() {
+        let all = earned.iter().map(of).collect::<Option<Vec<_>>>();
+        // The clerk may give the numbers later: those left blank are filled once there is a template.
+        let blank = |all: &Vec<Issued>| all.iter().any(|one| one.number.is_none()) && !settings.number_template.trim().is_empty();
+        if let Some(all) = all.clone().filter(|all| !blank(all)) {
             return Ok((all, false));
         }
         let bad = |error: &dyn std::fmt::Display| DeskError::from(Finding::error(Code::NumberTemplate).with("reason", error));
         let template = NumberTemplate::parse(&settings.number_template).map_err(|error| bad(&error))?;
-        let first = issued::last_serial(reader)?.map_or(settings.first_number, |last| settings.first_number.max(last + 1));
-        let issue: Vec<_> = (first..)
+        let last = issued::last_serial(reader)?.map_or(0, |last| last.saturating_add(1));
+        let first = settings.first_number.max(last);
+        let serials: Vec<_> = match &all {
+            Some(all) => all.iter().map(|one| one.serial).collect(),
+            None => (first..).take(earned.len()).collect(),
+        };
+        let issue: Vec<_> = serials
+            .into_iter()
             .zip(earned)
             .map(|(serial, earned)| {
                 let parts = NumberParts { serial, date, unit: &earned.unit_code, category: &earned.category };

@@ -2,10 +2,11 @@
 
 use super::{Answer, Desk, views};
 use crate::domain::method::Stage;
+use crate::domain::points::Score;
 use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
-use crate::store::{method, people, seals, settings};
+use crate::store::{method, people, settings};
 use crate::wire::{EntryView, SettledByView, TieStepView, settle_word};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -24,7 +25,7 @@ impl Desk {
     pub fn export(&self) -> Answer<Vec<u8>> {
         let (contest, ranking) = self.ranked()?;
         let mut document = self.result_document(&contest, &ranking)?;
-        if let Some(seal) = seals::current(self.store.reader())? {
+        if let Some(seal) = self.intact_seal(&contest, &ranking)? {
             document["seal"] = json!({ "at": seal.at, "by": seal.actor, "sha256": seal.hash, "waiver": seal.waiver });
         }
         let mut bytes = serde_json::to_vec_pretty(&sorted(&document)).map_err(|error| super::DeskError::Fault(error.to_string()))?;
@@ -103,6 +104,8 @@ impl Desk {
             json!({
                 "category": contest.categories[one.category].code,
                 "stage": one.stage.map(|stage| &contest.stages[stage].code),
+                "place": one.place,
+                "score": Score::of_units(one.score, contest.decimals).to_string(),
                 "ranks": one.order.iter().map(|entry| &contest.entries[*entry].code).collect::<Vec<_>>(),
                 "by": settle_word(one.by),
                 "reason": one.reason,

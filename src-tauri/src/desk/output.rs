@@ -5,8 +5,20 @@ use crate::domain::finding::Refusal;
 use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all, and says where it failed.
-pub fn write_output(path: &Path, bytes: &[u8]) -> Answer<()> {
+pub(super) fn write_output(path: &Path, bytes: &[u8]) -> Answer<()> {
     crate::archive::write_whole(path, bytes).map_err(|error| DeskError::output(path, &error))
+}
+
+/// Writes a file that a person named. Never into a competition's folder, and over an existing file only when that was agreed to.
+pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Answer<()> {
+    let absolute = std::path::absolute(path).map_err(|error| DeskError::output(path, &error))?;
+    if absolute.ancestors().skip(1).any(crate::store::is_competition) {
+        return Err(DeskError::refused_with(Refusal::OutputNotWritable, "path", path.display()));
+    }
+    if !replace && path.exists() {
+        return Err(DeskError::refused_with(Refusal::FileExists, "path", path.display()));
+    }
+    write_output(path, bytes)
 }
 
 /// Writes several files into a folder, which is made when it is not there, and returns their names. When one fails, those of this

@@ -78,6 +78,7 @@ pub(super) fn tie(contest: &Contest, tie: &Tie) -> TieView {
         stage: tie.stage.map(|stage| contest.stages[stage].code.clone()),
         from: tie.from,
         to: tie.to,
+        score: tie.score.to_string(),
         submissions: codes(contest, &tie.entries),
     }
 }

@@ -1,6 +1,6 @@
 //! Writing workbooks: the empty one, and one with what the competition holds.
 
-use super::{Answer, Desk, DeskError, write_output};
+use super::{Answer, Desk, DeskError, write_file};
 use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::{At, CriterionRow, Workbook};
@@ -13,19 +13,19 @@ fn fault(error: &WriteError) -> DeskError {
 }
 
 /// Writes the empty workbook.
-pub fn write_empty_workbook(stamp: &Stamp, path: &Path) -> Answer<()> {
-    write_output(path, &write_empty(stamp.at.date_naive()).map_err(|error| fault(&error))?)
+pub fn write_empty_workbook(stamp: &Stamp, path: &Path, replace: bool) -> Answer<()> {
+    write_file(path, &write_empty(stamp.at.date_naive()).map_err(|error| fault(&error))?, replace)
 }
 
 /// Writes any workbook.
-pub fn write_workbook(stamp: &Stamp, workbook: &Workbook, path: &Path) -> Answer<()> {
-    write_output(path, &write_filled(workbook, stamp.at.date_naive()).map_err(|error| fault(&error))?)
+pub fn write_workbook(stamp: &Stamp, workbook: &Workbook, path: &Path, replace: bool) -> Answer<()> {
+    write_file(path, &write_filled(workbook, stamp.at.date_naive()).map_err(|error| fault(&error))?, replace)
 }
 
 impl Desk {
     /// Writes a workbook with everything the competition holds, which can be imported again.
-    pub fn write_filled_workbook(&self, stamp: &Stamp, path: &Path) -> Answer<()> {
-        write_workbook(stamp, &self.as_workbook()?, path)
+    pub fn write_filled_workbook(&self, stamp: &Stamp, path: &Path, replace: bool) -> Answer<()> {
+        write_workbook(stamp, &self.as_workbook()?, path, replace)
     }
 
     fn as_workbook(&self) -> Answer<Workbook> {

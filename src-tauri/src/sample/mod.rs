@@ -43,6 +43,7 @@ pub fn workbook() -> Workbook {
     Workbook {
         category_not_given: Vec::new(),
         status_not_given: Vec::new(),
+        cleared: Vec::new(),
         claims: numbered(maturity::claims(&submissions, &finals)),
         scores: numbered(scores::all(&submissions, &finals, &recusals)),
         stages: Some(numbered(panel::stages())),

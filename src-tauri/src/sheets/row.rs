@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use super::layout::{Column, Sheet};
+use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::{Points, PointsError};
 use chrono::NaiveDate;
@@ -46,6 +47,15 @@ impl Row<'_> {
             .position(|column| column.heading == heading);
         let cell = at.and_then(|at| self.cells.get(at)?.as_ref());
         cell.is_some_and(|cell| !matches!(cell, Cell::Empty))
+    }
+
+    /// Whether the cell under a heading holds this word; it is then taken out, as if the cell were empty.
+    pub fn takes_word(&mut self, heading: &str, word: &str) -> bool {
+        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
+        let cell = at.and_then(|at| self.cells.get_mut(at)?.as_mut());
+        let Some(cell) = cell.filter(|cell| folded(&cell.shown()) == word) else { return false };
+        *cell = Cell::Empty;
+        true
     }
 
     /// Reports something about a cell of this row.

@@ -110,6 +110,11 @@ impl Store {
     }
 }
 
+/// Whether a folder is a competition's.
+pub fn is_competition(folder: &Path) -> bool {
+    folder.join(DATABASE).is_file()
+}
+
 fn located(error: StoreError, folder: &Path) -> StoreError {
     match error {
         StoreError::ReadOnly(path) if path.as_os_str().is_empty() => StoreError::ReadOnly(folder.to_path_buf()),

@@ -3,7 +3,7 @@
 use super::known::Known;
 use crate::domain::method::Stage;
 use crate::sheets::layout::Sheet;
-use crate::sheets::rows::{At, CriterionRow, ScoreRow, Workbook};
+use crate::sheets::rows::{At, CriterionRow, Workbook};
 use crate::sheets::texts_of;
 use crate::wire::{FieldChange, SheetSummary};
 
@@ -99,6 +99,24 @@ impl Differences {
                 "Nilai".clone_into(&mut change.column);
             }
         }
+        for at in &merged.cleared {
+            let one = &at.value;
+            let key = (one.judge.clone(), one.submission.clone(), one.stage.clone(), one.criterion.clone());
+            summary.rows += 1;
+            let Some(old) = known.scores.get(&key) else {
+                summary.unchanged += 1;
+                continue;
+            };
+            summary.changed += 1;
+            self.changes.push(FieldChange {
+                sheet: Sheet::Scores.name().to_owned(),
+                row: at.row,
+                subject: [one.judge.as_str(), &one.submission, &one.stage, &one.criterion].join(" / "),
+                column: "Nilai".to_owned(),
+                before: Some(old.to_string()),
+                after: None,
+            });
+        }
         self.sheets.push(summary);
     }
 
@@ -144,9 +162,4 @@ impl Differences {
 
 fn empty(sheet: Sheet) -> SheetSummary {
     SheetSummary { sheet: sheet.name().to_owned(), rows: 0, added: 0, changed: 0, unchanged: 0 }
-}
-
-/// The value rows of a workbook that say something.
-pub(super) fn given(scores: &[At<ScoreRow>]) -> impl Iterator<Item = &ScoreRow> {
-    scores.iter().map(|at| &at.value).filter(|row| row.value.is_some())
 }

@@ -98,7 +98,9 @@ impl Desk {
         findings.extend(found);
         let merged = merge::merge(workbook, &known);
         let method = stages.as_deref().unwrap_or(&known.stages);
-        for finding in check::check(&merged, &known, method) {
+        // What refers to a sheet that could not be read would all look broken.
+        let unread = findings.iter().any(|finding| finding.is_error() && finding.code.is_about_the_file());
+        for finding in if unread { Vec::new() } else { check::check(&merged, &known, method) } {
             // The reader found the same in a row that needs nothing from what is stored.
             if !findings.contains(&finding) {
                 findings.push(finding);

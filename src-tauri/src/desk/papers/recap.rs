@@ -21,9 +21,9 @@ impl Source {
             nip: None,
         };
         Recap {
-            categories: self.ranking.categories.iter().map(|one| self.recap_of(one)).collect(),
+            categories: self.ranking.categories.iter().filter(|one| has_entries(one)).map(|one| self.recap_of(one)).collect(),
             decimals: self.contest.decimals,
-            signed: self.signed(Some(self.meeting())),
+            signed: self.signed(self.settings.meeting_date),
             signers: signers.into_iter().map(official).collect(),
         }
     }
@@ -91,6 +91,11 @@ impl Source {
             remark,
         }
     }
+}
+
+/// A category that nobody entered needs no sheet.
+fn has_entries(one: &CategoryRanking) -> bool {
+    !one.placed.is_empty() || !one.unranked.is_empty()
 }
 
 /// Why an entry is not ranked, as papers say it.

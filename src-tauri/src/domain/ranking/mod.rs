@@ -42,8 +42,41 @@ pub struct Tie {
     pub from: u32,
     /// Last of the places they share.
     pub to: u32,
+    /// The score they share.
+    pub score: Score,
     /// Entry indexes.
     pub entries: Vec<usize>,
+}
+
+/// Entries of equal score whose order mattered and was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Set when a shortlist was cut there; `None` in the final ranking.
+    pub stage: Option<usize>,
+    /// The score they share, in units of the last printed decimal.
+    pub score: i64,
+    /// Entry indexes, in the order found.
+    pub entries: Vec<usize>,
+    /// What found it.
+    pub by: SettledBy,
+}
+
+/// Ties among places up to `limit` (the award places), or across it (a shortlist's cut), that were broken.
+fn settled(places: &[Place], stage: Option<usize>, limit: u32) -> Vec<Settled> {
+    let mut list = Vec::new();
+    let mut before = 0;
+    for group in places.chunk_by(|a, b| a.score == b.score) {
+        let entries: Vec<_> = group.iter().flat_map(|place| place.entries.iter().copied()).collect();
+        let size = count(&entries);
+        let matters = before < limit && (stage.is_none() || before + size > limit);
+        let decision = group.iter().find_map(|place| place.settled_by.filter(|by| matches!(by, SettledBy::Decision(_))));
+        let by = decision.or_else(|| group.iter().find_map(|place| place.settled_by));
+        if let Some(by) = by.filter(|_| matters && group.len() > 1) {
+            list.push(Settled { stage, score: group[0].score, entries, by });
+        }
+        before += size;
+    }
+    list
 }
 
 /// A category in order of rank.
@@ -55,6 +88,8 @@ pub struct CategoryRanking {
     pub placed: Vec<Placed>,
     /// Whether something is to be decided.
     pub outcome: Outcome,
+    /// Ties that mattered and were broken, by the chain or by the panel.
+    pub settled: Vec<Settled>,
     /// Entries that take no part, with the reason.
     pub unranked: Vec<(usize, Unranked)>,
 }
@@ -158,7 +193,7 @@ impl Board<'_> {
         let entries = &self.contest.entries;
         let (out, mut field): (Vec<_>, Vec<_>) = members.into_iter().partition(|entry| unranked(&entries[*entry]).is_some());
         let unranked = out.into_iter().filter_map(|entry| Some((entry, unranked(&entries[entry])?))).collect();
-        let (mut halts, mut ties) = (Vec::new(), Vec::new());
+        let (mut halts, mut ties, mut broken) = (Vec::new(), Vec::new(), Vec::new());
         let last = self.contest.stages.len().saturating_sub(1);
         for stage in 0..self.contest.stages.len() {
             for entry in &field {
@@ -168,19 +203,20 @@ impl Board<'_> {
                 break;
             }
             if let Some(advance) = self.contest.stages[stage].advance {
-                let halt = self.cut(category, stage, advance, &mut field, &mut ties);
+                let halt = self.cut((category, stage, advance), &mut field, &mut ties, &mut broken);
                 self.note_uncounted(&halt);
                 halts.push(halt);
             }
         }
         let (places, unplaced) = self.line_up(category, last, None, field);
+        broken.extend(settled(&places, None, count(&self.contest.awards)));
         halts.push(Halt { stage: last, places, unplaced });
         let mut placed = Vec::new();
         for halt in halts.into_iter().rev() {
             self.place(halt, &mut placed, &mut ties);
         }
         let outcome = if ties.is_empty() { Outcome::Decided } else { Outcome::TieNeedsDecision(ties) };
-        CategoryRanking { category, placed, outcome, unranked }
+        CategoryRanking { category, placed, outcome, settled: broken, unranked }
     }
 
     /// Orders entries by their score over the stages up to `stage`; those without one stand apart.
@@ -213,8 +249,15 @@ impl Board<'_> {
     }
 
     /// Cuts the shortlist after a stage. An open tie across the cut lets all of it go on until the panel decides, so that nobody loses a place by chance.
-    fn cut(&self, category: usize, stage: usize, advance: u32, field: &mut Vec<usize>, ties: &mut Vec<Tie>) -> Halt {
+    fn cut(
+        &self,
+        (category, stage, advance): (usize, usize, u32),
+        field: &mut Vec<usize>,
+        ties: &mut Vec<Tie>,
+        broken: &mut Vec<Settled>,
+    ) -> Halt {
         let (places, unplaced) = self.line_up(category, stage, Some(stage), std::mem::take(field));
+        broken.extend(settled(&places, Some(stage), advance));
         let mut stopped = Vec::new();
         let mut seen = 0;
         for place in places {
@@ -223,13 +266,17 @@ impl Board<'_> {
                 stopped.push(place);
             } else {
                 if seen + size > advance {
-                    ties.push(Tie { stage: Some(stage), from: seen + 1, to: seen + size, entries: place.entries.clone() });
+                    ties.push(Tie { stage: Some(stage), from: seen + 1, to: seen + size, score: self.score(place.score), entries: place.entries.clone() });
                 }
                 field.extend(place.entries);
             }
             seen += size;
         }
         Halt { stage, places: stopped, unplaced }
+    }
+
+    fn score(&self, units: i64) -> Score {
+        Score::of_units(units, self.contest.decimals)
     }
 
     fn note_uncounted(&mut self, halt: &Halt) {
@@ -252,7 +299,7 @@ impl Board<'_> {
             let size = count(&place.entries);
             let award = usize::try_from(rank - 1).ok().filter(|award| finals && *award < self.contest.awards.len());
             if size > 1 && award.is_some() {
-                ties.push(Tie { stage: None, from: rank, to: rank + size - 1, entries: place.entries.clone() });
+                ties.push(Tie { stage: None, from: rank, to: rank + size - 1, score: self.score(place.score), entries: place.entries.clone() });
             }
             for entry in &place.entries {
                 let mut one = self.placed(*entry, halt.stage, finals);

@@ -115,16 +115,18 @@ fn a_tie_across_the_cut_lets_all_go_on_until_it_is_decided() {
         Outcome::Decided => Vec::new(),
         Outcome::TieNeedsDecision(ties) => ties,
     };
-    assert_eq!(tie(&contest), [Tie { stage: Some(0), from: 2, to: 3, entries: vec![1, 2] }]);
-    contest.settlements.push(decision(Some(0), &[2, 1]));
+    assert_eq!(tie(&contest), [Tie { stage: Some(0), from: 2, to: 3, score: Score::of_units(7207, 2), entries: vec![1, 2] }]);
+    contest.settlements.push(decision(Some(0), 2, 7207, &[2, 1]));
     assert_eq!(tie(&contest), []);
     assert_eq!(rank(&contest).unwrap().categories[0].placed[2].stopped_at, Some(0));
 }
 
-fn decision(stage: Option<usize>, order: &[usize]) -> Settlement {
+fn decision(stage: Option<usize>, place: u32, score: i64, order: &[usize]) -> Settlement {
     Settlement {
         category: 0,
         stage,
+        place,
+        score,
         order: order.to_vec(),
         by: SettleBy::Vote,
         reason: "r".into(),
@@ -155,14 +157,16 @@ fn a_tie_that_the_chain_cannot_break_needs_the_panel() {
     let placed = &ranking.categories[0].placed;
     assert_eq!((placed[0].rank, placed[1].rank, placed[2].rank), (Some(1), Some(1), Some(3)));
     assert_eq!((placed[0].award, placed[0].tied_with.clone()), (None, vec![1]));
-    let tie = Tie { stage: None, from: 1, to: 2, entries: vec![0, 1] };
+    let tie = Tie { stage: None, from: 1, to: 2, score: Score::of_units(8103, 2), entries: vec![0, 1] };
     assert_eq!(ranking.categories[0].outcome, Outcome::TieNeedsDecision(vec![tie]));
 
-    contest.settlements.push(decision(None, &[1, 0]));
+    contest.settlements.push(decision(None, 1, 8000, &[1, 0]));
+    assert_ne!(rank(&contest).unwrap().categories[0].outcome, Outcome::Decided, "a draw at another score decides nothing");
+    contest.settlements.push(decision(None, 1, 8103, &[1, 0]));
     let ranking = rank(&contest).unwrap();
     let placed = &ranking.categories[0].placed;
     assert_eq!((placed[0].entry, placed[0].rank, placed[0].award), (1, Some(1), Some(0)));
-    assert_eq!(placed[0].settled_by, Some(SettledBy::Decision(0)));
+    assert_eq!(placed[0].settled_by, Some(SettledBy::Decision(1)));
     assert_eq!(ranking.categories[0].outcome, Outcome::Decided);
 }
 
@@ -179,7 +183,7 @@ fn a_tie_below_the_awards_needs_no_decision() {
 #[test]
 fn a_decision_about_entries_that_are_no_longer_tied_is_ignored() {
     let mut contest = contest(None, vec![entry("A", 90, &[[90, 90]]), entry("B", 80, &[[90, 90]])]);
-    contest.settlements.push(decision(None, &[1, 0]));
+    contest.settlements.push(decision(None, 1, 8643, &[1, 0]));
     assert_eq!(ranks(&contest), named(&[("A", Some(1)), ("B", Some(2))]));
 }
 

@@ -20,9 +20,9 @@ pub struct Minutes {
     pub number: Option<String>,
     /// What the minutes are about (*tentang*), as it is to be printed.
     pub about: String,
-    /// The day of the meeting; opens the minutes in words.
+    /// The day of the meeting; opens the minutes in words. Without one, dots are left for it.
     #[serde(rename = "opening", serialize_with = "opening")]
-    pub held_on: NaiveDate,
+    pub held_on: Option<NaiveDate>,
     /// The place of the meeting.
     pub place: String,
     /// Who was there.
@@ -246,8 +246,10 @@ fn rounding<S: Serializer>(decimals: &u8, serializer: S) -> Result<S::Ok, S::Err
     clippy::trivially_copy_pass_by_ref,
     reason = "serde passes the field by reference"
 )]
-fn opening<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&dates::opening(*date))
+#[expect(clippy::ref_option, reason = "serde passes the field by reference")]
+fn opening<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+    const DOTS: &str = "Pada hari ini, .............. tanggal ........................ bulan .................... tahun ..............................";
+    serializer.serialize_str(&date.map_or_else(|| DOTS.to_owned(), dates::opening))
 }
 
 #[expect(

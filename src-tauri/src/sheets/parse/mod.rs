@@ -34,7 +34,11 @@ pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
         ),
         Sheet::Criteria => keep(&mut workbook.criteria, row, method::read_criterion),
         Sheet::Judges => keep(&mut workbook.judges, row, judge::read),
-        Sheet::Scores => keep(&mut workbook.scores, row, score::read_score),
+        Sheet::Scores => {
+            let cleared = row.takes_word("Nilai", score::CLEAR);
+            let list = if cleared { &mut workbook.cleared } else { &mut workbook.scores };
+            keep(list, row, score::read_score);
+        }
         Sheet::Recusals => keep(&mut workbook.recusals, row, score::read_recusal),
     }
 }

@@ -4,6 +4,9 @@ use crate::domain::points::Points;
 use crate::sheets::row::{Row, TOP};
 use crate::sheets::rows::{Recusal, ScoreRow};
 
+/// The word that takes a stored value back to "belum dinilai". An empty cell does not: it only gives nothing.
+pub(super) const CLEAR: &str = "hapus";
+
 /// Reads one value. Whether it lies within its criterion's maximum is asked where the criterion is known.
 pub(super) fn read_score(row: &mut Row) -> Option<ScoreRow> {
     let judge = row.code("Kode juri");

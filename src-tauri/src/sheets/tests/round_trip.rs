@@ -232,6 +232,7 @@ fn workbook() -> impl Strategy<Value = Workbook> {
     (first, second).prop_map(|(first, second)| Workbook {
         units: numbered(first.0, |unit, code| unit.code = code),
         category_not_given: Vec::new(),
+        cleared: Vec::new(),
         submissions: numbered(first.1, |submission, code| submission.code = code),
         status_not_given: Vec::new(),
         claims: numbered(first.2, |claim, code| claim.submission = code),
