@@ -152,11 +152,7 @@ fn more_empty_rows_than_a_contest_has_are_neither_refused_nor_held_in_memory() {
 fn more_filled_rows_than_a_contest_can_have_are_refused() {
     let mut rows = inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]);
     for row in 2..=200_003_u32 {
-        write!(
-            rows,
-            r"<row><c><v>{row}</v></c></row>"
-        )
-        .unwrap();
+        write!(rows, r"<row><c><v>{row}</v></c></row>").unwrap();
     }
     let reading = read_bytes(&raw_sheet("Unit", &rows));
     let last = in_short(&reading).pop().unwrap();
