@@ -70,7 +70,7 @@ pub(super) struct Told {
 
 impl Told {
     /// Joins what two parts say.
-    pub fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: Self) {
         self.never_calculated |= other.never_calculated;
         self.from_1904 |= other.from_1904;
         self.loose |= other.loose;
@@ -80,7 +80,7 @@ impl Told {
 /// Whether the target of a relation is a part that is measured, spelt out plainly.
 fn is_measured(target: &[u8]) -> bool {
     let target = String::from_utf8_lossy(target).to_ascii_lowercase();
-    target.ends_with(".xml") && !target.contains(FOREIGN) && !target.contains('&')
+    target.strip_suffix(".xml").is_some() && !target.contains(FOREIGN) && !target.contains('&')
 }
 
 impl Part {
@@ -165,7 +165,7 @@ impl Gauge {
                 State::Tag(quote) => self.within_tag(rest, quote)?,
                 State::Counting => {
                     if self.part == Part::Strings {
-                        let tags = rest.iter().filter(|byte| **byte == b'<').count();
+                        let tags = rest.split(|byte| *byte == b'<').count() - 1;
                         self.tags += u64::try_from(tags).unwrap_or(u64::MAX);
                     }
                     rest.len()
@@ -292,10 +292,10 @@ impl Gauge {
                     return Err(Excess::Malformed);
                 }
             }
-            (b"f", Part::Sheet | Part::Other) => {
-                if tag.number("si").is_some_and(|index| index > SHARED_LIMIT) {
-                    return Err(Excess::Malformed);
-                }
+            (b"f", Part::Sheet | Part::Other)
+                if tag.number("si").is_some_and(|index| index > SHARED_LIMIT) =>
+            {
+                return Err(Excess::Malformed);
             }
             (b"calcPr", Part::Other) => self.told.never_calculated |= tag.says("fullCalcOnLoad"),
             (b"workbookPr", Part::Other) => self.told.from_1904 |= tag.says("date1904"),

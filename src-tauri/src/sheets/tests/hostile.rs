@@ -56,7 +56,7 @@ fn counts_that_a_parser_would_reserve_memory_for_are_not_believed() {
     let strings = br#"<sst count="1" uniqueCount="900000000000"><si><t>x</t></si></sst>"#;
     let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings)]);
     assert_eq!(in_short(&read_bytes(&bytes)), [DAMAGED]);
-    let formula = r##"<row r="2"><c r="A2"><f t="shared" si="90000000000" ref="A2:A3">1</f></c><c r="B2" t="e"><v>#SPILL!</v></c></row>"##;
+    let formula = r#"<row r="2"><c r="A2"><f t="shared" si="90000000000" ref="A2:A3">1</f></c><c r="B2" t="e"><v>#SPILL!</v></c></row>"#;
     assert_eq!(
         in_short(&read_bytes(&raw_sheet("Unit", formula))),
         [DAMAGED]
