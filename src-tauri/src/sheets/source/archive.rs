@@ -88,7 +88,7 @@ impl<'a> Archive<'a> {
                 }
                 gauge.feed(&chunk[..length]).map_err(explained)?;
             }
-            told.add(&gauge.finish().map_err(explained)?);
+            told.add(gauge.finish().map_err(explained)?);
         }
         Ok(told)
     }

@@ -2,8 +2,10 @@
 
 use super::made::{codes, in_short, inline_row, raw_sheet, read_bytes, workbook, zip};
 use super::round_trip::CREATED;
-use crate::sheets::{read, write_empty};
-use std::fmt::Write;
+use crate::sheets::cell::Cell;
+use crate::sheets::intake::Intake;
+use crate::sheets::layout::Sheet;
+use crate::sheets::{Reading, read, write_empty};
 use std::fs::File;
 use std::time::{Duration, Instant};
 
@@ -150,18 +152,20 @@ fn more_empty_rows_than_a_contest_has_are_neither_refused_nor_held_in_memory() {
 
 #[test]
 fn more_filled_rows_than_a_contest_can_have_are_refused() {
-    let mut rows = inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]);
-    for row in 2..=200_003_u32 {
-        write!(
-            rows,
-            r"<row><c><v>{row}</v></c></row>"
-        )
-        .unwrap();
-    }
-    let reading = read_bytes(&raw_sheet("Unit", &rows));
-    let last = in_short(&reading).pop().unwrap();
-    assert_eq!(last, "I108 Unit 200002 limit=200000");
-    assert_eq!(reading.workbook.units.len(), 200_000);
+    let mut reading = Reading::default();
+    let mut intake = Intake::new(Sheet::Scores, &mut reading);
+    let headings = Sheet::Scores.columns().iter().take(4);
+    let headings = headings.map(|column| Cell::text(column.heading));
+    let _ = intake.row(1, headings.enumerate().collect());
+    let row = |number: u32| {
+        (0..4)
+            .map(|at| (at, Cell::Number(number.to_string())))
+            .collect()
+    };
+    let taken = (2..).take_while(|number| intake.row(*number, row(*number)).is_continue());
+    assert_eq!(taken.count(), 200_000);
+    assert_eq!(in_short(&reading), ["I108 Nilai 200002 limit=200000"]);
+    assert_eq!(reading.workbook.scores.len(), 200_000);
 }
 
 #[test]

@@ -36,7 +36,8 @@ fn a_part_that_inflates_beyond_what_it_says_is_damaged() {
 
 #[test]
 fn a_cell_of_many_megabytes_is_refused_however_it_hides() {
-    let row = |cell: &str| format!(r#"<row r="2"><c r="A2" t="inlineStr"><is>{cell}</is></c></row>"#);
+    let row =
+        |cell: &str| format!(r#"<row r="2"><c r="A2" t="inlineStr"><is>{cell}</is></c></row>"#);
     let plain = format!("<t>{}</t>", "a".repeat(5_000_000));
     let runs = format!("<r><t>{}</t></r>", "a".repeat(1000)).repeat(5000);
     // A cell inside a cell is none: the text before and after it is one text to the parser.
@@ -55,17 +56,18 @@ fn counts_that_a_parser_would_reserve_memory_for_are_not_believed() {
     let strings = br#"<sst count="1" uniqueCount="900000000000"><si><t>x</t></si></sst>"#;
     let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings)]);
     assert_eq!(in_short(&read_bytes(&bytes)), [DAMAGED]);
-    let formula = r##"<row r="2"><c r="A2"><f t="shared" si="90000000000" ref="A2:A3">1</f></c><c r="B2" t="e"><v>#SPILL!</v></c></row>"##;
-    assert_eq!(in_short(&read_bytes(&raw_sheet("Unit", formula))), [DAMAGED]);
+    let formula = r#"<row r="2"><c r="A2"><f t="shared" si="90000000000" ref="A2:A3">1</f></c><c r="B2" t="e"><v>#SPILL!</v></c></row>"#;
+    assert_eq!(
+        in_short(&read_bytes(&raw_sheet("Unit", formula))),
+        [DAMAGED]
+    );
 }
 
 #[test]
 fn a_table_of_strings_that_cannot_be_followed_is_not_read() {
     let hidden = br#"<!-- x --><sst uniqueCount="900000000000"/>"#;
-    let wide: Vec<u8> = r#"<sst uniqueCount="900000000000"/>"#
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let wide: Vec<u8> =
+        r#"<sst uniqueCount="900000000000"/>"#.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let foreign = br#"<?xml version="1.0" encoding="ISO-2022-JP"?><sst/>"#;
     for strings in [&hidden[..], &wide, foreign] {
         let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings)]);
@@ -83,7 +85,8 @@ fn endless_nesting_is_refused() {
 fn styles_that_would_be_copied_a_million_times_are_refused() {
     let font = format!(r#"<font><name val="{}"/></font>"#, "x".repeat(60_000));
     let formats = r#"<xf fontId="0" applyFont="1"/>"#.repeat(10_000);
-    let styles = format!("<styleSheet><fonts>{font}</fonts><cellXfs>{formats}</cellXfs></styleSheet>");
+    let styles =
+        format!("<styleSheet><fonts>{font}</fonts><cellXfs>{formats}</cellXfs></styleSheet>");
     let bytes = raw_book("Unit", "", "", &[("xl/styles.xml", styles.as_bytes())]);
     assert_eq!(in_short(&read_bytes(&bytes)), [DAMAGED]);
 }
