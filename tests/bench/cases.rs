@@ -38,7 +38,8 @@ pub fn certificates(count: usize) -> Vec<Certificate> {
             number: Some(&number),
             recipient: &unit.name,
             award,
-            seal: "3f9a1c77e2b04d58a6c13f9a1c77e2b04d58a6c1",
+            category: categories[index % categories.len()],
+            seal: "3f9a1c77e2b04d58a6c10b2d4e6f8a0c1122334455667788",
         };
         Certificate {
             key: format!("C-{:04}", index + 1),

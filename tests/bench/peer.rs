@@ -1,6 +1,6 @@
 //! Typst, asked for the same certificates. It gets every advantage that its users have: no tags, no conformance checks, the
-//! background as a PDF, which it embeds once for all pages (an SVG it would draw on every page anew), codes as raw pixels, and
-//! no fitting of long names.
+//! background as a PDF, which it embeds once for all pages (an SVG it would draw on every page anew), codes made beforehand as
+//! raw pixels, and no fitting of long names.
 
 use crate::report::ms;
 use crate::{cases, child};
@@ -9,7 +9,6 @@ use piagam_core::certificate::Certificate;
 use serde_json::{Value, json};
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
-use std::thread;
 use std::time::Instant;
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
@@ -25,9 +24,9 @@ const FONTS: [&[u8]; 4] = [
 pub fn typst(arguments: &[String]) {
     let [count, file] = arguments else { panic!("count and file") };
     let certificates = cases::certificates(count.parse().unwrap());
+    let (list, codes) = content(&certificates);
     let background = background();
     let begun = Instant::now();
-    let (list, codes) = content(&certificates);
     let data = json!({ "heading": cases::design().heading, "list": list });
     let files = [
         ("data.json", serde_json::to_vec(&data).unwrap()),
@@ -47,26 +46,20 @@ pub fn typst(arguments: &[String]) {
     child::tell_peak();
 }
 
-/// The texts, and the pixels of all codes one after another. The codes are made on every core, as ours are.
+/// The texts, and the pixels of all codes one after another.
 fn content(certificates: &[Certificate]) -> (Vec<Value>, Vec<u8>) {
-    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let share = certificates.len().div_ceil(cores);
-    let drawn: Vec<Vec<u8>> = thread::scope(|scope| {
-        let shares = certificates.chunks(share);
-        let threads: Vec<_> = shares.map(|share| scope.spawn(|| share.iter().map(pixels).collect::<Vec<_>>())).collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
-    });
-    let (mut codes, mut list) = (Vec::new(), Vec::new());
-    for (one, drawn) in certificates.iter().zip(drawn) {
+    let (mut all, mut list) = (Vec::new(), Vec::new());
+    for one in certificates {
+        let drawn = pixels(one);
         list.push(json!({
             "number": one.number, "recipient": one.recipient, "award": one.award, "category": one.category,
             "occasion": one.occasion, "innovation": one.innovation, "place_date": one.place_date,
             "office": one.signature.office_lines, "name": one.signature.name,
-            "code": [codes.len(), drawn.len().isqrt()],
+            "code": [all.len(), drawn.len().isqrt()],
         }));
-        codes.extend(drawn);
+        all.extend(drawn);
     }
-    (list, codes)
+    (list, all)
 }
 
 /// A code at one pixel a module.
@@ -138,7 +131,7 @@ fn document(objects: &[String]) -> String {
     let (start, size) = (pdf.len(), objects.len() + 1);
     let _ = write!(pdf, "xref\n0 {size}\n0000000000 65535 f \n");
     for place in places {
-        let _ = write!(pdf, "{place:010} 00000 n \n");
+        let _ = writeln!(pdf, "{place:010} 00000 n ");
     }
     let _ = write!(pdf, "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
     pdf

@@ -183,6 +183,7 @@ fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issue
         number: issued.number.as_deref(),
         recipient: &earned.unit,
         award: &earned.award,
+        category: &earned.category_name,
         seal: &seal.hash,
     };
     Certificate {
