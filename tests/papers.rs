@@ -347,7 +347,7 @@ fn a_competition_without_entries_is_said_to_have_none() {
 fn minutes_say_whether_the_committee_has_confirmed_the_method() {
     let proposal = text(&print(&minutes(sample::minutes(1, 3, 3)), &context()));
     assert!(proposal.contains(
-        "Bobot dan rubrik di atas adalah usulan dari program dan belum dikonfirmasi oleh panitia."
+        "Bobot dan rubrik di atas masih usulan dan belum dikonfirmasi oleh panitia."
     ));
     let mut confirmed = sample::minutes(1, 3, 3);
     confirmed.method.basis = Basis::Confirmed {
