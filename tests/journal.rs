@@ -58,6 +58,26 @@ fn undo_writes_the_earlier_row_back_and_undoing_that_is_redo() {
 }
 
 #[test]
+fn what_is_undone_redone_and_undone_again_counts_as_undone() {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    let scored = newest(&mut office);
+    let mut undos = Vec::new();
+    for target in 0..3 {
+        let target = if target == 0 { scored } else { undos[target - 1] };
+        office.desk().undo(&stamp(), target).unwrap();
+        undos.push(newest(&mut office));
+    }
+    let history = office.desk().history(None).unwrap();
+    let undone_by = |id: i64| history.iter().find(|one| one.id == id).unwrap().undone_by;
+    assert_eq!(value(&mut office).as_deref(), Some("90"));
+    assert_eq!(undone_by(scored), Some(undos[0]));
+    assert_eq!(undone_by(undos[0]), None);
+    assert_eq!(undone_by(undos[1]), Some(undos[2]));
+    assert_eq!(undone_by(undos[2]), None);
+}
+
+#[test]
 fn undoing_an_import_takes_everything_back() {
     let mut office = Office::new();
     let before = office.desk().export().unwrap();

@@ -276,7 +276,9 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const newer = w.journal.findLast((j) => j.view.id > operation && j.view.undoneBy === null && j.view.kind !== 'undo' && JSON.stringify(j.before) !== JSON.stringify(j.after));
       if (newer) throw { kind: 'conflict', operation: newer.view.id, what: newer.view.kind } satisfies Failure;
       const done = change('undo', { kind: target.view.kind }, operation, (c) => Object.assign(c, clone(target.before)), target.view.touched);
-      target.view.undoneBy = done.journal.length;
+      for (const j of done.journal) j.view.undoneBy = null;
+      // From the newest back, an undo that is not undone itself stands.
+      for (const j of [...done.journal].reverse()) if (j.view.undoes !== null && j.view.undoneBy === null) done.journal[j.view.undoes - 1]!.view.undoneBy = j.view.id;
       return overviewOf(done);
     },
     check: async () => {
