@@ -64,7 +64,8 @@ export function overviewOf(world: World): Overview {
   return {
     folder: world.folder, name: c.settings.name, year: c.settings.year, city: c.settings.city, sample: world.sample, units: new Set(c.entries.map((e) => e.unit)).size,
     submissions: c.entries.length, judges: c.judges.length, scores: Object.keys(c.scores).length, categories, steps, next, sealed: c.sealed, certificates: c.certificates,
-    method: { stages: c.stages, confirmed: c.confirmed, decimals: 2, tieOrder }, lastChange: world.journal.at(-1)?.view ?? null
+    method: { stages: c.stages, confirmed: c.confirmed, decimals: 2, tieOrder }, lastChange: world.journal.at(-1)?.view ?? null,
+    lastBackup: world.backup ? { at: world.backup.at, folder: world.backup.folder, current: world.backup.operations === world.journal.length } : null
   };
 }
 
@@ -159,6 +160,16 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     openSample: async () => {
       await wait();
       return overviewOf(enter(`${home}\\Piagam\\contoh.lomba`, sampleContent(), true));
+    },
+    restore: async ({ parent }) => {
+      await wait();
+      return overviewOf(enter(`${parent}\\kembali.lomba`, sampleContent(), true));
+    },
+    backup: async (place) => {
+      await wait();
+      const w = open();
+      w.backup = { at: new Date().toISOString(), folder: `${place}\\cadangan.lomba`, operations: w.journal.length };
+      return overviewOf(w);
     },
     close: async () => {
       world = null;

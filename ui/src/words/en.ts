@@ -67,7 +67,10 @@ export const en: Words = {
     year: (year) => `Year ${year}`,
     pickFolder: 'Choose the contest folder',
     pickParent: 'Choose where the contest folder is kept',
-    missing: (name) => `${name} cannot be opened from that place.`
+    missing: (name) => `${name} cannot be opened from that place.`,
+    restore: 'Restore a backup…',
+    restoreHint: 'The backup is checked first, then copied into a new folder',
+    pickBackup: 'Choose the backup folder'
   },
   create: {
     title: 'Create a contest',
@@ -88,6 +91,8 @@ export const en: Words = {
     line: (submissions, units, judges) => `${many(submissions, 'entry', 'entries')} · ${many(units, 'unit', 'units')} · ${many(judges, 'judge', 'judges')}`,
     lastChange: (when, who) => `last change ${when} by ${who}`,
     noChange: 'no changes yet',
+    backup: (when, current) => (current ? `last backup ${when}` : `last backup ${when}, changed since`),
+    noBackup: 'no backup yet',
     sampleBanner: 'This is the sample contest with invented data. Try anything; none of it is real.',
     steps: 'Steps of the contest',
     readiness: 'Readiness per category',
@@ -534,6 +539,10 @@ export const en: Words = {
     more: 'Show older changes',
     end: 'Beginning of the history.',
     empty: 'No changes recorded yet.',
+    backup: 'Make a backup…',
+    backingUp: 'Copying and checking…',
+    pickBackupPlace: 'Choose where the backup goes, such as a USB stick',
+    backupDone: (folder) => `The backup was copied, checked and saved in ${folder}.`,
     check: 'Check integrity',
     checking: 'Checking…',
     checkOk: 'Intact',

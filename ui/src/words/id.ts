@@ -78,7 +78,10 @@ export const id = {
     year: (year: number) => `Tahun ${year}`,
     pickFolder: 'Pilih folder lomba',
     pickParent: 'Pilih tempat folder lomba disimpan',
-    missing: (name: string) => `${name} tidak dapat dibuka dari tempat itu.`
+    missing: (name: string) => `${name} tidak dapat dibuka dari tempat itu.`,
+    restore: 'Kembalikan dari cadangan…',
+    restoreHint: 'Cadangan diperiksa dahulu, lalu disalin ke folder baru',
+    pickBackup: 'Pilih folder cadangan'
   },
   create: {
     title: 'Buat lomba baru',
@@ -99,6 +102,8 @@ export const id = {
     line: (submissions: number, units: number, judges: number) => `${n(submissions)} inovasi · ${n(units)} unit kerja · ${n(judges)} juri`,
     lastChange: (when: string, who: string) => `perubahan terakhir ${when} oleh ${who}`,
     noChange: 'belum ada perubahan',
+    backup: (when: string, current: boolean) => (current ? `cadangan terakhir ${when}` : `cadangan terakhir ${when}, sudah ada perubahan sesudahnya`),
+    noBackup: 'belum ada cadangan',
     sampleBanner: 'Ini lomba contoh dengan data karangan. Silakan dicoba; tidak ada yang sungguhan.',
     steps: 'Langkah lomba',
     readiness: 'Kesiapan tiap kategori',
@@ -552,6 +557,10 @@ export const id = {
     more: 'Tampilkan yang lebih lama',
     end: 'Awal riwayat.',
     empty: 'Belum ada perubahan yang tercatat.',
+    backup: 'Buat cadangan…',
+    backingUp: 'Menyalin dan memeriksa…',
+    pickBackupPlace: 'Pilih tempat cadangan, misalnya diska lepas',
+    backupDone: (folder: string) => `Cadangan sudah disalin, diperiksa, dan tersimpan di ${folder}.`,
     check: 'Periksa keutuhan',
     checking: 'Memeriksa…',
     checkOk: 'Utuh',
