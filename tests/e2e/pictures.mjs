@@ -2,7 +2,7 @@
 // Takes the pictures of the guide in the real window: the bundled sample, in Indonesian, light, 1280 x 800.
 //
 //   node tests/e2e/pictures.mjs OUT [--application PATH] [--driver PATH]
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,8 @@ const out = resolve(positionals[0] ?? join(target, 'pictures'));
 mkdirSync(out, { recursive: true });
 
 // What is shown of a path in a picture should be a path that anybody could have.
-const folder = mkdtempSync(join(tmpdir(), 'piagam-'));
+const folder = join(tmpdir(), 'piagam-gambar');
+mkdirSync(folder, { recursive: true });
 const stage = new Stage({ how: program(resolve(values.application), values.driver), folder, display: await openDisplay(folder) });
 const who = 'Sekretaris Panitia';
 

@@ -62,7 +62,7 @@ const mistakes = [
   ['Unit', 5, 'Kategori', 'Z'],
   ['Inovasi', 2, 'Waktu penerapan', '31 Februari 2023'],
   ['Inovasi', 3, 'Rancang bangun', words(214)],
-  ['Inovasi', 4, 'Kode', 'INV-02'],
+  ['Indikator', 5, 'Nomor', 3],
   ['Kriteria', 3, 'Bobot', 35],
   ['Nilai', 4, 'Nilai', 910],
   ['Nilai', 9, 'Nilai', 'delapan puluh'],

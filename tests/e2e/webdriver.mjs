@@ -85,8 +85,11 @@ export class Session {
     await this.#post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
-  /** Moves the pointer to the window's edge, where nothing lies under it. */
-  rest = () => this.#post('/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', duration: 0, x: 0, y: 0 }] }] });
+  /** Moves the pointer to the window's edge, where nothing lies under it; twice, since a move to where it was last is none. */
+  rest() {
+    const actions = [2, 3].map((x) => ({ type: 'pointerMove', duration: 0, x, y: 2 }));
+    return this.#post('/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  }
 
   /** The window's picture as PNG bytes, of what the page shows now: without waiting it is an earlier frame. */
   async picture() {

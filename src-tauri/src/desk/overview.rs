@@ -132,6 +132,8 @@ impl Counts {
                 StepKind::Intake => self.placed > 0,
                 StepKind::Ties => self.ties == 0 && self.finals > 0 && self.waiting == 0,
                 StepKind::Seal => self.sealed,
+                // A sealed method is settled, even one that nobody confirmed: the minutes call it a proposal.
+                StepKind::Setup => self.sealed || done >= total,
                 _ => total > 0 && done >= total,
             };
             let state = match (finished, current) {

@@ -18,6 +18,7 @@ play('a workbook with mistakes shows them all and writes nothing', async (stage)
     await page.shows('dinas luar angkasa');
     await page.shows('dengan kode J09 tidak dikenal');
     assert.ok((await page.count(Page.mark('finding'))) >= 8);
+    assert.equal(/\{\w+\}/.test(await page.text('findings')), false, 'no sentence lacks a value');
     await page.picture('findings');
   });
 

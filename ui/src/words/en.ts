@@ -499,7 +499,6 @@ export const en: Words = {
     givenTo: 'diberikan kepada',
     as: 'sebagai',
     numberWord: 'Nomor',
-    emblemWord: 'emblem',
     nameEmpty: 'NAME OF THE OFFICIAL',
     officeEmpty: 'Title of the office',
     signature: 'signature and stamp',

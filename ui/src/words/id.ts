@@ -517,7 +517,6 @@ export const id = {
     givenTo: 'diberikan kepada',
     as: 'sebagai',
     numberWord: 'Nomor',
-    emblemWord: 'lambang',
     nameEmpty: 'NAMA PEJABAT',
     officeEmpty: 'Nama jabatan',
     signature: 'tanda tangan dan cap',
