@@ -31,10 +31,11 @@ const badlyPlaced = (page) =>
   page.session.run(() => {
     const main = document.getElementById('main');
     const wide = [document.documentElement, main].some((box) => box.scrollWidth > box.clientWidth) ? ['the page scrolls sideways'] : [];
+    const bars = window.innerWidth < 900 ? [] : [...main.querySelectorAll('.scroll-x')].filter((box) => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto').map((box) => `a scroll bar: ${box.textContent.trim().slice(0, 40)}`);
     const cut = [...main.querySelectorAll('h1, h2, h3, .button, .chip, .tab, label, .choice, nav button')]
       .filter((e) => e.getClientRects().length > 0 && !e.classList.contains('hidden') && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
       .map((e) => `cut off: ${e.textContent.trim().slice(0, 60)}`);
-    return [...wide, ...cut];
+    return [...wide, ...bars, ...cut];
   });
 
 play('every screen fits a small laptop in both languages, and at 200 %', async (stage) => {
