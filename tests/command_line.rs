@@ -60,8 +60,20 @@ fn a_setting_that_cannot_be_used_changes_nothing() {
     let folder = text(&office.folder());
     let before = stdout(&piagam(&["settings", &folder]));
     for pair in [
-        "year=besok", "year=1", "warna=merah", "numberTemplate={nomor}", "offsetX=900", "offsetY=900", "offsetX=jauh", "paper=a3",
-        "signatory=x", "salah", "awardDate=2024-02-30", "firstNumber=0", "firstNumber=4294967295", "signatory.actingAs=raja",
+        "year=besok",
+        "year=1",
+        "warna=merah",
+        "numberTemplate={nomor}",
+        "offsetX=900",
+        "offsetY=900",
+        "offsetX=jauh",
+        "paper=a3",
+        "signatory=x",
+        "salah",
+        "awardDate=2024-02-30",
+        "firstNumber=0",
+        "firstNumber=4294967295",
+        "signatory.actingAs=raja",
     ] {
         let output = piagam(&["settings", &folder, pair]);
         assert_eq!(code(&output), 4, "{pair}: {}", stderr(&output));

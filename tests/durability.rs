@@ -14,7 +14,13 @@ fn scoring_without_end() {
     let Some(folder) = std::env::var_os("PIAGAM_TEST_SCORE_IN") else { return };
     let mut desk = Desk::open(Path::new(&folder), "korban").unwrap();
     for value in (0..=100).cycle() {
-        let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
+        let new = NewScore {
+            judge: "J1",
+            submission: "C-1",
+            stage: "T2",
+            criterion: "K1",
+            value: Some(Points::whole(value)),
+        };
         desk.record_score(&crate::support::stamp(), &new).unwrap();
         println!("tersimpan {value}");
     }

@@ -8,7 +8,8 @@ use piagam_core::domain::stamp::Stamp;
 use proptest::prelude::*;
 
 fn score(office: &mut Office, value: i32) {
-    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
+    let new =
+        NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
     office.desk().record_score(&stamp(), &new).unwrap();
 }
 
@@ -95,7 +96,10 @@ fn undo_refuses_when_the_row_has_changed_since() {
     let first = newest(&mut office);
     score(&mut office, 66);
     let refused = office.desk().undo(&stamp(), first).unwrap_err();
-    assert!(matches!(refused, DeskError::Conflict { operation: Some(operation), .. } if operation == first), "{refused}");
+    assert!(
+        matches!(refused, DeskError::Conflict { operation: Some(operation), .. } if operation == first),
+        "{refused}"
+    );
     assert_eq!(value(&mut office).as_deref(), Some("66"));
 }
 
@@ -177,7 +181,8 @@ fn reordered_journal_rows_break_the_chain() {
     let swap = "UPDATE operation SET id = -3 WHERE id = 3; UPDATE operation SET id = 3 WHERE id = 4;
                 UPDATE operation SET id = 4 WHERE id = -3";
     assert!(tampered(swap).contains(&Code::ChainBroken));
-    let swap = "UPDATE change SET operation = 99 WHERE operation = 3; UPDATE change SET operation = 3 WHERE operation = 4;
+    let swap =
+        "UPDATE change SET operation = 99 WHERE operation = 3; UPDATE change SET operation = 3 WHERE operation = 4;
                 UPDATE change SET operation = 4 WHERE operation = 99";
     assert!(tampered(swap).contains(&Code::ChainBroken));
 }

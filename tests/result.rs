@@ -152,7 +152,9 @@ fn certificates_need_a_seal_a_signatory_and_a_date() {
     assert_eq!(refusal(office.desk().certificates(&stamp(), &wanted, &mut Silent)), Refusal::NotSealed);
     office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
     office.desk().seal(&stamp(), None).unwrap();
-    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &wanted, &mut Silent) else { panic!() };
+    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &wanted, &mut Silent) else {
+        panic!()
+    };
     let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, [Code::SignatoryIncomplete, Code::EmptyField]);
     assert!(!office.path("piagam").exists(), "nothing is written");
@@ -221,16 +223,18 @@ fn nothing_is_printed_or_exported_under_a_seal_whose_data_were_changed_outside_t
 fn a_tie_at_the_cut_of_a_shortlist_stands_in_the_minutes_with_how_it_was_settled() {
     let mut office = Office::new();
     let mut workbook = small();
-    workbook.claims = [("C-1", 3), ("C-2", 2), ("C-3", 2)].map(|(code, accepted)| At { row: 2, value: claim(code, accepted) }).into();
-    let stages = [("T1", StageKind::Kematangan, Some(2)), ("T2", StageKind::Panel, None)].map(|(code, kind, advance)| Stage {
-        code: code.into(),
-        name: code.into(),
-        kind,
-        weight: Points::whole(50),
-        aggregation: Aggregation::Mean,
-        advance,
-        criteria: Vec::new(),
-    });
+    workbook.claims =
+        [("C-1", 3), ("C-2", 2), ("C-3", 2)].map(|(code, accepted)| At { row: 2, value: claim(code, accepted) }).into();
+    let stages =
+        [("T1", StageKind::Kematangan, Some(2)), ("T2", StageKind::Panel, None)].map(|(code, kind, advance)| Stage {
+            code: code.into(),
+            name: code.into(),
+            kind,
+            weight: Points::whole(50),
+            aggregation: Aggregation::Mean,
+            advance,
+            criteria: Vec::new(),
+        });
     workbook.stages = Some(stages.into_iter().map(|value| At { row: 2, value }).collect());
     let criterion = Criterion { code: "K1".into(), name: "K1".into(), weight: Points::HUNDRED, max: Points::HUNDRED };
     workbook.criteria = vec![At { row: 2, value: CriterionRow { stage: "T2".into(), criterion } }];
@@ -268,8 +272,12 @@ fn a_character_no_font_has_stops_the_batch_before_anything_is_written() {
     ready(&mut office);
     office.desk().seal(&stamp(), None).unwrap();
     let single = request(&office, true);
-    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &single, &mut Silent) else { panic!() };
-    assert!(findings.iter().any(|finding| finding.code == Code::MissingGlyph && finding.subject.as_deref() == Some("C-2")));
+    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &single, &mut Silent) else {
+        panic!()
+    };
+    assert!(
+        findings.iter().any(|finding| finding.code == Code::MissingGlyph && finding.subject.as_deref() == Some("C-2"))
+    );
     assert!(!office.path("piagam").exists());
     assert_eq!(office.desk().overview().unwrap().certificates, 0, "no number was given");
 }

@@ -39,10 +39,7 @@ fn product(a: u8, b: u8) -> u8 {
     POWERS[usize::from(LOGARITHMS[usize::from(a)]) + usize::from(LOGARITHMS[usize::from(b)])]
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "an element of the field is below 256"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "an element of the field is below 256")]
 const fn powers() -> [u8; 510] {
     let mut powers = [0; 510];
     let mut value: u16 = 1;

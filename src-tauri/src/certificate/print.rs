@@ -2,9 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use printpdf::{
-    CurTransMat, Mm, OffsetDateTime, Op, PdfDocument, PdfDocumentInfo, PdfPage, XObjectId,
-};
+use printpdf::{CurTransMat, Mm, OffsetDateTime, Op, PdfDocument, PdfDocumentInfo, PdfPage, XObjectId};
 
 use super::Certificate;
 use super::file_name::file_stem;
@@ -45,24 +43,15 @@ impl Prepared {
 
     /// Every certificate as a document of its own, with the stem of its file name. Made one by one as the iterator is
     /// driven: whoever wants to stop, stops asking.
-    pub fn each(
-        &self,
-    ) -> impl ExactSizeIterator<Item = Result<(String, Vec<u8>), PrintError>> + '_ {
+    pub fn each(&self) -> impl ExactSizeIterator<Item = Result<(String, Vec<u8>), PrintError>> + '_ {
         let stems = unique_stems(&self.certificates);
-        self.certificates
-            .iter()
-            .zip(&self.sheets)
-            .zip(stems)
-            .map(|((certificate, sheet), stem)| {
-                let title = format!(
-                    "Piagam Penghargaan {} – {}",
-                    certificate.award, certificate.recipient
-                );
-                let mut pdf = self.document(&title);
-                self.add_page(&mut pdf, sheet, 0);
-                let bytes = finish(&pdf, &self.identity(std::slice::from_ref(certificate)))?;
-                Ok((stem, bytes))
-            })
+        self.certificates.iter().zip(&self.sheets).zip(stems).map(|((certificate, sheet), stem)| {
+            let title = format!("Piagam Penghargaan {} – {}", certificate.award, certificate.recipient);
+            let mut pdf = self.document(&title);
+            self.add_page(&mut pdf, sheet, 0);
+            let bytes = finish(&pdf, &self.identity(std::slice::from_ref(certificate)))?;
+            Ok((stem, bytes))
+        })
     }
 
     fn batch_title(&self) -> String {
@@ -81,19 +70,11 @@ impl Prepared {
             author: self.design.heading.clone(),
             creator: "Piagam".to_owned(),
             producer: "Piagam, printpdf".to_owned(),
-            subject: self
-                .certificates
-                .first()
-                .map(|first| first.occasion.clone())
-                .unwrap_or_default(),
+            subject: self.certificates.first().map(|first| first.occasion.clone()).unwrap_or_default(),
             ..PdfDocumentInfo::default()
         };
         if let Some(date) = date {
-            (
-                info.creation_date,
-                info.modification_date,
-                info.metadata_date,
-            ) = (date, date, date);
+            (info.creation_date, info.modification_date, info.metadata_date) = (date, date, date);
         }
         self.stock.lend(&mut pdf);
         pdf
@@ -101,16 +82,11 @@ impl Prepared {
 
     fn add_page(&self, pdf: &mut PdfDocument, sheet: &Sheet, index: usize) {
         let (width, height) = self.design.paper.size_mm();
-        let mut page = PageOps {
-            ops: Vec::with_capacity(sheet.texts.len() * 6 + 16),
-            height,
-        };
+        let mut page = PageOps { ops: Vec::with_capacity(sheet.texts.len() * 6 + 16), height };
         page.ops.push(Op::SaveGraphicsState);
         let (right, down) = self.design.offset_mm;
         if (right, down) != (0.0, 0.0) {
-            page.ops.push(Op::SetTransformationMatrix {
-                matrix: CurTransMat::Translate(pt(right), pt(-down)),
-            });
+            page.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Translate(pt(right), pt(-down)) });
         }
         if !self.design.blangko {
             // The rosette shares its centre with the flourish, wherever the texts have moved that.
@@ -127,25 +103,15 @@ impl Prepared {
             }
         }
         for text in &sheet.texts {
-            page.text(
-                text,
-                [1.0, 0.0, 0.0, 1.0, text.left, height - text.baseline],
-            );
+            page.text(text, [1.0, 0.0, 0.0, 1.0, text.left, height - text.baseline]);
         }
         if let Some((code, place)) = &sheet.code {
             let id = format!("Asal{index}");
             page.image(&id, *place);
-            pdf.resources
-                .xobjects
-                .map
-                .insert(XObjectId(id), code_image(code));
+            pdf.resources.xobjects.map.insert(XObjectId(id), code_image(code));
         }
         page.ops.push(Op::RestoreGraphicsState);
-        pdf.pages.push(PdfPage::new(
-            Mm(single(width)),
-            Mm(single(height)),
-            page.ops,
-        ));
+        pdf.pages.push(PdfPage::new(Mm(single(width)), Mm(single(height)), page.ops));
     }
 
     /// Names a document by what is in it: the same certificates get the same identifier, at any time and anywhere.
@@ -164,17 +130,9 @@ fn unique_stems(certificates: &[Certificate]) -> Vec<String> {
     let mut taken = std::collections::HashSet::new();
     let stem = |certificate: &Certificate| {
         let stem = file_stem(certificate);
-        let tries = (1..).map(|n| {
-            if n == 1 {
-                stem.clone()
-            } else {
-                format!("{stem}-{n}")
-            }
-        });
+        let tries = (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") });
         // Windows and macOS take `A.pdf` and `a.pdf` for one file.
-        { tries }
-            .find(|candidate| taken.insert(candidate.to_lowercase()))
-            .unwrap_or(stem)
+        { tries }.find(|candidate| taken.insert(candidate.to_lowercase())).unwrap_or(stem)
     };
     certificates.iter().map(stem).collect()
 }

@@ -44,11 +44,7 @@ mod tests {
     fn a_code_begins_with_the_finder_pattern() {
         let code = encode("piagam").unwrap();
         assert_eq!((code.side, code.bits.len()), (63, 63 * 8));
-        assert_eq!(
-            code.bits[..3],
-            [0, 0, 0x07],
-            "seven dark modules, then a light one"
-        );
+        assert_eq!(code.bits[..3], [0, 0, 0x07], "seven dark modules, then a light one");
     }
 
     #[test]

@@ -89,10 +89,7 @@ fn padded(version: usize, bytes: &[u8]) -> Vec<u8> {
     nibbles.extend(&length[if version < 10 { 2 } else { 0 }..]);
     nibbles.extend(bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]));
     nibbles.push(0);
-    let mut data: Vec<u8> = nibbles
-        .chunks(2)
-        .map(|pair| pair[0] << 4 | pair[1])
-        .collect();
+    let mut data: Vec<u8> = nibbles.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect();
     let missing = data_bytes(version) - data.len();
     data.extend([0xec, 0x11].into_iter().cycle().take(missing));
     data
@@ -111,8 +108,7 @@ fn interleaved(version: usize, data: &[u8]) -> Vec<u8> {
     let cut: Vec<_> = cut.collect();
     let checks: Vec<_> = cut.iter().map(|block| check_bytes(block, check)).collect();
     let dealt = (0..=short).flat_map(|place| cut.iter().filter_map(move |block| block.get(place)));
-    let checked =
-        (0..check).flat_map(|place| checks.iter().filter_map(move |block| block.get(place)));
+    let checked = (0..check).flat_map(|place| checks.iter().filter_map(move |block| block.get(place)));
     dealt.chain(checked).copied().collect()
 }
 
@@ -130,12 +126,7 @@ impl Grid {
     /// Everything but data and mask.
     fn new(version: usize) -> Self {
         let side = 17 + 4 * version;
-        let mut grid = Self {
-            side,
-            version,
-            dark: [[0; MOST]; 2],
-            fixed: [[0; MOST]; 2],
-        };
+        let mut grid = Self { side, version, dark: [[0; MOST]; 2], fixed: [[0; MOST]; 2] };
         for at in 0..side {
             grid.set(6, at, at % 2 == 0);
             grid.set(at, 6, at % 2 == 0);
@@ -178,11 +169,7 @@ impl Grid {
             for column in x.saturating_sub(reach)..=(x + reach).min(self.side - 1) {
                 let ring = row.abs_diff(y).max(column.abs_diff(x));
                 // A finder's core is three modules wide, a mark's core one.
-                let dark = if reach == 4 {
-                    ring != 2 && ring != 4
-                } else {
-                    ring != 1
-                };
+                let dark = if reach == 4 { ring != 2 && ring != 4 } else { ring != 1 };
                 self.set(column, row, dark);
             }
         }
@@ -233,14 +220,9 @@ impl Grid {
 
     /// Lays the bits in pairs of columns, from the right, up and down by turns.
     fn fill(&mut self, bytes: &[u8]) {
-        let mut bits = bytes
-            .iter()
-            .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1));
+        let mut bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1));
         let mut up = true;
-        for right in (1..self.side)
-            .rev()
-            .filter(|x| if *x > 6 { x % 2 == 0 } else { x % 2 == 1 })
-        {
+        for right in (1..self.side).rev().filter(|x| if *x > 6 { x % 2 == 0 } else { x % 2 == 1 }) {
             for step in 0..self.side {
                 let y = if up { self.side - 1 - step } else { step };
                 for x in [right, right - 1] {
@@ -260,25 +242,17 @@ impl Grid {
         let mut best = (u32::MAX, 0);
         for mask in 0..MASKS.len() {
             self.format(mask);
-            best = best.min((
-                self.penalty(&self.with_mask(mask, 0), &self.with_mask(mask, 1)),
-                mask,
-            ));
+            best = best.min((self.penalty(&self.with_mask(mask, 0), &self.with_mask(mask, 1)), mask));
         }
         let (_, mask) = best;
         self.format(mask);
-        Symbol {
-            side: self.side,
-            mask,
-            rows: self.with_mask(mask, 0),
-        }
+        Symbol { side: self.side, mask, rows: self.with_mask(mask, 0) }
     }
 
     fn with_mask(&self, mask: usize, way: usize) -> Rows {
         let mut rows = [0; MOST];
         for (y, row) in rows.iter_mut().enumerate().take(self.side) {
-            *row = self.dark[way][y]
-                ^ MASKS[mask][way][y % PERIOD] & !self.fixed[way][y] & full(self.side);
+            *row = self.dark[way][y] ^ MASKS[mask][way][y % PERIOD] & !self.fixed[way][y] & full(self.side);
         }
         rows
     }
@@ -286,9 +260,7 @@ impl Grid {
     /// The four penalties of the standard.
     fn penalty(&self, rows: &Rows, columns: &Rows) -> u32 {
         let lines = rows[..self.side].iter().chain(&columns[..self.side]);
-        let mut sum: u32 = lines
-            .map(|line| runs(*line, self.side) + finders(*line))
-            .sum();
+        let mut sum: u32 = lines.map(|line| runs(*line, self.side) + finders(*line)).sum();
         for pair in rows[..self.side].windows(2) {
             let same = !(pair[0] ^ pair[1]);
             let even = !(pair[0] ^ pair[0] >> 1);
@@ -296,11 +268,7 @@ impl Grid {
         }
         let dark: u32 = rows[..self.side].iter().map(|row| row.count_ones()).sum();
         let all = u32::try_from(self.side * self.side).unwrap_or(1);
-        sum + 10
-            * ((dark * 20)
-                .abs_diff(all * 10)
-                .div_ceil(all)
-                .saturating_sub(1))
+        sum + 10 * ((dark * 20).abs_diff(all * 10).div_ceil(all).saturating_sub(1))
     }
 }
 
@@ -335,9 +303,7 @@ fn marks(version: usize) -> Vec<usize> {
     let count = version / 7 + 2;
     let step = (version * 8 + count * 3 + 5) / (count * 4 - 4) * 2;
     let last = 10 + 4 * version;
-    std::iter::once(6)
-        .chain((0..count - 1).rev().map(|back| last - back * step))
-        .collect()
+    std::iter::once(6).chain((0..count - 1).rev().map(|back| last - back * step)).collect()
 }
 
 const fn masks() -> [[[u128; PERIOD]; 2]; 8] {
@@ -392,24 +358,13 @@ mod tests {
     #[test]
     fn every_length_of_every_version_is_encoded_as_others_encode_it() {
         for length in 0..=room(BLOCKS.len()) {
-            let text: Vec<u8> = (0..length)
-                .map(|at| b"abc, xyz; 0189 lomba"[at * 7 % 20])
-                .collect();
+            let text: Vec<u8> = (0..length).map(|at| b"abc, xyz; 0189 lomba"[at * 7 % 20]).collect();
             let ours = Symbol::encode(&text).unwrap();
-            let other = QRBuilder::new(text)
-                .ecl(ECL::M)
-                .mode(Mode::Byte)
-                .mask(MASK[ours.mask])
-                .build()
-                .unwrap();
+            let other = QRBuilder::new(text).ecl(ECL::M).mode(Mode::Byte).mask(MASK[ours.mask]).build().unwrap();
             assert_eq!(ours.side, other.size, "{length}");
             for y in 0..ours.side {
                 for x in 0..ours.side {
-                    assert_eq!(
-                        ours.is_dark(x, y),
-                        other[y][x].value(),
-                        "{length} bytes, module {x} {y}"
-                    );
+                    assert_eq!(ours.is_dark(x, y), other[y][x].value(), "{length} bytes, module {x} {y}");
                 }
             }
         }
@@ -426,11 +381,7 @@ mod tests {
         assert_eq!(runs(0b01_0110_1111, 10), 0);
         assert_eq!(runs(0b10_1011_1110, 10), 3);
         assert_eq!(runs(0b11_1110_0000_0011, 14), 3 + 5, "of either colour");
-        assert_eq!(
-            finders(0b1_0111_0100_00),
-            80,
-            "light before it and after it"
-        );
+        assert_eq!(finders(0b1_0111_0100_00), 80, "light before it and after it");
         assert_eq!(finders(0b11_1011_1011), 0, "dark on both sides");
     }
 }

@@ -19,7 +19,8 @@ pub struct Cli {
     pub verb: Option<Verb>,
 }
 
-const AFTER_HELP: &str = "Kode keluar: 0 selesai; 1 gangguan program atau mesin; 2 salah pemakaian; 3 masukan bermasalah; 4 ditolak aturan.";
+const AFTER_HELP: &str =
+    "Kode keluar: 0 selesai; 1 gangguan program atau mesin; 2 salah pemakaian; 3 masukan bermasalah; 4 ditolak aturan.";
 
 /// Language of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -17,7 +17,10 @@ impl Verb {
     /// Whether the answer is for another program.
     pub fn wants_json(&self) -> bool {
         match self {
-            Self::Import { json, .. } | Self::Rank { json, .. } | Self::Check { json, .. } | Self::History { json, .. } => *json,
+            Self::Import { json, .. }
+            | Self::Rank { json, .. }
+            | Self::Check { json, .. }
+            | Self::History { json, .. } => *json,
             _ => false,
         }
     }
@@ -45,7 +48,9 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let new = NewCompetition { preset: &preset, name: name.as_deref(), sample: false };
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
-        Verb::Workbook { file, from: Some(folder), force } => open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?,
+        Verb::Workbook { file, from: Some(folder), force } => {
+            open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?
+        }
         Verb::Workbook { file, from: None, force } => write_empty_workbook(&edge::stamp(""), &file, force)?,
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
         Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
@@ -137,10 +142,13 @@ fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<Done> {
     show::findings(lang, &report.findings);
     if report.findings.is_empty() {
         let (operations, rows, head) = (report.operations, report.rows, &report.head);
-        eprintln!("{}", match lang {
-            Lang::Id => format!("utuh: {operations} operasi, {rows} baris, kepala rantai {head}"),
-            Lang::En => format!("whole: {operations} operations, {rows} rows, head of the chain {head}"),
-        });
+        eprintln!(
+            "{}",
+            match lang {
+                Lang::Id => format!("utuh: {operations} operasi, {rows} baris, kepala rantai {head}"),
+                Lang::En => format!("whole: {operations} operations, {rows} rows, head of the chain {head}"),
+            }
+        );
     }
     Ok(outcome(&report.findings))
 }
@@ -179,7 +187,9 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
     *slot = match (&*slot, text.trim()) {
         // What may be absent is emptied by an empty value.
         (_, "") if date || key.ends_with("actingAs") => Value::Null,
-        (_, text) if date => dates::parse(text).map(|date| Value::from(date.to_string())).map_err(|_| bad_setting(key, "date"))?,
+        (_, text) if date => {
+            dates::parse(text).map(|date| Value::from(date.to_string())).map_err(|_| bad_setting(key, "date"))?
+        }
         (Value::Number(_), text) => text.parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "number"))?,
         _ => Value::String(text.to_owned()),
     };

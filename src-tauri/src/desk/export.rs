@@ -28,7 +28,8 @@ impl Desk {
         if let Some(seal) = self.intact_seal(&contest, &ranking)? {
             document["seal"] = json!({ "at": seal.at, "by": seal.actor, "sha256": seal.hash, "waiver": seal.waiver });
         }
-        let mut bytes = serde_json::to_vec_pretty(&sorted(&document)).map_err(|error| super::DeskError::Fault(error.to_string()))?;
+        let mut bytes = serde_json::to_vec_pretty(&sorted(&document))
+            .map_err(|error| super::DeskError::Fault(error.to_string()))?;
         bytes.push(b'\n');
         Ok(bytes)
     }
@@ -70,7 +71,10 @@ impl Desk {
     fn input(&self, contest: &Contest) -> Answer<Value> {
         let reader = self.store.reader();
         let stages = contest.stages.iter().map(stage);
-        let judges = contest.judges.iter().map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
+        let judges = contest
+            .judges
+            .iter()
+            .map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
         let submissions = contest.entries.iter().map(|one| {
             json!({
                 "code": one.code,
@@ -89,7 +93,9 @@ impl Desk {
             json!({ "submission": one.submission, "indicator": one.indicator, "claimed": one.claimed, "accepted": one.accepted })
         });
         let recusals = people::recusals(reader)?;
-        let recusals = recusals.iter().map(|one| json!({ "judge": one.judge, "submission": one.submission, "reason": one.reason }));
+        let recusals = recusals
+            .iter()
+            .map(|one| json!({ "judge": one.judge, "submission": one.submission, "reason": one.reason }));
         let values = people::scores(reader)?;
         let values = values.iter().map(|one| {
             json!({
@@ -132,7 +138,8 @@ impl Desk {
 
 fn stage(stage: &Stage) -> Value {
     let criteria = stage.criteria.iter();
-    let criteria = criteria.map(|one| json!({ "code": one.code, "name": one.name, "weight": one.weight, "max": one.max }));
+    let criteria =
+        criteria.map(|one| json!({ "code": one.code, "name": one.name, "weight": one.weight, "max": one.max }));
     json!({
         "code": stage.code,
         "name": stage.name,

@@ -23,7 +23,10 @@ pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Answer<()> {
 
 /// Writes several files into a folder, which is made when it is not there, and returns their names. When one fails, those of this
 /// call that were new are removed again: a batch is there whole or not at all.
-pub(super) fn write_batch(folder: &Path, files: impl Iterator<Item = Answer<(String, Vec<u8>)>>) -> Answer<Vec<String>> {
+pub(super) fn write_batch(
+    folder: &Path,
+    files: impl Iterator<Item = Answer<(String, Vec<u8>)>>,
+) -> Answer<Vec<String>> {
     let made = !folder.exists();
     std::fs::create_dir_all(folder).map_err(|error| DeskError::output(folder, &error))?;
     let mut batch = Batch { folder, fresh: Vec::new(), names: Vec::new() };
@@ -72,6 +75,7 @@ pub(super) fn outside(folder: &Path, competition: &Path) -> Answer<()> {
 
 /// A name as part of a file name: ASCII letters and digits, the rest as single hyphens.
 pub(super) fn slug(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
+    let spaced: String =
+        text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -32,7 +32,10 @@ impl Desk {
         let reader = self.store.reader();
         let stages = method::stages(reader)?;
         let criteria = stages.iter().flat_map(|stage| {
-            stage.criteria.iter().map(|criterion| CriterionRow { stage: stage.code.clone(), criterion: criterion.clone() })
+            stage
+                .criteria
+                .iter()
+                .map(|criterion| CriterionRow { stage: stage.code.clone(), criterion: criterion.clone() })
         });
         let bare = stages.iter().map(|stage| Stage { criteria: Vec::new(), ..stage.clone() });
         Ok(Workbook {

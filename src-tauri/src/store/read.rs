@@ -30,7 +30,8 @@ const SELECT: &str = "SELECT id, at, actor, kind, params, changes, undoes FROM o
 /// Every operation that is undone, with the undo that stands. An undo is always newer than what it undoes, so from the newest back
 /// each undo is known to stand or not by the time it is met.
 fn undone(connection: &Connection) -> Result<HashMap<i64, i64>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY id DESC")?;
+    let mut statement =
+        connection.prepare_cached("SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY id DESC")?;
     let mut rows = statement.query([])?;
     let mut undone = HashMap::new();
     while let Some(row) = rows.next()? {
@@ -68,7 +69,8 @@ pub fn operations(connection: &Connection, before: Option<i64>, limit: u32) -> R
 /// One operation.
 pub fn one(connection: &Connection, id: i64) -> Result<Operation, StoreError> {
     let undone = undone(connection)?;
-    let found = connection.query_row(&format!("{SELECT} WHERE id = ?1"), [id], |row| operation(row, &undone)).optional()?;
+    let found =
+        connection.query_row(&format!("{SELECT} WHERE id = ?1"), [id], |row| operation(row, &undone)).optional()?;
     found.ok_or(StoreError::NoOperation(id))
 }
 

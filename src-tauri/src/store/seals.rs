@@ -17,7 +17,9 @@ pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Set
         let order: Option<Vec<_>> = list(row, "settlement", "ranks")?.iter().map(place).collect();
         let category = contest.categories.iter().position(|one| one.code == category);
         let stage = stage.map(|code| contest.stages.iter().position(|one| one.code == code));
-        let (Some(order), Some(category), Some(stage)) = (order, category, stage.map_or(Some(None), |stage| stage.map(Some))) else {
+        let (Some(order), Some(category), Some(stage)) =
+            (order, category, stage.map_or(Some(None), |stage| stage.map(Some)))
+        else {
             return Ok(None);
         };
         let by = if row.get::<_, String>("method")? == "lots" { SettleBy::Lots } else { SettleBy::Vote };
@@ -95,7 +97,13 @@ pub fn current(connection: &Connection) -> Result<Option<Seal>, StoreError> {
 }
 
 /// Fixes the result; `result` is the canonical export that the hash covers.
-pub fn seal(tx: &Transaction<'_>, stamp: &Stamp, hash: &str, waiver: Option<&str>, result: &str) -> Result<(), StoreError> {
+pub fn seal(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    hash: &str,
+    waiver: Option<&str>,
+    result: &str,
+) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO seal (uid, at, actor, hash, waiver, result) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![stamp.uid(), stamp.at_text(), stamp.actor, hash, waiver, result],

@@ -53,7 +53,8 @@ pub(super) fn apply(tx: &Transaction<'_>, stamp: &Stamp, plan: &Plan, watch: &mu
     let key = |row: &ScoreRow| {
         let judge = judges.get(&row.judge).ok_or_else(|| missing(&row.judge))?;
         let submission = submissions.get(&row.submission).ok_or_else(|| missing(&row.submission))?;
-        let criterion = criteria.get(&(row.stage.clone(), row.criterion.clone())).ok_or_else(|| missing(&row.criterion))?;
+        let criterion =
+            criteria.get(&(row.stage.clone(), row.criterion.clone())).ok_or_else(|| missing(&row.criterion))?;
         Ok::<_, DeskError>((*judge, *submission, *criterion))
     };
     for row in &rows.scores {

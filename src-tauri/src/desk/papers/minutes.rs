@@ -1,13 +1,13 @@
 //! What the minutes (berita acara penilaian) say.
 
 use super::{Source, day, say};
+use crate::domain::points::Score as Rounded;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::ranking::order::SettledBy;
-use crate::domain::points::Score as Rounded;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
 use crate::papers::data::{
-    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Rupiah,
-    Score, Settlement, Stage, StageHead, Tie,
+    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal,
+    ResultRow, Rupiah, Score, Settlement, Stage, StageHead, Tie,
 };
 
 impl Source {
@@ -22,7 +22,13 @@ impl Source {
             attendance: self.panel(),
             categories: self.ranking.categories.iter().map(|one| self.count(one)).collect(),
             method: self.method(),
-            results: self.ranking.categories.iter().filter(|one| !one.placed.is_empty()).map(|one| self.result(one)).collect(),
+            results: self
+                .ranking
+                .categories
+                .iter()
+                .filter(|one| !one.placed.is_empty())
+                .map(|one| self.result(one))
+                .collect(),
             prizes: self.prizes(),
             recusals: self.stand_back(),
             ties: self.ranking.categories.iter().flat_map(|one| self.ties(one)).collect(),
@@ -53,7 +59,11 @@ impl Source {
             name: stage.name.clone(),
             kind: say::kind(stage.kind).to_owned(),
             weight: say::weight(stage.weight),
-            aggregation: if stage.kind.is_judged() { say::aggregation(stage.aggregation).to_owned() } else { "–".to_owned() },
+            aggregation: if stage.kind.is_judged() {
+                say::aggregation(stage.aggregation).to_owned()
+            } else {
+                "–".to_owned()
+            },
             advance: stage.advance.map_or("semua".to_owned(), |advance| format!("{advance} per kategori")),
             criteria: stage
                 .criteria
@@ -107,7 +117,8 @@ impl Source {
     /// What every judge gave in a stage, to all who took part in it, whether or not they went on.
     fn judges_of(&self, one: &CategoryRanking, stage: usize) -> Panel {
         let category = &self.contest.categories[one.category].code;
-        let judges: Vec<_> = (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(category)).collect();
+        let judges: Vec<_> =
+            (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(category)).collect();
         let row = |placed: &Placed| PanelRow {
             entry: self.entry(placed.entry),
             scores: judges.iter().map(|judge| self.judge_cell(placed, stage, *judge)).collect(),
@@ -141,7 +152,8 @@ impl Source {
     }
 
     fn stand_back(&self) -> Vec<Recusal> {
-        let name = |code: &str| self.contest.judges.iter().find(|judge| judge.code == code).map(|judge| judge.name.clone());
+        let name =
+            |code: &str| self.contest.judges.iter().find(|judge| judge.code == code).map(|judge| judge.name.clone());
         let recusal = |one: &crate::sheets::rows::Recusal| {
             let entry = self.contest.entries.iter().position(|entry| entry.code == one.submission)?;
             Some(Recusal { judge: name(&one.judge)?, entry: self.entry(entry), reason: one.reason.clone() })
@@ -196,7 +208,8 @@ impl Source {
             format!("Hasil yang telah ditetapkan dibuka kembali pada {} oleh {by}: {reason}", when(at))
         });
         let waiver = self.seal.iter().filter_map(|seal| seal.waiver.as_ref());
-        let waived = waiver.map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
+        let waived =
+            waiver.map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
         reopened.chain(waived).collect()
     }
 }

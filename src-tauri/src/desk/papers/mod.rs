@@ -91,7 +91,11 @@ impl Desk {
             size,
             date: source.today,
             sample: settings.sample,
-            seal: seal.map(|seal| SealMark { on: day(&seal.at).unwrap_or(source.today), hash: seal.hash, by: seal.actor }),
+            seal: seal.map(|seal| SealMark {
+                on: day(&seal.at).unwrap_or(source.today),
+                hash: seal.hash,
+                by: seal.actor,
+            }),
         })
     }
 }

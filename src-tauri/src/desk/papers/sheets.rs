@@ -25,7 +25,13 @@ impl Source {
         sheets
     }
 
-    fn score_sheet(&self, placed: &Placed, stage: usize, judge: usize, rules: &crate::domain::method::Stage) -> ScoreSheet {
+    fn score_sheet(
+        &self,
+        placed: &Placed,
+        stage: usize,
+        judge: usize,
+        rules: &crate::domain::method::Stage,
+    ) -> ScoreSheet {
         let entry = &self.contest.entries[placed.entry];
         let person = &self.contest.judges[judge];
         let recusal = self.recusals.iter().find(|one| one.judge == person.code && one.submission == entry.code);

@@ -15,7 +15,12 @@ pub(crate) fn import_preview(here: Here<'_>, path: PathBuf, on_progress: Channel
 
 /// Writes a previewed workbook.
 #[tauri::command(async)]
-pub(crate) fn import_apply(here: Here<'_>, path: PathBuf, digest: String, on_progress: Channel<Progress>) -> Reply<Overview> {
+pub(crate) fn import_apply(
+    here: Here<'_>,
+    path: PathBuf,
+    digest: String,
+    on_progress: Channel<Progress>,
+) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| {
         desk.import(&here.stamp(), &path, Some(&digest), &mut watch)?;

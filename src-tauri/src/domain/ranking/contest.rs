@@ -139,7 +139,8 @@ impl Contest {
     /// The chain of tie breakers: panel stages, then maturity, then the panel stages' criteria from the heaviest down.
     pub fn tie_chain(&self) -> Vec<TieStep> {
         let of_kind = |kind| (0..self.stages.len()).filter(move |stage| self.stages[*stage].kind == kind);
-        let mut chain: Vec<_> = of_kind(StageKind::Panel).chain(of_kind(StageKind::Kematangan)).map(TieStep::Stage).collect();
+        let mut chain: Vec<_> =
+            of_kind(StageKind::Panel).chain(of_kind(StageKind::Kematangan)).map(TieStep::Stage).collect();
         for stage in of_kind(StageKind::Panel) {
             let criteria = &self.stages[stage].criteria;
             let mut order: Vec<_> = (0..criteria.len()).collect();

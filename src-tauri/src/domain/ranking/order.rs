@@ -70,7 +70,9 @@ impl Bench<'_> {
         let Some((first, rest)) = chain.split_first() else {
             return self.decide(Equals { entries, score, settled_by }, places);
         };
-        let key = |entry: &usize| step(self.contest, self.scale, &self.contest.entries[*entry], &self.results[*entry], *first);
+        let key = |entry: &usize| {
+            step(self.contest, self.scale, &self.contest.entries[*entry], &self.results[*entry], *first)
+        };
         let mut keyed: Vec<_> = entries.into_iter().map(|entry| (key(&entry), entry)).collect();
         keyed.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
         let undivided = keyed.first().map(|(key, _)| key) == keyed.last().map(|(key, _)| key);

@@ -63,7 +63,11 @@ fn entry(code: &str, accepted: u32, values: &[[i32; 2]]) -> Entry {
 
 fn ranks(contest: &Contest) -> Vec<(String, Option<u32>)> {
     let ranking = rank(contest).unwrap();
-    ranking.categories[0].placed.iter().map(|placed| (contest.entries[placed.entry].code.clone(), placed.rank)).collect()
+    ranking.categories[0]
+        .placed
+        .iter()
+        .map(|placed| (contest.entries[placed.entry].code.clone(), placed.rank))
+        .collect()
 }
 
 fn named(list: &[(&str, Option<u32>)]) -> Vec<(String, Option<u32>)> {
@@ -100,7 +104,8 @@ fn a_recused_judge_never_counts_even_with_a_sheet() {
 #[test]
 fn those_who_did_not_go_on_come_after_all_who_did() {
     let low = [[10, 10], [10, 10]];
-    let contest = contest(Some(2), vec![entry("A", 60, &low), entry("B", 80, &[]), entry("C", 70, &low), entry("D", 90, &[])]);
+    let contest =
+        contest(Some(2), vec![entry("A", 60, &low), entry("B", 80, &[]), entry("C", 70, &low), entry("D", 90, &[])]);
     assert_eq!(ranks(&contest), named(&[("B", None), ("D", None), ("C", Some(3)), ("A", Some(4))]));
     let ranking = rank(&contest).unwrap();
     assert_eq!(ranking.categories[0].placed[2].stopped_at, Some(0));
@@ -115,7 +120,10 @@ fn a_tie_across_the_cut_lets_all_go_on_until_it_is_decided() {
         Outcome::Decided => Vec::new(),
         Outcome::TieNeedsDecision(ties) => ties,
     };
-    assert_eq!(tie(&contest), [Tie { stage: Some(0), from: 2, to: 3, score: Score::of_units(7207, 2), entries: vec![1, 2] }]);
+    assert_eq!(
+        tie(&contest),
+        [Tie { stage: Some(0), from: 2, to: 3, score: Score::of_units(7207, 2), entries: vec![1, 2] }]
+    );
     contest.settlements.push(decision(Some(0), 2, 7207, &[2, 1]));
     assert_eq!(tie(&contest), []);
     assert_eq!(rank(&contest).unwrap().categories[0].placed[2].stopped_at, Some(0));
@@ -137,7 +145,8 @@ fn decision(stage: Option<usize>, place: u32, score: i64, order: &[usize]) -> Se
 
 #[test]
 fn equal_scores_are_broken_by_the_chain_and_it_says_by_which_step() {
-    let mut contest = contest(None, vec![entry("A", 111, &[[40, 40], [40, 40]]), entry("B", 0, &[[100, 100], [100, 100]])]);
+    let mut contest =
+        contest(None, vec![entry("A", 111, &[[40, 40], [40, 40]]), entry("B", 0, &[[100, 100], [100, 100]])]);
     contest.stages[0].weight = Points::whole(50);
     contest.stages[1].weight = Points::whole(50);
     contest.entries[1].maturity.accepted = Some(0);
@@ -145,7 +154,11 @@ fn equal_scores_are_broken_by_the_chain_and_it_says_by_which_step() {
     let ranking = rank(&contest).unwrap();
     let placed = &ranking.categories[0].placed;
     assert_eq!(placed[0].final_score, placed[1].final_score, "50.00 each");
-    assert_eq!((placed[0].entry, placed[0].rank, placed[1].rank), (1, Some(1), Some(2)), "the higher panel score comes first");
+    assert_eq!(
+        (placed[0].entry, placed[0].rank, placed[1].rank),
+        (1, Some(1), Some(2)),
+        "the higher panel score comes first"
+    );
     assert_eq!(placed[0].settled_by, Some(SettledBy::Chain(TieStep::Stage(1))));
 }
 
@@ -161,7 +174,11 @@ fn a_tie_that_the_chain_cannot_break_needs_the_panel() {
     assert_eq!(ranking.categories[0].outcome, Outcome::TieNeedsDecision(vec![tie]));
 
     contest.settlements.push(decision(None, 1, 8000, &[1, 0]));
-    assert_ne!(rank(&contest).unwrap().categories[0].outcome, Outcome::Decided, "a draw at another score decides nothing");
+    assert_ne!(
+        rank(&contest).unwrap().categories[0].outcome,
+        Outcome::Decided,
+        "a draw at another score decides nothing"
+    );
     contest.settlements.push(decision(None, 1, 8103, &[1, 0]));
     let ranking = rank(&contest).unwrap();
     let placed = &ranking.categories[0].placed;

@@ -27,11 +27,7 @@ pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
             keep(&mut workbook.submissions, row, submission::read);
         }
         Sheet::Claims => keep(&mut workbook.claims, row, claim::read),
-        Sheet::Stages => keep(
-            workbook.stages.get_or_insert_default(),
-            row,
-            method::read_stage,
-        ),
+        Sheet::Stages => keep(workbook.stages.get_or_insert_default(), row, method::read_stage),
         Sheet::Criteria => keep(&mut workbook.criteria, row, method::read_criterion),
         Sheet::Judges => keep(&mut workbook.judges, row, judge::read),
         Sheet::Scores => {
@@ -45,18 +41,11 @@ pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
 
 fn keep<T>(list: &mut Vec<At<T>>, row: &mut Row, read: impl Fn(&mut Row) -> Option<T>) {
     if let Some(value) = read(row) {
-        list.push(At {
-            row: row.number,
-            value,
-        });
+        list.push(At { row: row.number, value });
     }
 }
 
 /// A category code as kept: `a` is `A`.
 fn category(code: &str) -> String {
-    if code.len() == 1 {
-        code.to_ascii_uppercase()
-    } else {
-        code.to_owned()
-    }
+    if code.len() == 1 { code.to_ascii_uppercase() } else { code.to_owned() }
 }

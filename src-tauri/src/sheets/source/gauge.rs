@@ -206,8 +206,7 @@ impl Gauge {
         let end = bytes.iter().position(|byte| matches!(byte, b'<' | 0));
         if self.part == Part::Content {
             let length = end.unwrap_or(bytes.len());
-            self.expansion
-                .text(u64::try_from(length).unwrap_or(u64::MAX));
+            self.expansion.text(u64::try_from(length).unwrap_or(u64::MAX));
         }
         let Some(end) = end else {
             return Ok(bytes.len());
@@ -269,11 +268,8 @@ impl Gauge {
         let declaration = bytes.strip_suffix(b"?").map(Tag::new);
         let encoding = declaration.as_ref().and_then(|tag| tag.get("encoding"));
         let known = ["utf-8", "utf8", "us-ascii"];
-        let is_known = encoding.is_none_or(|name| {
-            known
-                .iter()
-                .any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
-        });
+        let is_known =
+            encoding.is_none_or(|name| known.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())));
         if declaration.is_none() || !is_known {
             return self.lose_track();
         }
@@ -285,25 +281,18 @@ impl Gauge {
         match (tag.local_name(), self.part) {
             (b"sst", Part::Strings) => {
                 self.counted = true;
-                if tag
-                    .number("uniqueCount")
-                    .is_some_and(|count| count > STRINGS_LIMIT)
-                {
+                if tag.number("uniqueCount").is_some_and(|count| count > STRINGS_LIMIT) {
                     return Err(Excess::Malformed);
                 }
             }
-            (b"f", Part::Sheet | Part::Other)
-                if tag.number("si").is_some_and(|index| index > SHARED_LIMIT) =>
-            {
+            (b"f", Part::Sheet | Part::Other) if tag.number("si").is_some_and(|index| index > SHARED_LIMIT) => {
                 return Err(Excess::Malformed);
             }
             (b"calcPr", Part::Other) => self.told.never_calculated |= tag.says("fullCalcOnLoad"),
             (b"workbookPr", Part::Other) => self.told.from_1904 |= tag.says("date1904"),
             (b"Relationship", Part::Other) => {
                 // A sheet elsewhere would be read without having been measured.
-                let is_sheet = tag
-                    .get("Type")
-                    .is_some_and(|kind| kind.ends_with(b"/worksheet"));
+                let is_sheet = tag.get("Type").is_some_and(|kind| kind.ends_with(b"/worksheet"));
                 if is_sheet && !tag.get("Target").is_some_and(is_measured) {
                     return Err(Excess::Malformed);
                 }
@@ -339,10 +328,7 @@ impl Gauge {
         if self.part == Part::Content {
             self.expansion.close(name)?;
         }
-        if self.part == Part::Sheet
-            && name.ends_with(b"sheetData")
-            && self.lengths.len() + 1 == DATA_DEPTH
-        {
+        if self.part == Part::Sheet && name.ends_with(b"sheetData") && self.lengths.len() + 1 == DATA_DEPTH {
             self.read_whole = true;
             self.state = State::Counting;
         }
