@@ -1,7 +1,7 @@
 # Everything here is a script of its own in scripts/, which also works without make.
-.PHONY: help run test demo bench lint dist gen icons clean
+.PHONY: help run test demo bench lint dist gen icons pictures clean
 help: ## this list of what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 run: ## build what is missing and open the window on the sample competition
 	@scripts/run.sh
 test: ## every test: UI, core, and the real window
@@ -18,5 +18,7 @@ gen: ## write the TypeScript types of the wire
 	@scripts/gen.sh
 icons: ## draw the icon files from the drawings in icons/
 	@scripts/icons.sh
+pictures: ## take the pictures of README and guide anew, into docs/pictures
+	@scripts/pictures.sh
 clean: ## remove everything that can be built again
 	@scripts/clean.sh

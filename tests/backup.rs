@@ -32,7 +32,8 @@ fn a_backup_into_a_folder_gets_a_name_of_its_own_and_is_remembered_until_somethi
     let place = office.path("stik");
     fs::create_dir(&place).unwrap();
     office.desk().backup(&stamp(), &place).unwrap();
-    let names: Vec<_> = fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let names: Vec<_> =
+        fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(names, ["uji 2024-06-20 12.00.00.lomba"]);
     assert!(office.desk().overview().unwrap().last_backup.unwrap().current);
     let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(1)) };
@@ -68,9 +69,9 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     assert_eq!(refusal(Desk::restore(&backup, &back)), Refusal::Incomplete, "a changed letter is noticed");
     assert_eq!(refusal(Desk::restore(&office.path("tidak-ada"), &back)), Refusal::NotACompetition);
     assert!(!back.exists());
-    let left = fs::read_dir(office.room.path()).unwrap().filter(|entry| {
-        entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(".piagam-")
-    });
+    let left = fs::read_dir(office.room.path())
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(".piagam-"));
     assert_eq!(left.count(), 0);
 }
 

@@ -1,8 +1,5 @@
 //! Certificates as others see them: through poppler's eyes.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that panics has failed, as it should"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
 
 use std::io::Write as _;
 use std::ops::ControlFlow;
@@ -44,15 +41,14 @@ fn certificate(serial: usize) -> Certificate {
         innovation: "Layanan Lansia Jemput Bola".into(),
         place_date: "Bengkulu, 17 Agustus 2024".into(),
         signature: mayor().on_certificate(),
-        origin: Some(format!(
-            "PIAGAM/1 C-{serial:03} 400.10/{serial:03}/BAPPEDA/2024 3f9a1c77e2b04d58a6c1"
-        )),
+        origin: Some(format!("PIAGAM/1 C-{serial:03} 400.10/{serial:03}/BAPPEDA/2024 3f9a1c77e2b04d58a6c1")),
     }
 }
 
 fn long_one() -> Certificate {
     Certificate {
-        recipient: "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana".into(),
+        recipient: "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
+            .into(),
         award: "Juara Harapan III".into(),
         category: "Perangkat Daerah, Kecamatan, Rumah Sakit dan Badan Usaha Milik Daerah".into(),
         innovation: "SI JEMPOL MANIS (Sistem Informasi Jemput Pelayanan Online Masyarakat Miskin, Lanjut Usia dan \
@@ -65,38 +61,21 @@ fn long_one() -> Certificate {
 
 fn design() -> Design {
     let made_at = DateTime::<Utc>::from_timestamp(1_723_852_800, 0).unwrap();
-    Design {
-        heading: "Pemerintah Kota Bengkulu".into(),
-        made_at,
-        ..Design::default()
-    }
+    Design { heading: "Pemerintah Kota Bengkulu".into(), made_at, ..Design::default() }
 }
 
 fn printed(certificates: &[Certificate], design: &Design) -> Vec<u8> {
-    preflight(certificates, design)
-        .unwrap()
-        .single(&mut |_, _| ControlFlow::Continue(()))
-        .unwrap()
+    preflight(certificates, design).unwrap().single(&mut |_, _| ControlFlow::Continue(())).unwrap()
 }
 
 /// Writes the bytes where a tool can read them and returns what the tool says.
 fn asked(tool: &str, arguments: &[&str], bytes: &[u8]) -> String {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(bytes).unwrap();
-    let (before, after): (Vec<&str>, Vec<&str>) =
-        arguments.iter().partition(|argument| argument.len() > 1);
-    let answer = Command::new(tool)
-        .args(before)
-        .arg(file.path())
-        .args(after)
-        .output();
-    let answer =
-        answer.unwrap_or_else(|error| panic!("{tool}: {error} (apt install poppler-utils qpdf)"));
-    assert!(
-        answer.status.success(),
-        "{tool}: {}",
-        String::from_utf8_lossy(&answer.stderr)
-    );
+    let (before, after): (Vec<&str>, Vec<&str>) = arguments.iter().partition(|argument| argument.len() > 1);
+    let answer = Command::new(tool).args(before).arg(file.path()).args(after).output();
+    let answer = answer.unwrap_or_else(|error| panic!("{tool}: {error} (apt install poppler-utils qpdf)"));
+    assert!(answer.status.success(), "{tool}: {}", String::from_utf8_lossy(&answer.stderr));
     String::from_utf8(answer.stdout).unwrap()
 }
 
@@ -112,10 +91,7 @@ fn flat(text: &str) -> String {
 /// Left and top of a word, in points.
 fn place_of(word: &str, bytes: &[u8]) -> (f64, f64) {
     let boxes = asked("pdftotext", &["-bbox", "-"], bytes);
-    let line = boxes
-        .lines()
-        .find(|line| line.contains(&format!(">{word}<")))
-        .unwrap_or_else(|| panic!("{boxes}"));
+    let line = boxes.lines().find(|line| line.contains(&format!(">{word}<"))).unwrap_or_else(|| panic!("{boxes}"));
     let number = |name: &str| -> f64 {
         let rest = line.split(&format!("{name}=\"")).nth(1).unwrap();
         rest.split('"').next().unwrap().parse().unwrap()
@@ -150,10 +126,7 @@ fn every_text_can_be_read_searched_and_copied() {
 #[test]
 fn an_official_signs_with_rank_and_nip_and_an_acting_mayor_without() {
     let text = flat(&text_of(&printed(&[long_one()], &design())));
-    assert!(
-        text.contains("Pembina Utama Muda (IV/c)") && text.contains("NIP 19700101 199503 2 001"),
-        "{text}"
-    );
+    assert!(text.contains("Pembina Utama Muda (IV/c)") && text.contains("NIP 19700101 199503 2 001"), "{text}");
     let text = flat(&text_of(&printed(&[certificate(1)], &design())));
     assert!(!text.contains("NIP"), "{text}");
 }
@@ -176,37 +149,18 @@ fn an_open_number_leaves_a_dotted_line() {
 #[test]
 fn a_sample_says_so_on_every_page_and_the_real_thing_on_none() {
     let batch: Vec<_> = (1..=3).map(certificate).collect();
-    let sample = text_of(&printed(
-        &batch,
-        &Design {
-            sample: true,
-            ..design()
-        },
-    ));
+    let sample = text_of(&printed(&batch, &Design { sample: true, ..design() }));
     assert_eq!(sample.matches("CONTOH").count(), 3, "{sample}");
     assert!(!text_of(&printed(&batch, &design())).contains("CONTOH"));
 }
 
 #[test]
 fn both_papers_have_their_size_and_the_document_names_itself() {
-    for (paper, size) in [
-        (Paper::A4, "841.89 x 595.276"),
-        (Paper::F4, "935.433 x 609.449"),
-    ] {
-        let info = asked(
-            "pdfinfo",
-            &[],
-            &printed(&[certificate(1)], &Design { paper, ..design() }),
-        );
+    for (paper, size) in [(Paper::A4, "841.89 x 595.276"), (Paper::F4, "935.433 x 609.449")] {
+        let info = asked("pdfinfo", &[], &printed(&[certificate(1)], &Design { paper, ..design() }));
         assert!(info.contains(size), "{info}");
-        assert!(
-            info.contains("Piagam Penghargaan Lomba Inovasi Daerah Kota Bengkulu Tahun 2024"),
-            "{info}"
-        );
-        assert!(
-            info.contains("Author:          Pemerintah Kota Bengkulu"),
-            "{info}"
-        );
+        assert!(info.contains("Piagam Penghargaan Lomba Inovasi Daerah Kota Bengkulu Tahun 2024"), "{info}");
+        assert!(info.contains("Author:          Pemerintah Kota Bengkulu"), "{info}");
     }
 }
 
@@ -233,39 +187,18 @@ fn every_typeface_is_embedded_once_as_a_subset_whatever_the_number_of_pages() {
 #[test]
 fn an_offset_moves_everything_by_exactly_that_much() {
     let (left, top) = place_of("Sukamerindu", &printed(&[certificate(1)], &design()));
-    let moved = Design {
-        offset_mm: (3.0, 5.0),
-        ..design()
-    };
+    let moved = Design { offset_mm: (3.0, 5.0), ..design() };
     let (moved_left, moved_top) = place_of("Sukamerindu", &printed(&[certificate(1)], &moved));
     let millimetre = 72.0 / 25.4;
-    assert!(
-        (moved_left - left - 3.0 * millimetre).abs() < 0.02,
-        "{left} {moved_left}"
-    );
-    assert!(
-        (moved_top - top - 5.0 * millimetre).abs() < 0.02,
-        "{top} {moved_top}"
-    );
+    assert!((moved_left - left - 3.0 * millimetre).abs() < 0.02, "{left} {moved_left}");
+    assert!((moved_top - top - 5.0 * millimetre).abs() < 0.02, "{top} {moved_top}");
 }
 
 #[test]
 fn the_text_of_a_blangko_stands_where_the_full_print_has_it() {
     let full = printed(&[certificate(1)], &design());
-    let blangko = printed(
-        &[certificate(1)],
-        &Design {
-            blangko: true,
-            ..design()
-        },
-    );
-    for word in [
-        "diberikan",
-        "Sukamerindu",
-        "inovasi",
-        "Contoh",
-        "elektronik",
-    ] {
+    let blangko = printed(&[certificate(1)], &Design { blangko: true, ..design() });
+    for word in ["diberikan", "Sukamerindu", "inovasi", "Contoh", "elektronik"] {
         assert_eq!(place_of(word, &full), place_of(word, &blangko), "{word}");
     }
 }

@@ -59,10 +59,28 @@ fn a_setting_that_cannot_be_used_changes_nothing() {
     let office = closed();
     let folder = text(&office.folder());
     let before = stdout(&piagam(&["settings", &folder]));
-    for pair in ["year=besok", "year=1", "warna=merah", "numberTemplate={nomor}", "offsetX=900", "paper=a3", "signatory=x", "salah"] {
+    for pair in [
+        "year=besok",
+        "year=1",
+        "warna=merah",
+        "numberTemplate={nomor}",
+        "offsetX=900",
+        "offsetY=900",
+        "offsetX=jauh",
+        "paper=a3",
+        "signatory=x",
+        "salah",
+        "awardDate=2024-02-30",
+        "firstNumber=0",
+        "firstNumber=4294967295",
+        "signatory.actingAs=raja",
+    ] {
         let output = piagam(&["settings", &folder, pair]);
         assert_eq!(code(&output), 4, "{pair}: {}", stderr(&output));
-        assert!(stderr(&output).contains("R213"), "{pair}: {}", stderr(&output));
+        let key = pair.split('=').next().unwrap();
+        let said = stderr(&output);
+        assert!(said.contains("R213") && !said.contains("{field}") && !said.contains("{wanted}"), "{pair}: {said}");
+        assert!(said.contains(key) || !said.contains("Pengaturan  "), "the setting is named: {said}");
     }
     assert_eq!(stdout(&piagam(&["settings", &folder])), before);
 }
@@ -124,10 +142,45 @@ fn a_dry_run_with_findings_prints_one_document() {
     let mut workbook = crate::support::small();
     workbook.scores[0].value.value = Some(piagam_core::domain::points::Points::whole(101));
     let file = office.path("salah.xlsx");
-    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file, true).unwrap();
     office.close();
     let output = piagam(&["import", &text(&office.folder()), &text(&file), "--dry-run", "--json"]);
     let preview: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
     assert_eq!((code(&output), &preview["findings"][0]["code"]), (3, &"I401".into()));
     assert!(!stderr(&output).contains('{'), "every value is in its sentence: {}", stderr(&output));
+}
+
+#[test]
+fn a_date_can_be_typed_as_people_write_it() {
+    let office = closed();
+    let output = piagam(&["settings", &text(&office.folder()), "awardDate=17 Agustus 2024"]);
+    let settings: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(settings["awardDate"], "2024-08-17");
+}
+
+#[test]
+fn a_file_is_never_written_over_another_or_into_a_competition_unasked() {
+    let office = closed();
+    let folder = text(&office.folder());
+    let mine = office.path("punya-saya.xlsx");
+    fs::write(&mine, "isi penting").unwrap();
+    for args in [&["export", &folder, "--out", &text(&mine)][..], &["workbook", &text(&mine)]] {
+        let output = piagam(args);
+        assert_eq!((code(&output), stderr(&output).contains("R214")), (4, true), "{}", stderr(&output));
+    }
+    assert_eq!(fs::read_to_string(&mine).unwrap(), "isi penting");
+    let inside = text(&office.folder().join("lomba.sqlite"));
+    for args in [&["export", &folder, "--out", &inside, "--force"][..], &["workbook", &inside, "--force"]] {
+        let output = piagam(args);
+        assert_eq!((code(&output), stderr(&output).contains("R107")), (4, true), "{}", stderr(&output));
+    }
+    assert_eq!(code(&piagam(&["check", &folder])), 0);
+    assert_eq!(code(&piagam(&["export", &folder, "--out", &text(&mine), "--force"])), 0);
+}
+
+#[test]
+fn a_reopening_has_a_name() {
+    let office = closed();
+    let output = piagam(&["reopen", &text(&office.folder()), "--by", "", "--reason", "x"]);
+    assert_eq!((code(&output), stderr(&output).contains("R211")), (4, true), "{}", stderr(&output));
 }

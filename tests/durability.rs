@@ -14,7 +14,13 @@ fn scoring_without_end() {
     let Some(folder) = std::env::var_os("PIAGAM_TEST_SCORE_IN") else { return };
     let mut desk = Desk::open(Path::new(&folder), "korban").unwrap();
     for value in (0..=100).cycle() {
-        let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
+        let new = NewScore {
+            judge: "J1",
+            submission: "C-1",
+            stage: "T2",
+            criterion: "K1",
+            value: Some(Points::whole(value)),
+        };
         desk.record_score(&crate::support::stamp(), &new).unwrap();
         println!("tersimpan {value}");
     }
@@ -83,7 +89,7 @@ fn a_full_disk_during_an_import_changes_nothing() {
         one.purpose = Some("tujuan ".repeat(200));
         workbook.submissions.push(piagam_core::sheets::rows::At { row, value: one });
     }
-    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file, true).unwrap();
     office.close();
     let script = format!(
         "cp -r '{folder}' kecil.lomba && {program} import kecil.lomba '{file}'; echo \"selesai $?\"; \

@@ -37,7 +37,10 @@ fn a_score_above_its_maximum_or_below_zero_is_refused_with_its_place() {
     workbook.scores[0].value.value = Some(Points::whole(101));
     workbook.scores[1].value.value = Some(Points::whole(-1));
     let found = findings(&mut office, &workbook);
-    assert_eq!(found, [place(Code::ScoreAboveMax, "Nilai", 2, "Nilai"), place(Code::ScoreNegative, "Nilai", 3, "Nilai")]);
+    assert_eq!(
+        found,
+        [place(Code::ScoreAboveMax, "Nilai", 2, "Nilai"), place(Code::ScoreNegative, "Nilai", 3, "Nilai")]
+    );
 }
 
 #[test]
@@ -88,19 +91,23 @@ fn an_application_outside_the_window_and_299_words_are_refused() {
 }
 
 fn stage(code: &str, kind: StageKind, weight: &str) -> At<Stage> {
-    at(2, Stage {
-        code: code.into(),
-        name: code.into(),
-        kind,
-        weight: weight.parse().unwrap(),
-        aggregation: Aggregation::Median,
-        advance: None,
-        criteria: Vec::new(),
-    })
+    at(
+        2,
+        Stage {
+            code: code.into(),
+            name: code.into(),
+            kind,
+            weight: weight.parse().unwrap(),
+            aggregation: Aggregation::Median,
+            advance: None,
+            criteria: Vec::new(),
+        },
+    )
 }
 
 fn criterion(stage: &str, code: &str, weight: &str, max: i32) -> At<CriterionRow> {
-    let criterion = Criterion { code: code.into(), name: code.into(), weight: weight.parse().unwrap(), max: Points::whole(max) };
+    let criterion =
+        Criterion { code: code.into(), name: code.into(), weight: weight.parse().unwrap(), max: Points::whole(max) };
     at(2, CriterionRow { stage: stage.into(), criterion })
 }
 
@@ -147,7 +154,8 @@ fn a_method_too_varied_to_be_exact_is_refused() {
     let mut office = Office::new();
     let maxima = [97, 89, 83, 79, 73, 71, 67, 61, 59, 53];
     let criteria = (0..10).map(|index: usize| criterion("P", &format!("K{index}"), "10", maxima[index])).collect();
-    let workbook = Workbook { stages: Some(vec![stage("P", StageKind::Panel, "100")]), criteria, ..Workbook::default() };
+    let workbook =
+        Workbook { stages: Some(vec![stage("P", StageKind::Panel, "100")]), criteria, ..Workbook::default() };
     assert_eq!(findings(&mut office, &workbook)[0].0, Code::NotExact);
 }
 
@@ -191,7 +199,7 @@ fn import_csv(office: &mut Office, sheets: &[(&str, &str)]) {
 /// What the competition holds of these sheets, as a workbook would say it.
 fn held(office: &mut Office) -> Workbook {
     let file = office.path("isi.xlsx");
-    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();
     piagam_core::sheets::read(&file).workbook
 }
 
@@ -200,14 +208,22 @@ fn a_column_that_is_not_there_never_erases_what_is_stored() {
     let mut office = Office::with_small_contest();
     let mut full = small();
     let unit = &mut full.units[0].value;
-    (unit.district, unit.head, unit.head_nip) = (Some("Gading Cempaka".into()), Some("Kepala (uji)".into()), Some("1".repeat(18)));
+    (unit.district, unit.head, unit.head_nip) =
+        (Some("Gading Cempaka".into()), Some("Kepala (uji)".into()), Some("1".repeat(18)));
     let entry = &mut full.submissions[0].value;
     entry.initiator = Some(Initiator::Agency);
     entry.medium = Some(Medium::Digital);
     entry.form = Some(Form::ALL[0]);
     entry.related_affairs = vec!["sosial".into(), "pangan".into()];
     (entry.trial_on, entry.developed_on) = ("2022-03-01".parse().ok(), "2023-08-17".parse().ok());
-    for text in [&mut entry.initiator_name, &mut entry.theme, &mut entry.affair, &mut entry.purpose, &mut entry.outcome, &mut entry.output] {
+    for text in [
+        &mut entry.initiator_name,
+        &mut entry.theme,
+        &mut entry.affair,
+        &mut entry.purpose,
+        &mut entry.outcome,
+        &mut entry.output,
+    ] {
         *text = Some("isi (uji)".into());
     }
     full.claims[0].value.note = Some("Catatan".into());
@@ -217,7 +233,10 @@ fn a_column_that_is_not_there_never_erases_what_is_stored() {
     let (unit, entry, judge) = (&full.units[0].value, &full.submissions[0].value, &full.judges[0].value);
     let sheets = [
         ("Unit", format!("Kode;Jenis;Nama\n{};{};{}\n", unit.code, unit.kind.word(), unit.name)),
-        ("Inovasi", format!("Kode;Kode unit;Nama inovasi;Tahapan\n{};{};{};penerapan\n", entry.code, entry.unit, entry.name)),
+        (
+            "Inovasi",
+            format!("Kode;Kode unit;Nama inovasi;Tahapan\n{};{};{};penerapan\n", entry.code, entry.unit, entry.name),
+        ),
         ("Indikator", format!("Kode inovasi;Nomor\n{};1\n", full.claims[0].value.submission)),
         ("Juri", format!("Kode;Nama;Peran\n{};{};{}\n", judge.code, judge.name, judge.role.word())),
     ];
@@ -236,7 +255,11 @@ fn a_category_set_by_hand_stays_when_it_is_not_given() {
     import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama;Kategori\nX-1;sd;Nama baru;\nX-2;sd;Nama baru;\n")]);
     assert_eq!((category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()), ("A", "E"));
     import_csv(&mut office, &[("Unit", "Kode;Jenis;Nama\nX-1;smp;SMP (uji)\nX-2;smp;SMP lain (uji)\n")]);
-    assert_eq!((category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()), ("A", "D"), "what followed the kind follows it");
+    assert_eq!(
+        (category(&mut office, "X-1").as_str(), category(&mut office, "X-2").as_str()),
+        ("A", "D"),
+        "what followed the kind follows it"
+    );
 }
 
 #[test]
@@ -247,13 +270,20 @@ fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
     workbook.submissions.push(at(9, submission("C-4", "U-3")));
     workbook.scores[0].value.value = Some(Points::whole(80));
     let file = office.path("masukan.xlsx");
-    piagam_core::desk::write_workbook(&stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
     let before = office.desk().export().unwrap();
     let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
-    let counts: Vec<_> =
-        preview.sheets.iter().map(|sheet| (sheet.sheet.as_str(), sheet.added, sheet.changed, sheet.unchanged)).collect();
-    assert_eq!(counts, [("Unit", 0, 1, 2), ("Inovasi", 1, 0, 3), ("Indikator", 0, 0, 3), ("Juri", 0, 0, 2), ("Nilai", 0, 1, 47)]);
-    let changed: Vec<_> = preview.changes.iter().map(|one| (one.column.as_str(), one.before.as_deref(), one.after.as_deref())).collect();
+    let counts: Vec<_> = preview
+        .sheets
+        .iter()
+        .map(|sheet| (sheet.sheet.as_str(), sheet.added, sheet.changed, sheet.unchanged))
+        .collect();
+    assert_eq!(
+        counts,
+        [("Unit", 0, 1, 2), ("Inovasi", 1, 0, 3), ("Indikator", 0, 0, 3), ("Juri", 0, 0, 2), ("Nilai", 0, 1, 47)]
+    );
+    let changed: Vec<_> =
+        preview.changes.iter().map(|one| (one.column.as_str(), one.before.as_deref(), one.after.as_deref())).collect();
     assert_eq!(changed, [("Nama", Some("Puskesmas Uji 1"), Some("Puskesmas Baru")), ("Nilai", Some("90"), Some("80"))]);
     assert_eq!(office.desk().export().unwrap(), before);
 }
@@ -262,11 +292,11 @@ fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
 fn a_file_that_changed_since_its_preview_is_refused() {
     let mut office = Office::new();
     let file = office.path("masukan.xlsx");
-    piagam_core::desk::write_workbook(&stamp(), &small(), &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &small(), &file, true).unwrap();
     let digest = office.desk().import_preview(&file, &mut Silent).unwrap().digest;
     let mut other = small();
     other.units[0].value.name = "Lain".into();
-    piagam_core::desk::write_workbook(&stamp(), &other, &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &other, &file, true).unwrap();
     let refused = office.desk().import(&stamp(), &file, Some(&digest), &mut Silent).unwrap_err();
     assert!(matches!(refused, DeskError::Refused(refused) if refused.code == Refusal::FileChanged));
 }
@@ -275,7 +305,7 @@ fn a_file_that_changed_since_its_preview_is_refused() {
 fn what_the_competition_holds_can_be_written_and_imported_without_a_change() {
     let mut office = Office::with_small_contest();
     let file = office.path("isi.xlsx");
-    office.desk().write_filled_workbook(&stamp(), &file).unwrap();
+    office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();
     let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
     assert!(preview.findings.iter().all(|one| !one.is_error()), "{:?}", preview.findings);
     assert_eq!((preview.changes_total, preview.sheets.iter().map(|sheet| sheet.added).sum::<u32>()), (0, 0));
@@ -285,7 +315,7 @@ fn what_the_competition_holds_can_be_written_and_imported_without_a_change() {
 fn the_empty_workbook_changes_nothing() {
     let mut office = Office::new();
     let file = office.path("kosong.xlsx");
-    piagam_core::desk::write_empty_workbook(&stamp(), &file).unwrap();
+    piagam_core::desk::write_empty_workbook(&stamp(), &file, true).unwrap();
     let operations = office.desk().history(None).unwrap().len();
     office.desk().import(&stamp(), &file, None, &mut Silent).unwrap();
     assert_eq!(office.desk().history(None).unwrap().len(), operations);
@@ -298,7 +328,7 @@ fn the_command_line_names_every_place_and_ends_with_three() {
     workbook.scores[0].value.value = Some(Points::whole(101));
     workbook.submissions[2].value.status = Status::Draft;
     let file = office.path("salah.xlsx");
-    piagam_core::desk::write_workbook(&stamp(), &workbook, &file).unwrap();
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
     office.close();
     let folder = text(&office.folder());
     for extra in [&[][..], &["--dry-run"]] {
@@ -350,6 +380,46 @@ fn scores_of_an_entry_that_did_not_go_on_are_kept_and_said_not_to_count() {
     workbook.scores.retain(|row| row.value.criterion == "K1");
     workbook.claims[1].value.accepted = Some(1);
     office.import(&workbook).unwrap();
-    let warnings: Vec<_> = office.desk().ranking().unwrap().warnings.into_iter().map(|one| (one.code, one.subject)).collect();
+    let warnings: Vec<_> =
+        office.desk().ranking().unwrap().warnings.into_iter().map(|one| (one.code, one.subject)).collect();
     assert_eq!(warnings, [(Code::NotShortlisted, Some("C-3".into())), (Code::NotShortlisted, Some("C-2".into()))]);
+}
+
+#[test]
+fn the_word_hapus_takes_a_stored_value_back_and_an_empty_cell_does_not() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    let rows = "Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\nJ1;C-1;T2;K1;hapus\nJ1;C-1;T2;K2;\n";
+    std::fs::write(folder.join("Nilai.csv"), rows).unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    let changed: Vec<_> = preview.changes.iter().map(|one| (one.before.as_deref(), one.after.as_deref())).collect();
+    assert_eq!(changed, [(Some("90"), None)]);
+    office.desk().import(&stamp(), &folder, None, &mut Silent).unwrap();
+    let explained = office.desk().explain("C-1").unwrap();
+    let values: Vec<_> = explained.stages[1].sheets[0].values.iter().map(|value| value.value.as_deref()).collect();
+    assert_eq!(values[..2], [None, Some("90")]);
+}
+
+#[test]
+fn a_recusal_after_scores_is_said_and_our_own_workbook_can_still_be_imported() {
+    let mut office = Office::with_small_contest();
+    let recusal = Recusal { judge: "J1".into(), submission: "C-1".into(), reason: "keluarga".into() };
+    let imported = office.import(&Workbook { recusals: vec![at(2, recusal)], ..Workbook::default() }).unwrap();
+    assert_eq!(imported.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::ScoredBefore]);
+    let file = office.path("isi.xlsx");
+    office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();
+    office.desk().import(&stamp(), &file, None, &mut Silent).unwrap();
+}
+
+#[test]
+fn a_sheet_that_cannot_be_read_does_not_make_every_other_one_look_broken() {
+    let mut office = Office::new();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("Unit.csv"), b"Kode;Jenis;Nama\nU-1;sd;\xff\xfe\n").unwrap();
+    std::fs::write(folder.join("Inovasi.csv"), "Kode;Kode unit;Nama inovasi;Tahapan\nC-1;U-1;Nama;inisiatif\n")
+        .unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    assert_eq!(preview.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::Unreadable]);
 }

@@ -8,7 +8,8 @@ use piagam_core::domain::stamp::Stamp;
 use proptest::prelude::*;
 
 fn score(office: &mut Office, value: i32) {
-    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
+    let new =
+        NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
     office.desk().record_score(&stamp(), &new).unwrap();
 }
 
@@ -58,6 +59,26 @@ fn undo_writes_the_earlier_row_back_and_undoing_that_is_redo() {
 }
 
 #[test]
+fn what_is_undone_redone_and_undone_again_counts_as_undone() {
+    let mut office = Office::with_small_contest();
+    score(&mut office, 55);
+    let scored = newest(&mut office);
+    let mut undos = Vec::new();
+    for target in 0..3 {
+        let target = if target == 0 { scored } else { undos[target - 1] };
+        office.desk().undo(&stamp(), target).unwrap();
+        undos.push(newest(&mut office));
+    }
+    let history = office.desk().history(None).unwrap();
+    let undone_by = |id: i64| history.iter().find(|one| one.id == id).unwrap().undone_by;
+    assert_eq!(value(&mut office).as_deref(), Some("90"));
+    assert_eq!(undone_by(scored), Some(undos[0]));
+    assert_eq!(undone_by(undos[0]), None);
+    assert_eq!(undone_by(undos[1]), Some(undos[2]));
+    assert_eq!(undone_by(undos[2]), None);
+}
+
+#[test]
 fn undoing_an_import_takes_everything_back() {
     let mut office = Office::new();
     let before = office.desk().export().unwrap();
@@ -75,7 +96,10 @@ fn undo_refuses_when_the_row_has_changed_since() {
     let first = newest(&mut office);
     score(&mut office, 66);
     let refused = office.desk().undo(&stamp(), first).unwrap_err();
-    assert!(matches!(refused, DeskError::Conflict { operation: Some(operation), .. } if operation == first), "{refused}");
+    assert!(
+        matches!(refused, DeskError::Conflict { operation: Some(operation), .. } if operation == first),
+        "{refused}"
+    );
     assert_eq!(value(&mut office).as_deref(), Some("66"));
 }
 
@@ -157,7 +181,8 @@ fn reordered_journal_rows_break_the_chain() {
     let swap = "UPDATE operation SET id = -3 WHERE id = 3; UPDATE operation SET id = 3 WHERE id = 4;
                 UPDATE operation SET id = 4 WHERE id = -3";
     assert!(tampered(swap).contains(&Code::ChainBroken));
-    let swap = "UPDATE change SET operation = 99 WHERE operation = 3; UPDATE change SET operation = 3 WHERE operation = 4;
+    let swap =
+        "UPDATE change SET operation = 99 WHERE operation = 3; UPDATE change SET operation = 3 WHERE operation = 4;
                 UPDATE change SET operation = 4 WHERE operation = 99";
     assert!(tampered(swap).contains(&Code::ChainBroken));
 }

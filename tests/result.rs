@@ -3,9 +3,10 @@
 use crate::support::{Office, claim, code, piagam, sheet, small, stamp, stderr, submission, text};
 use piagam_core::desk::{Answer, DeskError, NewScore, Silent, Watch};
 use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::method::{Aggregation, Criterion, Stage, StageKind};
 use piagam_core::domain::points::Points;
 use piagam_core::domain::ranking::contest::SettleBy;
-use piagam_core::sheets::rows::{At, Recusal};
+use piagam_core::sheets::rows::{At, CriterionRow, Recusal};
 use piagam_core::wire::{CertificatesRequest, PaperKind, PapersRequest, Progress, Settle};
 use proptest::prelude::*;
 use std::fs;
@@ -151,7 +152,9 @@ fn certificates_need_a_seal_a_signatory_and_a_date() {
     assert_eq!(refusal(office.desk().certificates(&stamp(), &wanted, &mut Silent)), Refusal::NotSealed);
     office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
     office.desk().seal(&stamp(), None).unwrap();
-    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &wanted, &mut Silent) else { panic!() };
+    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &wanted, &mut Silent) else {
+        panic!()
+    };
     let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, [Code::SignatoryIncomplete, Code::EmptyField]);
     assert!(!office.path("piagam").exists(), "nothing is written");
@@ -179,6 +182,76 @@ fn a_number_is_kept_for_reprints_and_never_given_again() {
 }
 
 #[test]
+fn numbers_that_were_left_blank_are_filled_once_there_is_a_template() {
+    let mut office = Office::with_small_contest();
+    office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
+    ready(&mut office);
+    let set = |office: &mut Office, template: &str| {
+        let mut settings = office.desk().settings().unwrap();
+        settings.number_template = template.into();
+        office.desk().save_settings(&stamp(), settings).unwrap();
+    };
+    set(&mut office, "");
+    office.desk().seal(&stamp(), None).unwrap();
+    let each = request(&office, false);
+    let made = office.desk().certificates(&stamp(), &each, &mut Silent).unwrap();
+    set(&mut office, "Z/{urut}");
+    office.desk().certificates(&stamp(), &each, &mut Silent).unwrap();
+    let winner = office.path("piagam").join(made.files.iter().find(|file| file.contains("Juara-I_")).unwrap());
+    let output = Command::new("pdftotext").arg(winner).arg("-").output().unwrap();
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Z/1"));
+    assert_eq!(office.desk().overview().unwrap().certificates, 3);
+}
+
+#[test]
+fn nothing_is_printed_or_exported_under_a_seal_whose_data_were_changed_outside_the_program() {
+    let mut office = sealed();
+    let back = office.behind_its_back();
+    let triggers = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'";
+    let drop: String = back.query_row(triggers, [], |row| row.get(0)).unwrap();
+    back.execute_batch(&drop).unwrap();
+    back.execute_batch("UPDATE score SET value = 1000000 WHERE submission_id = 3").unwrap();
+    let single = request(&office, true);
+    assert_eq!(refusal(office.desk().certificates(&stamp(), &single, &mut Silent)), Refusal::SealBroken);
+    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds: vec![PaperKind::Minutes] };
+    assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut Silent)), Refusal::SealBroken);
+    assert_eq!(refusal(office.desk().export()), Refusal::SealBroken);
+    assert!(!office.path("piagam").exists() && !office.path("dokumen").exists());
+}
+
+#[test]
+fn a_tie_at_the_cut_of_a_shortlist_stands_in_the_minutes_with_how_it_was_settled() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.claims =
+        [("C-1", 3), ("C-2", 2), ("C-3", 2)].map(|(code, accepted)| At { row: 2, value: claim(code, accepted) }).into();
+    let stages =
+        [("T1", StageKind::Kematangan, Some(2)), ("T2", StageKind::Panel, None)].map(|(code, kind, advance)| Stage {
+            code: code.into(),
+            name: code.into(),
+            kind,
+            weight: Points::whole(50),
+            aggregation: Aggregation::Mean,
+            advance,
+            criteria: Vec::new(),
+        });
+    workbook.stages = Some(stages.into_iter().map(|value| At { row: 2, value }).collect());
+    let criterion = Criterion { code: "K1".into(), name: "K1".into(), weight: Points::HUNDRED, max: Points::HUNDRED };
+    workbook.criteria = vec![At { row: 2, value: CriterionRow { stage: "T2".into(), criterion } }];
+    workbook.scores.retain(|row| row.value.criterion == "K1");
+    office.import(&workbook).unwrap();
+    let tie = office.desk().ranking().unwrap().categories[2].open_ties[0].clone();
+    assert_eq!((tie.stage.as_deref(), tie.from, tie.to), (Some("T1"), 2, 3));
+    office.desk().settle(&stamp(), &settle(&["C-3", "C-2"], "undian dengan dua gulungan kertas")).unwrap();
+    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds: vec![PaperKind::Minutes] };
+    office.desk().papers(&stamp(), &papers, &mut Silent).unwrap();
+    let output = Command::new("pdftotext").arg(office.path("dokumen/berita-acara.pdf")).arg("-").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).replace('\n', " ");
+    assert!(said.contains("nominasi setelah T1") && said.contains("undian dengan dua gulungan kertas"), "{said}");
+    assert!(recounted(&mut office).contains(" 0 differences"));
+}
+
+#[test]
 fn issuing_cannot_be_undone() {
     let mut office = sealed();
     let single = request(&office, true);
@@ -199,8 +272,12 @@ fn a_character_no_font_has_stops_the_batch_before_anything_is_written() {
     ready(&mut office);
     office.desk().seal(&stamp(), None).unwrap();
     let single = request(&office, true);
-    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &single, &mut Silent) else { panic!() };
-    assert!(findings.iter().any(|finding| finding.code == Code::MissingGlyph && finding.subject.as_deref() == Some("C-2")));
+    let Err(DeskError::Invalid(findings)) = office.desk().certificates(&stamp(), &single, &mut Silent) else {
+        panic!()
+    };
+    assert!(
+        findings.iter().any(|finding| finding.code == Code::MissingGlyph && finding.subject.as_deref() == Some("C-2"))
+    );
     assert!(!office.path("piagam").exists());
     assert_eq!(office.desk().overview().unwrap().certificates, 0, "no number was given");
 }

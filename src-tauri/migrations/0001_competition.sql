@@ -173,6 +173,8 @@ CREATE TABLE settlement (
   uid         TEXT NOT NULL UNIQUE,
   category_id INTEGER NOT NULL REFERENCES category (id),
   stage_id    INTEGER REFERENCES stage (id),
+  place       INTEGER NOT NULL,           -- the first place the tied entries shared
+  score       TEXT NOT NULL,              -- the score they shared, as printed
   ranks       TEXT NOT NULL CHECK (json_valid(ranks)),
   method      TEXT NOT NULL CHECK (method IN ('vote', 'lots')),
   reason      TEXT NOT NULL,
@@ -202,5 +204,6 @@ CREATE TABLE certificate (
   number        TEXT UNIQUE,
   serial        INTEGER NOT NULL,
   issued_at     TEXT NOT NULL,
-  superseded    INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1))
+  superseded    INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),
+  UNIQUE (seal_id, submission_id, award)
 ) STRICT;

@@ -42,7 +42,7 @@ pub fn measure() {
 /// In a child: writes the workbook that the others import.
 pub fn write_workbook(arguments: &[String]) {
     let [file] = arguments else { panic!("file") };
-    piagam_core::desk::write_workbook(&cases::stamp(), &workbook(), Path::new(file)).unwrap();
+    piagam_core::desk::write_workbook(&cases::stamp(), &workbook(), Path::new(file), true).unwrap();
 }
 
 /// The sample's units, judges and texts; each submission with a rancang bangun of at least 300 words of its own.

@@ -7,10 +7,7 @@
 //! ```
 //!
 //! A case whose peak memory counts runs in a child process of its own, this same program started with `--child`.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a benchmark that panics has failed, as it should"
-)]
+#![expect(clippy::unwrap_used, reason = "a benchmark that panics has failed, as it should")]
 
 mod cases;
 mod certificates;

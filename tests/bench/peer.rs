@@ -1,6 +1,6 @@
 //! Typst, asked for the same certificates. It gets every advantage that its users have: no tags, no conformance checks, the
-//! background as a PDF, which it embeds once for all pages (an SVG it would draw on every page anew), codes made beforehand as
-//! raw pixels, and no fitting of long names.
+//! background as a PDF, which it embeds once for all pages (an SVG it would draw on every page anew), codes as raw pixels, made
+//! by the same library on every core as ours are, and no fitting of long names.
 
 use crate::report::ms;
 use crate::{cases, child};
@@ -9,6 +9,7 @@ use piagam_core::certificate::Certificate;
 use serde_json::{Value, json};
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
+use std::thread;
 use std::time::Instant;
 use typst_as_lib::TypstEngine;
 use typst_pdf::PdfOptions;
@@ -24,9 +25,10 @@ const FONTS: [&[u8]; 4] = [
 pub fn typst(arguments: &[String]) {
     let [count, file] = arguments else { panic!("count and file") };
     let certificates = cases::certificates(count.parse().unwrap());
-    let (list, codes) = content(&certificates);
     let background = background();
     let begun = Instant::now();
+    let (list, codes) = content(&certificates);
+    child::tell("codes", ms(begun.elapsed()));
     let data = json!({ "heading": cases::design().heading, "list": list });
     let files = [
         ("data.json", serde_json::to_vec(&data).unwrap()),
@@ -48,9 +50,15 @@ pub fn typst(arguments: &[String]) {
 
 /// The texts, and the pixels of all codes one after another.
 fn content(certificates: &[Certificate]) -> (Vec<Value>, Vec<u8>) {
+    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let drawn: Vec<Vec<u8>> = thread::scope(|scope| {
+        let shares = certificates.chunks(certificates.len().div_ceil(cores));
+        let threads: Vec<_> =
+            shares.map(|share| scope.spawn(|| share.iter().map(pixels).collect::<Vec<_>>())).collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    });
     let (mut all, mut list) = (Vec::new(), Vec::new());
-    for one in certificates {
-        let drawn = pixels(one);
+    for (one, drawn) in certificates.iter().zip(drawn) {
         list.push(json!({
             "number": one.number, "recipient": one.recipient, "award": one.award, "category": one.category,
             "occasion": one.occasion, "innovation": one.innovation, "place_date": one.place_date,

@@ -57,7 +57,8 @@ fn contest() -> Contest {
     };
     let mut entry = |index: usize| {
         let mut value = || Some(Points::from_raw(i64::try_from(600_000 + chance(3_800) * 100).unwrap_or(0)));
-        let sheets = (0..JUDGES).map(|judge| Sheet { judge, stage: 1, values: (0..CRITERIA).map(|_| value()).collect() });
+        let sheets =
+            (0..JUDGES).map(|judge| Sheet { judge, stage: 1, values: (0..CRITERIA).map(|_| value()).collect() });
         let sheets = sheets.collect();
         let accepted = u32::try_from(60 + chance(52)).unwrap_or(0);
         Entry {

@@ -15,10 +15,7 @@ pub enum Target {
 /// Prints a figure with its target and the machine's load at this moment.
 pub fn line(name: &str, value: f64, unit: &str, target: Target) {
     let (wanted, verdict) = match target {
-        Target::AtMost(most) => (
-            format!("at most {} {unit}", short(most)),
-            if value <= most { "ok" } else { "OVER" },
-        ),
+        Target::AtMost(most) => (format!("at most {} {unit}", short(most)), if value <= most { "ok" } else { "OVER" }),
         Target::None => (String::new(), ""),
     };
     let measured = format!("{} {unit}", short(value));

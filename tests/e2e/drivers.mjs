@@ -7,6 +7,7 @@ export function program(application, tauriDriver) {
     application,
     driver: (port, behind) => ({ command: tauriDriver, args: ['--port', String(port), '--native-port', String(behind)], behind }),
     capabilities: (args) => ({ browserName: 'wry', 'tauri:options': { application, args } }),
+    plain: (args) => ({ command: application, args }),
   };
 }
 

@@ -1,5 +1,5 @@
 // How a test looks at the window: by what a person reads, waiting for what should happen, never for a length of time.
-import { DriverError } from './webdriver.mjs';
+import { DriverError, Key } from './webdriver.mjs';
 
 const DEADLINE = 15_000;
 const POLL = 40;
@@ -108,6 +108,28 @@ export class Page {
 
   /** Waits until the text of the element marked `name` passes the test. */
   textOf = (name, test) => until(`the text of [data-test="${name}"] is right`, async () => test(await this.text(name)));
+
+  /** Presses keys, one after another, where the focus is; a chord is an array. */
+  press = (...keys) => this.session.press(...keys);
+
+  /** Waits until the element marked `name` has the focus. */
+  focused = (name) => until(`[data-test="${name}"] has the focus`, () => this.session.run((css) => document.activeElement?.matches(css) ?? false, Page.mark(name)));
+
+  /** Walks with Tab until the element marked `name` has the focus; there is no other way to get there. */
+  async tabTo(name, { back = false } = {}) {
+    await this.marked(name);
+    const passed = [];
+    for (let step = 0; step < 120; step += 1) {
+      const at = await this.session.run(() => document.activeElement?.dataset?.test ?? document.activeElement?.tagName ?? '');
+      if (at === name) return;
+      passed.push(at);
+      await this.press(back ? [Key.shift, Key.tab] : Key.tab);
+    }
+    throw new Error(`Tab never reaches [data-test="${name}"]; it went ${passed.slice(0, 40).join(' > ')} ...`);
+  }
+
+  /** Types where the focus is. */
+  type = (text) => this.press(...text);
 
   /** Keeps a picture of the window under target/e2e. */
   picture = (name) => this.pictures.keep(name, this.session);

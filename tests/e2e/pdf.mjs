@@ -13,5 +13,8 @@ export function pdfInfo(file) {
 /** The text of a page, its white space made single. */
 export const pdfText = (file, page = 1) => read('pdftotext', '-f', String(page), '-l', String(page), '-layout', file, '-').replace(/\s+/g, ' ').trim();
 
+/** The text of all pages, its white space made single. */
+export const pdfTextOfAll = (file) => read('pdftotext', '-layout', file, '-').replace(/\s+/g, ' ').trim();
+
 /** Throws when the file is not a sound PDF. */
 export const pdfCheck = (file) => read('qpdf', '--check', file);

@@ -56,12 +56,49 @@ const sheets = {
   ],
 };
 
-/** Writes the contest into `folder`, one .csv for each sheet. */
-export function writeSmallContest(folder) {
+/** Mistakes as people make them: the sheet, its row as a spreadsheet counts, the column, what stands there. */
+const mistakes = [
+  ['Unit', 3, 'Jenis', 'dinas luar angkasa'],
+  ['Unit', 5, 'Kategori', 'Z'],
+  ['Inovasi', 2, 'Waktu penerapan', '31 Februari 2023'],
+  ['Inovasi', 3, 'Rancang bangun', words(214)],
+  ['Indikator', 5, 'Nomor', 3],
+  ['Kriteria', 3, 'Bobot', 35],
+  ['Nilai', 4, 'Nilai', 910],
+  ['Nilai', 9, 'Nilai', 'delapan puluh'],
+  ['Nilai', 12, 'Kode juri', 'J09'],
+];
+
+/** Writes the contest into `folder`, one .csv for each sheet; spoiled, it holds mistakes. */
+export function writeSmallContest(folder, { spoiled = false } = {}) {
   mkdirSync(folder, { recursive: true });
-  for (const [name, rows] of Object.entries(sheets)) {
+  for (const [name, sound] of Object.entries(sheets)) {
+    const rows = structuredClone(sound);
+    if (spoiled) for (const [, row, column, wrong] of mistakes.filter(([sheet]) => sheet === name)) rows[row - 1][rows[0].indexOf(column)] = wrong;
     const text = rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n');
     writeFileSync(join(folder, `${name}.csv`), `${text}\r\n`);
   }
   return folder;
+}
+
+/** Makes a competition in the window that shows the start page. */
+export async function createSmall(page, stage, name = 'Lomba Coba 2024', actor = 'Sekretaris') {
+  await page.fill('start-actor', actor);
+  await page.click('start-create');
+  await page.fill('create-name', name);
+  await page.tick('create-preset-bengkulu-2024');
+  stage.answerNextDialog(stage.path());
+  await page.click('create-parent');
+  await page.click('create-submit');
+  await page.marked('page-home');
+  await page.shows(name);
+}
+
+/** Imports the small contest into the open competition. */
+export async function importSmall(page, stage) {
+  await page.click('nav-import');
+  stage.answerNextDialog(writeSmallContest(stage.path('buku')));
+  await page.click('import-choose');
+  await page.click('import-save');
+  await page.marked('page-home');
 }

@@ -93,6 +93,7 @@ export class Stage {
   #driver;
   #server;
   #session;
+  #others = [];
 
   /**
    * `how` says how the program is started: { driver: 'tauri-driver', native: 'WebKitWebDriver', capabilities: (args) => … }.
@@ -168,6 +169,14 @@ export class Stage {
     return page;
   }
 
+  /** Starts the program once more beside the window, without a driver; strike() ends it. */
+  alongside(...args) {
+    const { command, args: own } = this.how.plain(args);
+    const other = start(command, own, { env: this.#environment(), log: join(this.folder, 'other.log') });
+    this.#others.push(other);
+    return { end: () => end(other) };
+  }
+
   /** Ends the program as if its window had been closed. */
   async close() {
     const session = this.#session;
@@ -218,6 +227,7 @@ export class Stage {
     } catch {
       // A program that hangs is ended with its driver.
     }
+    await Promise.all(this.#others.map(end));
     await end(this.#driver);
   }
 }

@@ -85,6 +85,12 @@ export class Session {
     await this.#post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
+  /** Moves the pointer to the window's edge, where nothing lies under it; twice, since a move to where it was last is none. */
+  rest() {
+    const actions = [2, 3].map((x) => ({ type: 'pointerMove', duration: 0, x, y: 2 }));
+    return this.#post('/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  }
+
   /** The window's picture as PNG bytes, of what the page shows now: without waiting it is an earlier frame. */
   async picture() {
     await this.#post('/execute/async', {
@@ -116,6 +122,7 @@ export class Element {
 
 /** Keys that have no letter, in the protocol's private code points. */
 export const Key = {
+  backspace: '\uE003',
   enter: '\uE007',
   escape: '\uE00C',
   tab: '\uE004',
@@ -128,5 +135,7 @@ export const Key = {
   right: '\uE014',
   home: '\uE011',
   end: '\uE010',
+  delete: '\uE017',
+  f1: '\uE031',
   space: ' ',
 };

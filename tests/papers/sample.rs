@@ -26,10 +26,7 @@ pub fn context() -> Context {
 }
 
 pub fn draft() -> Context {
-    Context {
-        seal: None,
-        ..context()
-    }
+    Context { seal: None, ..context() }
 }
 
 const PEOPLE: [(&str, &str, &str); 11] = [
@@ -55,43 +52,23 @@ const NAMES: [&str; 6] = [
     "Posyandu Remaja Bergerak",
 ];
 
-pub const AWARDS: [&str; 6] = [
-    "Juara I",
-    "Juara II",
-    "Juara III",
-    "Harapan I",
-    "Harapan II",
-    "Harapan III",
-];
+pub const AWARDS: [&str; 6] = ["Juara I", "Juara II", "Juara III", "Harapan I", "Harapan II", "Harapan III"];
 
 pub fn person(index: usize) -> PersonName {
     let (before, bare, after) = PEOPLE[index % PEOPLE.len()];
-    PersonName {
-        before: before.into(),
-        bare: bare.into(),
-        after: after.into(),
-    }
+    PersonName { before: before.into(), bare: bare.into(), after: after.into() }
 }
 
 pub fn attendee(index: usize) -> Attendee {
     Attendee {
         name: person(index).titled(),
         role: ["Ketua", "Sekretaris", "Anggota"][index.min(2)].into(),
-        institution: [
-            "Badan Perencanaan Pembangunan Daerah",
-            "Universitas Contoh Bengkulu",
-        ][index % 2]
-            .into(),
+        institution: ["Badan Perencanaan Pembangunan Daerah", "Universitas Contoh Bengkulu"][index % 2].into(),
     }
 }
 
 pub fn judges(count: usize) -> Vec<Judge> {
-    (0..count)
-        .map(|index| Judge {
-            code: format!("J{:02}", index + 1),
-            name: person(index).titled(),
-        })
-        .collect()
+    (0..count).map(|index| Judge { code: format!("J{:02}", index + 1), name: person(index).titled() }).collect()
 }
 
 pub fn entry(number: usize) -> Entry {
@@ -105,11 +82,7 @@ pub fn entry(number: usize) -> Entry {
 pub fn official() -> Official {
     Official {
         office: "Kepala Badan Perencanaan Pembangunan Daerah Kota Bengkulu".into(),
-        name: PersonName {
-            before: "Drs.".into(),
-            bare: "Nama Pejabat".into(),
-            after: "M.Si.".into(),
-        },
+        name: PersonName { before: "Drs.".into(), bare: "Nama Pejabat".into(), after: "M.Si.".into() },
         standing: Standing::Other,
         rank: Some("Pembina Utama Muda (IV/c)".into()),
         nip: Some("19700101 199503 1 001".into()),
@@ -117,75 +90,34 @@ pub fn official() -> Official {
 }
 
 pub fn signed() -> Signed {
-    Signed {
-        place: "Bengkulu".into(),
-        date: Some(date(16)),
-    }
+    Signed { place: "Bengkulu".into(), date: Some(date(16)) }
 }
 
 fn criterion(code: &str, name: &str, weight: u32) -> Criterion {
-    Criterion {
-        code: code.into(),
-        name: name.into(),
-        weight: Weight(weight),
-        max: Maximum(100_0000),
-    }
+    Criterion { code: code.into(), name: name.into(), weight: Weight(weight), max: Maximum(100_0000) }
 }
 
 pub fn stages() -> Vec<Stage> {
-    let stage =
-        |code: &str, name: &str, kind: &str, weight, aggregation: &str, advance: &str, criteria| {
-            Stage {
-                code: code.into(),
-                name: name.into(),
-                kind: kind.into(),
-                weight: Weight::percent(weight),
-                aggregation: aggregation.into(),
-                advance: advance.into(),
-                criteria,
-            }
-        };
+    let stage = |code: &str, name: &str, kind: &str, weight, aggregation: &str, advance: &str, criteria| Stage {
+        code: code.into(),
+        name: name.into(),
+        kind: kind.into(),
+        weight: Weight::percent(weight),
+        aggregation: aggregation.into(),
+        advance: advance.into(),
+        criteria,
+    };
     let talk = vec![
         criterion("P1", "Kebaruan", 30_0000),
-        criterion(
-            "P2",
-            "Kemanfaatan bagi masyarakat dan pemerintah daerah",
-            30_0000,
-        ),
+        criterion("P2", "Kemanfaatan bagi masyarakat dan pemerintah daerah", 30_0000),
         criterion("P3", "Dapat direplikasi", 40_0000),
     ];
-    let visit = vec![
-        criterion("L1", "Kesesuaian dengan data dukung", 66_6667),
-        criterion("L2", "Dampak nyata", 33_3333),
-    ];
+    let visit =
+        vec![criterion("L1", "Kesesuaian dengan data dukung", 66_6667), criterion("L2", "Dampak nyata", 33_3333)];
     vec![
-        stage(
-            "T1",
-            "Kematangan",
-            "kematangan",
-            40,
-            "satu nilai",
-            "semua",
-            vec![],
-        ),
-        stage(
-            "T2",
-            "Presentasi",
-            "panel",
-            35,
-            "rata-rata",
-            "6 per kategori",
-            talk,
-        ),
-        stage(
-            "T3",
-            "Validasi lapangan",
-            "lapangan",
-            25,
-            "rata-rata",
-            "–",
-            visit,
-        ),
+        stage("T1", "Kematangan", "kematangan", 40, "satu nilai", "semua", vec![]),
+        stage("T2", "Presentasi", "panel", 35, "rata-rata", "6 per kategori", talk),
+        stage("T3", "Validasi lapangan", "lapangan", 25, "rata-rata", "–", visit),
     ]
 }
 
@@ -195,17 +127,8 @@ pub fn points(row: usize, column: usize) -> Score {
 }
 
 fn category(code: usize) -> (String, String) {
-    let names = [
-        "Perangkat daerah",
-        "Kelurahan",
-        "Puskesmas",
-        "Sekolah menengah pertama",
-        "Sekolah dasar",
-    ];
-    (
-        ["A", "B", "C", "D", "E"][code % 5].into(),
-        names[code % 5].into(),
-    )
+    let names = ["Perangkat daerah", "Kelurahan", "Puskesmas", "Sekolah menengah pertama", "Sekolah dasar"];
+    (["A", "B", "C", "D", "E"][code % 5].into(), names[code % 5].into())
 }
 
 fn panel(stage: &str, first: usize, entries: usize, judge_count: usize) -> Panel {
@@ -221,11 +144,7 @@ fn panel(stage: &str, first: usize, entries: usize, judge_count: usize) -> Panel
             result: points(row, 0),
         })
         .collect();
-    Panel {
-        stage: stage.into(),
-        judges: judges(judge_count),
-        rows,
-    }
+    Panel { stage: stage.into(), judges: judges(judge_count), rows }
 }
 
 pub fn result(index: usize, entries: usize, judge_count: usize) -> CategoryResult {
@@ -244,13 +163,7 @@ pub fn result(index: usize, entries: usize, judge_count: usize) -> CategoryResul
     CategoryResult {
         code,
         name,
-        stages: stages()
-            .into_iter()
-            .map(|stage| StageHead {
-                name: stage.name,
-                weight: stage.weight,
-            })
-            .collect(),
+        stages: stages().into_iter().map(|stage| StageHead { name: stage.name, weight: stage.weight }).collect(),
         rows,
         panels: vec![
             panel("Presentasi", first, entries, judge_count),
@@ -260,14 +173,9 @@ pub fn result(index: usize, entries: usize, judge_count: usize) -> CategoryResul
 }
 
 /// Minutes with `categories` categories of `entries` entries each, and `judge_count` judges.
-#[expect(
-    clippy::too_many_lines,
-    reason = "a whole paper reads best in one place"
-)]
+#[expect(clippy::too_many_lines, reason = "a whole paper reads best in one place")]
 pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes {
-    let results: Vec<_> = (0..categories)
-        .map(|index| result(index, entries, judge_count))
-        .collect();
+    let results: Vec<_> = (0..categories).map(|index| result(index, entries, judge_count)).collect();
     let count = u32::try_from(entries).unwrap();
     let sums = [6_000_000, 4_500_000, 3_500_000];
     let prize = |result: &CategoryResult, row: usize| Prize {
@@ -279,7 +187,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
     Minutes {
         number: None,
         about: "PENILAIAN LOMBA INOVASI DAERAH KOTA BENGKULU TAHUN 2024".into(),
-        held_on: date(16),
+        held_on: Some(date(16)),
         place: "Ruang Rapat Bappeda Kota Bengkulu".into(),
         attendance: (0..judge_count).map(attendee).collect(),
         categories: results
@@ -305,11 +213,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
         },
         prizes: results
             .iter()
-            .flat_map(|result| {
-                (0..entries.min(6))
-                    .map(|row| prize(result, row))
-                    .collect::<Vec<_>>()
-            })
+            .flat_map(|result| (0..entries.min(6)).map(|row| prize(result, row)).collect::<Vec<_>>())
             .collect(),
         results,
         recusals: vec![Recusal {
@@ -333,14 +237,8 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
                 reason: None,
             },
         ],
-        corrections: vec![
-            "Nilai J03 untuk INV-004 dibetulkan dari 78,00 menjadi 87,00 (salah ketik).".into(),
-        ],
-        annexes: vec![
-            "Rekapitulasi nilai".into(),
-            "Lembar penilaian setiap juri".into(),
-            "Daftar hadir".into(),
-        ],
+        corrections: vec!["Nilai J03 untuk INV-004 dibetulkan dari 78,00 menjadi 87,00 (salah ketik).".into()],
+        annexes: vec!["Rekapitulasi nilai".into(), "Lembar penilaian setiap juri".into(), "Daftar hadir".into()],
         closing: None,
         signed: signed(),
         signers: (0..judge_count).map(attendee).collect(),
@@ -349,37 +247,18 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
 }
 
 /// A recap of categories with as many entries as given, six of which reach the last stage.
-#[expect(
-    clippy::too_many_lines,
-    reason = "a whole paper reads best in one place"
-)]
+#[expect(clippy::too_many_lines, reason = "a whole paper reads best in one place")]
 pub fn recap(entries: &[usize], judge_count: usize) -> Recap {
     let stage = |stage: Stage| RecapStage {
         name: stage.name,
         weight: stage.weight,
-        judges: if stage.criteria.is_empty() {
-            vec![]
-        } else {
-            judges(judge_count)
-        },
+        judges: if stage.criteria.is_empty() { vec![] } else { judges(judge_count) },
     };
     let category_of = |(index, entries): (usize, &usize)| {
         let (code, name) = category(index);
         let scores = |row: usize, taken: bool| StageScores {
-            judges: (0..judge_count)
-                .map(|column| {
-                    if taken {
-                        points(row, column)
-                    } else {
-                        Score::NotTaken
-                    }
-                })
-                .collect(),
-            score: if taken {
-                points(row, 3)
-            } else {
-                Score::NotTaken
-            },
+            judges: (0..judge_count).map(|column| if taken { points(row, column) } else { Score::NotTaken }).collect(),
+            score: if taken { points(row, 3) } else { Score::NotTaken },
         };
         let row = |row: usize| {
             let mut talk = scores(row, true);
@@ -392,23 +271,12 @@ pub fn recap(entries: &[usize], judge_count: usize) -> Recap {
             RecapRow {
                 rank: Some(u32::try_from(row + 1).unwrap()),
                 entry: entry(index * 100 + row + 1),
-                stages: vec![
-                    StageScores {
-                        judges: vec![],
-                        score: points(row, 1),
-                    },
-                    talk,
-                    scores(row, row < 6),
-                ],
+                stages: vec![StageScores { judges: vec![], score: points(row, 1) }, talk, scores(row, row < 6)],
                 final_score: points(row, 5),
                 award: AWARDS.get(row).map(ToString::to_string),
                 waiting_for: if row == 4 { vec!["J02".into()] } else { vec![] },
                 stopped_at: (row >= 6).then(|| "Presentasi".into()),
-                remark: if row == 2 {
-                    "nilai sama, diputuskan dengan undian".into()
-                } else {
-                    String::new()
-                },
+                remark: if row == 2 { "nilai sama, diputuskan dengan undian".into() } else { String::new() },
             }
         };
         RecapCategory {
@@ -417,10 +285,7 @@ pub fn recap(entries: &[usize], judge_count: usize) -> Recap {
             stages: stages().into_iter().map(stage).collect(),
             aggregation: "rata-rata nilai juri".into(),
             rows: (0..*entries).map(row).collect(),
-            unranked: vec![Unranked {
-                entry: entry(index * 100 + 98),
-                reason: "tahapan bukan penerapan".into(),
-            }],
+            unranked: vec![Unranked { entry: entry(index * 100 + 98), reason: "tahapan bukan penerapan".into() }],
         }
     };
     let signer = |office: &str, index| Official {
@@ -445,8 +310,7 @@ pub fn score_sheet(number: usize, score: impl Fn(usize) -> Score, blank: bool) -
         .into_iter()
         .enumerate()
         .map(|(index, criterion)| ScoredCriterion {
-            guide: (index == 0)
-                .then(|| "Unsur kebaruan dibandingkan dengan praktik yang sudah ada.".into()),
+            guide: (index == 0).then(|| "Unsur kebaruan dibandingkan dengan praktik yang sudah ada.".into()),
             name: criterion.name,
             weight: criterion.weight,
             max: criterion.max,
@@ -465,10 +329,7 @@ pub fn score_sheet(number: usize, score: impl Fn(usize) -> Score, blank: bool) -
         blank,
         recused: None,
         notes: String::new(),
-        signed: Signed {
-            place: "Bengkulu".into(),
-            date: None,
-        },
+        signed: Signed { place: "Bengkulu".into(), date: None },
     }
 }
 
@@ -476,19 +337,11 @@ pub fn score_sheets() -> Vec<ScoreSheet> {
     let filled = score_sheet(1, |index| points(0, index), false);
     let noted = "Penyampaian jelas; bukti dampak perlu dilengkapi.";
     vec![
-        ScoreSheet {
-            notes: noted.into(),
-            signed: signed(),
-            ..filled
-        },
+        ScoreSheet { notes: noted.into(), signed: signed(), ..filled },
         score_sheet(
             2,
             |index| {
-                if index == 1 || index == 9 {
-                    Score::Unscored
-                } else {
-                    points(1, index)
-                }
+                if index == 1 || index == 9 { Score::Unscored } else { points(1, index) }
             },
             false,
         ),
@@ -522,17 +375,10 @@ pub fn receipt() -> Receipt {
         award: "Juara I".into(),
         category: "C – Puskesmas".into(),
         entry: entry(1),
-        receiver: Receiver {
-            name: "dr. Penerima Contoh".into(),
-            role: "Kepala Puskesmas Contoh 1".into(),
-            nip: None,
-        },
+        receiver: Receiver { name: "dr. Penerima Contoh".into(), role: "Kepala Puskesmas Contoh 1".into(), nip: None },
         account: None,
         stamp: true,
-        signed: Signed {
-            place: "Bengkulu".into(),
-            date: None,
-        },
+        signed: Signed { place: "Bengkulu".into(), date: None },
         giver: None,
         acknowledged: Some(official()),
     }
@@ -547,11 +393,7 @@ pub fn decree_annex(categories: usize) -> DecreeAnnex {
     };
     let of = |index| {
         let result = result(index, 6, 0);
-        WinningCategory {
-            code: result.code,
-            name: result.name,
-            rows: result.rows.into_iter().map(winner).collect(),
-        }
+        WinningCategory { code: result.code, name: result.name, rows: result.rows.into_iter().map(winner).collect() }
     };
     DecreeAnnex {
         decree: Decree {
@@ -562,10 +404,6 @@ pub fn decree_annex(categories: usize) -> DecreeAnnex {
         },
         heading: "DAFTAR JUARA LOMBA INOVASI DAERAH KOTA BENGKULU TAHUN 2024".into(),
         categories: (0..categories).map(of).collect(),
-        official: Official {
-            office: "Wali Kota Bengkulu".into(),
-            standing: Standing::Head,
-            ..official()
-        },
+        official: Official { office: "Wali Kota Bengkulu".into(), standing: Standing::Head, ..official() },
     }
 }

@@ -136,16 +136,19 @@ class Contest:
         places = []
         for key in sorted(keyed, reverse=True):
             codes = sorted(keyed[key])
-            decision = self.decision(codes, category, cut) if len(codes) > 1 else None
+            first = 1 + sum(map(len, places))
+            decision = self.decision(codes, category, cut, first, printed(key[0], self.decimals)) if len(codes) > 1 else None
             places.extend([[code] for code in decision] if decision else [codes])
         return places
 
     def index(self, code):
         return next(i for i, stage in enumerate(self.stages) if stage["code"] == code)
 
-    def decision(self, codes, category, cut):
+    def decision(self, codes, category, cut, place, score):
+        """The newest decision about exactly these entries, made when they shared this place and this score."""
         for row in reversed(self.given["settlements"]):
-            if row["category"] == category and row["stage"] == cut and sorted(row["ranks"]) == codes:
+            same = row["category"] == category and row["stage"] == cut and row["place"] == place and row["score"] == score
+            if same and sorted(row["ranks"]) == codes:
                 return row["ranks"]
         return None
 

@@ -69,7 +69,7 @@ impl Office {
 
     pub fn import(&mut self, workbook: &Workbook) -> Answer<Imported> {
         let file = self.path("masukan.xlsx");
-        write_workbook(&stamp(), workbook, &file).unwrap();
+        write_workbook(&stamp(), workbook, &file, true).unwrap();
         self.desk().import(&stamp(), &file, None, &mut Silent)
     }
 
@@ -150,7 +150,16 @@ pub fn claim(submission: &str, accepted: u8) -> Claim {
 
 /// Every value of a judge for an entry in both judged stages of the preset.
 pub fn sheet(judge: &str, submission: &str, value: i32) -> Vec<ScoreRow> {
-    let keys = [("T2", "K1"), ("T2", "K2"), ("T2", "K3"), ("T2", "K4"), ("T2", "K5"), ("T3", "L1"), ("T3", "L2"), ("T3", "L3")];
+    let keys = [
+        ("T2", "K1"),
+        ("T2", "K2"),
+        ("T2", "K3"),
+        ("T2", "K4"),
+        ("T2", "K5"),
+        ("T3", "L1"),
+        ("T3", "L2"),
+        ("T3", "L3"),
+    ];
     keys.map(|(stage, criterion)| ScoreRow {
         judge: judge.into(),
         submission: submission.into(),
@@ -173,7 +182,8 @@ pub fn small() -> Workbook {
         head_nip: None,
     };
     let values = [("C-1", 90), ("C-2", 90), ("C-3", 70)];
-    let scores = ["J1", "J2"].iter().flat_map(|judge| values.iter().flat_map(|(code, value)| sheet(judge, code, *value)));
+    let scores =
+        ["J1", "J2"].iter().flat_map(|judge| values.iter().flat_map(|(code, value)| sheet(judge, code, *value)));
     Workbook {
         units: rows((1..=3).map(unit).collect()),
         submissions: rows((1..=3).map(|number| submission(&format!("C-{number}"), &format!("U-{number}"))).collect()),

@@ -64,7 +64,8 @@ export function overviewOf(world: World): Overview {
   return {
     folder: world.folder, name: c.settings.name, year: c.settings.year, city: c.settings.city, sample: world.sample, units: new Set(c.entries.map((e) => e.unit)).size,
     submissions: c.entries.length, judges: c.judges.length, scores: Object.keys(c.scores).length, categories, steps, next, sealed: c.sealed, certificates: c.certificates,
-    method: { stages: c.stages, confirmed: c.confirmed, decimals: 2, tieOrder }, lastChange: world.journal.at(-1)?.view ?? null
+    method: { stages: c.stages, confirmed: c.confirmed, decimals: 2, tieOrder }, lastChange: world.journal.at(-1)?.view ?? null,
+    lastBackup: world.backup ? { at: world.backup.at, folder: world.backup.folder, current: world.backup.operations === world.journal.length } : null
   };
 }
 
@@ -159,6 +160,16 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     openSample: async () => {
       await wait();
       return overviewOf(enter(`${home}\\Piagam\\contoh.lomba`, sampleContent(), true));
+    },
+    restore: async ({ parent }) => {
+      await wait();
+      return overviewOf(enter(`${parent}\\kembali.lomba`, sampleContent(), true));
+    },
+    backup: async (place) => {
+      await wait();
+      const w = open();
+      w.backup = { at: new Date().toISOString(), folder: `${place}\\cadangan.lomba`, operations: w.journal.length };
+      return overviewOf(w);
     },
     close: async () => {
       world = null;
@@ -276,7 +287,9 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const newer = w.journal.findLast((j) => j.view.id > operation && j.view.undoneBy === null && j.view.kind !== 'undo' && JSON.stringify(j.before) !== JSON.stringify(j.after));
       if (newer) throw { kind: 'conflict', operation: newer.view.id, what: newer.view.kind } satisfies Failure;
       const done = change('undo', { kind: target.view.kind }, operation, (c) => Object.assign(c, clone(target.before)), target.view.touched);
-      target.view.undoneBy = done.journal.length;
+      for (const j of done.journal) j.view.undoneBy = null;
+      // From the newest back, an undo that is not undone itself stands.
+      for (const j of [...done.journal].reverse()) if (j.view.undoes !== null && j.view.undoneBy === null) done.journal[j.view.undoes - 1]!.view.undoneBy = j.view.id;
       return overviewOf(done);
     },
     check: async () => {

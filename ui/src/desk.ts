@@ -11,6 +11,8 @@ export interface Desk {
   create(args: { parent: string; name: string; preset: string }): Promise<Overview>;
   open(folder: string): Promise<Overview>;
   openSample(): Promise<Overview>;
+  restore(args: { backup: string; parent: string }): Promise<Overview>; // a verified return from a backup, opened
+  backup(place: string): Promise<Overview>;                    // a verified copy in this folder
   close(): Promise<void>;
   startFolder(): Promise<string|null>;                         // folder given on the command line (make run opens the sample); null = start page
   overview(): Promise<Overview>;

@@ -14,6 +14,14 @@ describe('bringing again', () => {
   const undone = [op(4, { kind: 'undo', undoes: 3 }), op(3, { undoneBy: 4 }), op(2)];
   it('undoes the newest undo', () => expect(redoTarget(undone)?.id).toBe(4));
   it('ends once something new was done', () => expect(redoTarget([op(5), ...undone])).toBeNull());
+  it('takes back again what was brought again', () => {
+    const again = [op(5, { kind: 'undo', undoes: 4 }), op(4, { kind: 'undo', undoes: 3, undoneBy: 5 }), op(3), op(2)];
+    expect(undoTarget(again)?.id).toBe(5);
+    expect(redoTarget(again)).toBeNull();
+    const taken = [op(6, { kind: 'undo', undoes: 5 }), op(5, { kind: 'undo', undoes: 4, undoneBy: 6 }), op(4, { kind: 'undo', undoes: 3 }), op(3, { undoneBy: 4 }), op(2)];
+    expect(undoTarget(taken)?.id).toBe(2);
+    expect(redoTarget(taken)?.id).toBe(6);
+  });
   it('walks back through several undos', () => {
     const two = [op(6, { kind: 'undo', undoes: 5 }), op(5, { kind: 'undo', undoes: 3, undoneBy: 6 }), op(4, { kind: 'undo', undoes: 2 }), op(3, { undoneBy: 5 }), op(2, { undoneBy: 4 })];
     expect(redoTarget(two)?.id).toBe(4);

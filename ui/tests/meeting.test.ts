@@ -232,3 +232,16 @@ describe('everywhere', () => {
     expect(desk.calls.some((c) => c.method === 'setActor' && c.args[0] === 'Rahmat')).toBe(true);
   });
 });
+
+describe('backups', () => {
+  it('are made into a chosen place, confirmed in words, and remembered until something changes', async () => {
+    const { desk, session, user } = await openWindow({ start: 'sample', page: 'history' });
+    await user.click(need('backup'));
+    expect((await appears('backup-done')).textContent).toMatch(/disalin, diperiksa, dan tersimpan/);
+    session.go('home');
+    expect((await appears('home-backup')).textContent).not.toMatch(/sudah ada perubahan/);
+    await desk.confirmMethod();
+    await session.refresh();
+    await waitFor(() => expect(need('home-backup').textContent).toMatch(/sudah ada perubahan sesudahnya/));
+  });
+});

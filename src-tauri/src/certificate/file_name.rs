@@ -12,13 +12,8 @@ pub fn file_name(certificate: &Certificate) -> String {
 
 /// The file name without its ending.
 pub fn file_stem(certificate: &Certificate) -> String {
-    let parts =
-        [&certificate.key, &certificate.award, &certificate.recipient].map(|part| plain(part));
-    let mut stem = parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("_");
+    let parts = [&certificate.key, &certificate.award, &certificate.recipient].map(|part| plain(part));
+    let mut stem = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
     stem.truncate(LONGEST);
     let stem = stem.trim_end_matches(['-', '_']);
     if stem.is_empty() || is_reserved(stem) {
@@ -66,9 +61,7 @@ fn unaccented(c: char) -> Option<char> {
 fn is_reserved(stem: &str) -> bool {
     let upper = stem.to_ascii_uppercase();
     let numbered = |device: &str| {
-        upper
-            .strip_prefix(device)
-            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+        upper.strip_prefix(device).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     matches!(upper.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT")
 }
@@ -79,28 +72,17 @@ mod tests {
 
     fn named(key: &str, award: &str, recipient: &str) -> String {
         let (key, award, recipient) = (key.into(), award.into(), recipient.into());
-        file_name(&Certificate {
-            key,
-            recipient,
-            award,
-            ..Certificate::default()
-        })
+        file_name(&Certificate { key, recipient, award, ..Certificate::default() })
     }
 
     #[test]
     fn a_file_is_named_by_code_award_and_recipient() {
-        assert_eq!(
-            named("C-014", "Juara I", "Puskesmas Sukamerindu"),
-            "C-014_Juara-I_Puskesmas-Sukamerindu.pdf"
-        );
+        assert_eq!(named("C-014", "Juara I", "Puskesmas Sukamerindu"), "C-014_Juara-I_Puskesmas-Sukamerindu.pdf");
     }
 
     #[test]
     fn signs_spaces_and_accents_do_not_reach_the_file_system() {
-        assert_eq!(
-            named("C/1", "Juara: I?", "SDN 5 \"Café\" Jum’at \\ 中"),
-            "C-1_Juara-I_SDN-5-Cafe-Jumat.pdf"
-        );
+        assert_eq!(named("C/1", "Juara: I?", "SDN 5 \"Café\" Jum’at \\ 中"), "C-1_Juara-I_SDN-5-Cafe-Jumat.pdf");
         assert_eq!(named("..", "..", "../../etc/passwd"), "etc-passwd.pdf");
     }
 
@@ -114,9 +96,6 @@ mod tests {
     #[test]
     fn a_long_name_is_cut() {
         let name = named("C-1", "Juara I", &"Dinas ".repeat(60));
-        assert!(
-            name.len() <= LONGEST + 4 && !name.contains("-.pdf"),
-            "{name}"
-        );
+        assert!(name.len() <= LONGEST + 4 && !name.contains("-.pdf"), "{name}");
     }
 }

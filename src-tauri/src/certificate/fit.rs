@@ -38,46 +38,26 @@ pub fn width_mm(run: &Run, style: &Style, size: f64) -> f64 {
 }
 
 /// Fits `text` into `room` millimetres. `scale` makes everything smaller when the sheet is full.
-pub fn fit(
-    setter: &mut Typesetter,
-    style: Style,
-    text: &str,
-    room: f64,
-    scale: f64,
-) -> Result<Fitted, Misfit> {
+pub fn fit(setter: &mut Typesetter, style: Style, text: &str, room: f64, scale: f64) -> Result<Fitted, Misfit> {
     let spaced = style.tracking > 0.0;
     let whole = setter.set(style.face, spaced, text)?;
     let size = size_for(&whole, &style, room).min(style.ideal * scale);
     if size >= style.least * scale {
-        return Ok(Fitted {
-            lines: vec![whole],
-            size,
-            style,
-        });
+        return Ok(Fitted { lines: vec![whole], size, style });
     }
     let (ideal, least) = style.halves.ok_or(Misfit::TooLong)?;
     let (first, second) = halve(setter, style, text)?.ok_or(Misfit::TooLong)?;
-    let size = size_for(&first, &style, room)
-        .min(size_for(&second, &style, room))
-        .min(ideal * scale);
+    let size = size_for(&first, &style, room).min(size_for(&second, &style, room)).min(ideal * scale);
     if size < least * scale {
         return Err(Misfit::TooLong);
     }
-    Ok(Fitted {
-        lines: vec![first, second],
-        size,
-        style,
-    })
+    Ok(Fitted { lines: vec![first, second], size, style })
 }
 
 /// The largest size, in quarter points, at which a line fits.
 fn size_for(run: &Run, style: &Style, room: f64) -> f64 {
     let at_one_point = width_mm(run, style, 1.0);
-    if at_one_point <= 0.0 {
-        f64::INFINITY
-    } else {
-        (room / at_one_point * 4.0).floor() / 4.0
-    }
+    if at_one_point <= 0.0 { f64::INFINITY } else { (room / at_one_point * 4.0).floor() / 4.0 }
 }
 
 /// A text in two lines.
@@ -91,9 +71,7 @@ fn halve(setter: &mut Typesetter, style: Style, text: &str) -> Result<Halves, Mi
     for (space, _) in text.match_indices(' ') {
         let first = setter.set(style.face, spaced, &text[..space])?;
         let second = setter.set(style.face, spaced, &text[space + 1..])?;
-        let longest = first
-            .tracked_width(style.tracking)
-            .max(second.tracked_width(style.tracking));
+        let longest = first.tracked_width(style.tracking).max(second.tracked_width(style.tracking));
         if longest <= least {
             least = longest;
             best = Some((first, second));
@@ -111,13 +89,7 @@ mod tests {
     const ROOM: f64 = 220.0;
 
     fn fitted(text: &str) -> Result<Fitted, Misfit> {
-        fit(
-            &mut Typesetter::new().unwrap(),
-            style::of(Field::Recipient),
-            text,
-            ROOM,
-            1.0,
-        )
+        fit(&mut Typesetter::new().unwrap(), style::of(Field::Recipient), text, ROOM, 1.0)
     }
 
     #[test]
@@ -138,15 +110,8 @@ mod tests {
     fn a_long_name_becomes_two_lines_of_nearly_equal_length() {
         let name = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana";
         let fitted = fitted(name).unwrap();
-        let [first, second] = &fitted.lines[..] else {
-            panic!("{:?}", fitted.lines)
-        };
-        assert!(
-            (first.width / second.width - 1.0).abs() < 0.2,
-            "{} / {}",
-            first.text,
-            second.text
-        );
+        let [first, second] = &fitted.lines[..] else { panic!("{:?}", fitted.lines) };
+        assert!((first.width / second.width - 1.0).abs() < 0.2, "{} / {}", first.text, second.text);
         for line in &fitted.lines {
             assert!(width_mm(line, &fitted.style, fitted.size) <= ROOM);
         }
@@ -154,10 +119,7 @@ mod tests {
 
     #[test]
     fn four_hundred_characters_do_not_fit_and_neither_does_one_endless_word() {
-        assert_eq!(
-            fitted(&"Dinas Panjang ".repeat(30)).unwrap_err(),
-            Misfit::TooLong
-        );
+        assert_eq!(fitted(&"Dinas Panjang ".repeat(30)).unwrap_err(), Misfit::TooLong);
         assert_eq!(fitted(&"X".repeat(120)).unwrap_err(), Misfit::TooLong);
     }
 }

@@ -39,11 +39,7 @@ struct Plan {
 }
 
 const fn plan(scale: f64, emblem: f64, signature: f64) -> Plan {
-    Plan {
-        scale,
-        emblem,
-        signature,
-    }
+    Plan { scale, emblem, signature }
 }
 
 const PLANS: [Plan; 5] = [
@@ -70,9 +66,7 @@ pub fn lay_out(
 ) -> Result<Sheet, Vec<Defect>> {
     let key = &certificate.key;
     let origin = certificate.origin.as_deref().map(one_line);
-    let code = origin
-        .filter(|text| !text.is_empty())
-        .map(|text| qr::encode(&text));
+    let code = origin.filter(|text| !text.is_empty()).map(|text| qr::encode(&text));
     let (wanted, mut defects) = speech(certificate, design, rooms(design, code.is_some()));
     if code == Some(None) {
         defects.push(Defect::OriginTooLong { key: key.clone() });
@@ -96,11 +90,7 @@ pub fn lay_out(
 
 fn told(misfit: Misfit, key: String, field: Field) -> Defect {
     match misfit {
-        Misfit::Glyph(character) => Defect::MissingGlyph {
-            key,
-            field,
-            character,
-        },
+        Misfit::Glyph(character) => Defect::MissingGlyph { key, field, character },
         Misfit::TooLong => Defect::Overflow { key, field },
     }
 }
@@ -110,19 +100,11 @@ fn rooms(design: &Design, has_code: bool) -> Rooms {
     let (width, _) = design.paper.size_mm();
     let upper = width - 2.0 * (FRAME_DEPTH + SIDE);
     let beside = width - 2.0 * (QR_LEFT + QR_WIDE);
-    Rooms {
-        upper,
-        lower: if has_code { beside } else { upper },
-    }
+    Rooms { upper, lower: if has_code { beside } else { upper } }
 }
 
 /// The first plan whose gaps stay comfortable; if none does, the one that squeezes them least.
-fn place_at_ease(
-    setter: &mut Typesetter,
-    wanted: &[Wanted],
-    design: &Design,
-    emblem: Option<f64>,
-) -> Option<Sheet> {
+fn place_at_ease(setter: &mut Typesetter, wanted: &[Wanted], design: &Design, emblem: Option<f64>) -> Option<Sheet> {
     let mut best: Option<(f64, Sheet)> = None;
     for plan in PLANS {
         let Some((squeeze, sheet)) = place(setter, wanted, design, emblem, plan) else {
@@ -147,10 +129,7 @@ fn place(
     plan: Plan,
 ) -> Option<(f64, Sheet)> {
     let (width, height) = design.paper.size_mm();
-    let mut stack = Stack {
-        items: Vec::with_capacity(wanted.len() + 3),
-        hang: 0.0,
-    };
+    let mut stack = Stack { items: Vec::with_capacity(wanted.len() + 3), hang: 0.0 };
     if emblem.is_some() {
         stack.push(Gap::default(), plan.emblem, What::Emblem);
     }
@@ -174,11 +153,7 @@ fn place(
         }
         stack.push(gap, height_of(&fitted), What::Text(fitted));
         if text.field == Some(Field::Recipient) {
-            stack.push(
-                style::FLOURISH_GAP,
-                2.0 * FLOURISH_HALF_HEIGHT,
-                What::Flourish,
-            );
+            stack.push(style::FLOURISH_GAP, 2.0 * FLOURISH_HALF_HEIGHT, What::Flourish);
         }
     }
     let items = stack.items;
@@ -189,8 +164,7 @@ fn place(
         let top = above + top;
         match item.what {
             What::Emblem => {
-                sheet.emblem =
-                    emblem.map(|aspect| centred(width, top, emblem_size(aspect, item.height)));
+                sheet.emblem = emblem.map(|aspect| centred(width, top, emblem_size(aspect, item.height)));
             }
             What::Flourish => sheet.flourish = top + FLOURISH_HALF_HEIGHT,
             What::Signature => sheet.signature = Some(centred(width, top, (60.0, item.height))),
@@ -214,11 +188,7 @@ impl Stack {
             _ => (0.0, 0.0),
         };
         let least = gap.least.max(self.hang + above + APART);
-        let gap = Gap {
-            least,
-            ideal: gap.ideal.max(least),
-            ..gap
-        };
+        let gap = Gap { least, ideal: gap.ideal.max(least), ..gap };
         self.items.push(Item { gap, height, what });
         self.hang = below;
     }
@@ -227,10 +197,7 @@ impl Stack {
 /// How far ink reaches above the first line's capitals and below the last baseline.
 fn overhang(fitted: &Fitted) -> (f64, f64) {
     let em = fitted.size / PT_PER_MM;
-    let above = fitted
-        .lines
-        .first()
-        .map_or(0.0, |run| run.top - fitted.style.face.cap_height());
+    let above = fitted.lines.first().map_or(0.0, |run| run.top - fitted.style.face.cap_height());
     let below = fitted.lines.last().map_or(0.0, |run| -run.bottom);
     (above.max(0.0) * em, below * em)
 }
@@ -238,20 +205,11 @@ fn overhang(fitted: &Fitted) -> (f64, f64) {
 /// The distance of two baselines in em: the style's, unless tails and accents would meet.
 fn leading(fitted: &Fitted) -> f64 {
     let tightest = |pair: &[Arc<Run>]| pair[1].top - pair[0].bottom + 0.04;
-    fitted
-        .lines
-        .windows(2)
-        .map(tightest)
-        .fold(fitted.style.leading, f64::max)
+    fitted.lines.windows(2).map(tightest).fold(fitted.style.leading, f64::max)
 }
 
 fn centred(sheet: f64, top: f64, (width, height): (f64, f64)) -> Rect {
-    Rect {
-        left: (sheet - width) / 2.0,
-        top,
-        width,
-        height,
-    }
+    Rect { left: (sheet - width) / 2.0, top, width, height }
 }
 
 /// A wide emblem is limited in width, and then is less high than its place.
@@ -273,13 +231,7 @@ fn place_lines(sheet: &mut Sheet, fitted: &Fitted, top: f64, width: f64) {
     for run in &fitted.lines {
         let left = (width - width_mm(run, &fitted.style, fitted.size)) / 2.0;
         let run = Arc::clone(run);
-        sheet.texts.push(PlacedText {
-            run,
-            size: fitted.size,
-            style: fitted.style,
-            left,
-            baseline,
-        });
+        sheet.texts.push(PlacedText { run, size: fitted.size, style: fitted.style, left, baseline });
         baseline += em * leading(fitted);
     }
 }
@@ -294,22 +246,8 @@ fn place_code(setter: &mut Typesetter, sheet: &mut Sheet, design: &Design, code:
     for line in qr::CAPTION {
         baseline += line_height;
         if let Ok(run) = setter.set(style.face, true, line) {
-            sheet.texts.push(PlacedText {
-                run,
-                size: style.ideal,
-                style,
-                left: QR_LEFT,
-                baseline,
-            });
+            sheet.texts.push(PlacedText { run, size: style.ideal, style, left: QR_LEFT, baseline });
         }
     }
-    sheet.code = Some((
-        code,
-        Rect {
-            left: QR_LEFT,
-            top,
-            width: QR_SIDE,
-            height: QR_SIDE,
-        },
-    ));
+    sheet.code = Some((code, Rect { left: QR_LEFT, top, width: QR_SIDE, height: QR_SIDE }));
 }

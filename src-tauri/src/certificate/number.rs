@@ -1,10 +1,7 @@
 //! Numbers between the worlds: layout counts in `f64`, PDF in `f32`.
 
 /// As PDF wants it. A sheet is less than 1,000 points wide, where `f32` is exact to a ten-thousandth.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "lengths on a sheet are small"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "lengths on a sheet are small")]
 pub fn single(number: f64) -> f32 {
     number as f32
 }

@@ -29,10 +29,7 @@ impl Origin<'_> {
         format!(
             "{}; {}; {recipient}; {}, {}; segel {}; bukan tanda tangan elektronik",
             self.occasion,
-            self.number.map_or_else(
-                || "tanpa nomor".to_owned(),
-                |number| format!("No. {number}")
-            ),
+            self.number.map_or_else(|| "tanpa nomor".to_owned(), |number| format!("No. {number}")),
             self.award,
             self.category,
             self.seal.get(..SEAL).unwrap_or(self.seal),
@@ -65,12 +62,7 @@ mod tests {
     #[test]
     fn a_blank_number_is_said_and_a_long_name_is_cut() {
         let recipient = "Dinas ".repeat(40);
-        let text = Origin {
-            number: None,
-            recipient: &recipient,
-            ..ORIGIN
-        }
-        .text();
+        let text = Origin { number: None, recipient: &recipient, ..ORIGIN }.text();
         assert!(text.contains("; tanpa nomor; Dinas"), "{text}");
         assert!(text.len() < 240, "{text}");
     }

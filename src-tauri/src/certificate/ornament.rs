@@ -40,10 +40,7 @@ pub fn frame(width: f64, height: f64) -> Artwork {
     for corner in corners(width, height) {
         pen.place("corner", turned(corner, 0.0));
     }
-    Artwork {
-        content: pen.finish(),
-        tiles: vec![bead(), corner()],
-    }
+    Artwork { content: pen.finish(), tiles: vec![bead(), corner()] }
 }
 
 fn corners(width: f64, height: f64) -> [Point; 4] {
@@ -55,12 +52,8 @@ fn corners(width: f64, height: f64) -> [Point; 4] {
 /// The straight rules; the inner ones bow around the corner rosettes.
 fn rules(pen: &mut Pen, width: f64, height: f64) {
     let square = |inset: f64| [inset, inset, width - inset, height - inset];
-    pen.ink(Colour::Sea)
-        .width(0.55)
-        .frame(square(inset::OUTER_RULE));
-    pen.ink(Colour::Gold)
-        .width(0.16)
-        .frame(square(inset::OUTER_HAIR));
+    pen.ink(Colour::Sea).width(0.55).frame(square(inset::OUTER_RULE));
+    pen.ink(Colour::Gold).width(0.16).frame(square(inset::OUTER_HAIR));
     pen.width(0.38);
     bowed(pen, width, height, inset::INNER_RULE, CORNER_REACH - 0.9);
     pen.ink(Colour::Sea).width(0.14);
@@ -77,12 +70,7 @@ fn bowed(pen: &mut Pen, width: f64, height: f64, inset: f64, radius: f64) {
         let turn = FRAC_PI_2 * [0.0, 1.0, 2.0, 3.0][quarter];
         let (from, to) = (turn + FRAC_PI_2 - lean, turn + lean);
         pieces.push(Piece::To(polar(centre, radius, from)));
-        pieces.push(Piece::Arc {
-            centre,
-            radius,
-            from,
-            to,
-        });
+        pieces.push(Piece::Arc { centre, radius, from, to });
     }
     pen.stroke(&pieces, true);
 }
@@ -124,36 +112,22 @@ fn bead() -> Tile {
             });
         }
     }
-    Tile {
-        name: "bead",
-        bounds: [-0.2, -BAND_HALF - 0.2, BEAD + 0.2, BAND_HALF + 0.2],
-        content: pen.finish(),
-    }
+    Tile { name: "bead", bounds: [-0.2, -BAND_HALF - 0.2, BEAD + 0.2, BAND_HALF + 0.2], content: pen.finish() }
 }
 
 /// The rosette that ends two bands.
 fn corner() -> Tile {
     let mut pen = Pen::default();
     let (centre, radius) = ((0.0, 0.0), CORNER_RADIUS);
-    pen.rounded()
-        .paint(Colour::Paper)
-        .disc(centre, radius + 0.45);
+    pen.rounded().paint(Colour::Paper).disc(centre, radius + 0.45);
     pen.width(0.085).ink(Colour::Sea);
     weave(&mut pen, 6, radius * 0.80, radius * 0.20);
     pen.ink(Colour::Gold);
     weave(&mut pen, 4, radius * 0.38, radius * 0.19);
-    pen.width(0.16)
-        .ring(centre, radius + 0.12)
-        .ink(Colour::Sea)
-        .ring(centre, radius * 0.585);
-    pen.paint(Colour::Gold)
-        .fill(&star(radius * 0.2, radius * 0.085));
+    pen.width(0.16).ring(centre, radius + 0.12).ink(Colour::Sea).ring(centre, radius * 0.585);
+    pen.paint(Colour::Gold).fill(&star(radius * 0.2, radius * 0.085));
     let reach = radius + 0.8;
-    Tile {
-        name: "corner",
-        bounds: [-reach, -reach, reach, reach],
-        content: pen.finish(),
-    }
+    Tile { name: "corner", bounds: [-reach, -reach, reach, reach], content: pen.finish() }
 }
 
 /// A ring woven of strands with eight lobes each. A few strands are enough: more would fill in on an office printer.
@@ -170,13 +144,7 @@ fn weave(pen: &mut Pen, strands: u32, middle: f64, swell: f64) {
 /// An eight-pointed star.
 fn star(tip: f64, notch: f64) -> Vec<Point> {
     (0..16u8)
-        .map(|point| {
-            polar(
-                (0.0, 0.0),
-                if point % 2 == 0 { tip } else { notch },
-                PI * f64::from(point) / 8.0,
-            )
-        })
+        .map(|point| polar((0.0, 0.0), if point % 2 == 0 { tip } else { notch }, PI * f64::from(point) / 8.0))
         .collect()
 }
 
@@ -195,30 +163,9 @@ struct Ring {
 }
 
 const RINGS: [Ring; 3] = [
-    Ring {
-        name: "crown",
-        distance: 47.0,
-        long: 8.0,
-        wide: 11.0,
-        loops: 72,
-        colour: Colour::Straw,
-    },
-    Ring {
-        name: "petal",
-        distance: 25.5,
-        long: 17.0,
-        wide: 10.0,
-        loops: 60,
-        colour: Colour::Mist,
-    },
-    Ring {
-        name: "heart",
-        distance: 9.0,
-        long: 7.0,
-        wide: 4.5,
-        loops: 36,
-        colour: Colour::Straw,
-    },
+    Ring { name: "crown", distance: 47.0, long: 8.0, wide: 11.0, loops: 72, colour: Colour::Straw },
+    Ring { name: "petal", distance: 25.5, long: 17.0, wide: 10.0, loops: 60, colour: Colour::Mist },
+    Ring { name: "heart", distance: 9.0, long: 7.0, wide: 4.5, loops: 36, colour: Colour::Straw },
 ];
 
 /// The pale rosette behind the text, around the origin.
@@ -226,37 +173,18 @@ pub fn rosette() -> Artwork {
     let mut pen = Pen::default();
     for ring in RINGS {
         for step in 0..ring.loops {
-            pen.place(
-                ring.name,
-                turned((0.0, 0.0), TAU * f64::from(step) / f64::from(ring.loops)),
-            );
+            pen.place(ring.name, turned((0.0, 0.0), TAU * f64::from(step) / f64::from(ring.loops)));
         }
     }
-    Artwork {
-        content: pen.finish(),
-        tiles: RINGS.map(petal).to_vec(),
-    }
+    Artwork { content: pen.finish(), tiles: RINGS.map(petal).to_vec() }
 }
 
 fn petal(ring: Ring) -> Tile {
     let mut pen = Pen::default();
     pen.width(0.12).ink(ring.colour);
-    pen.trace_closed(12, |t| {
-        (
-            ring.distance + ring.long * (TAU * t).cos(),
-            ring.wide * (TAU * t).sin(),
-        )
-    });
-    let (near, far, wide) = (
-        ring.distance - ring.long,
-        ring.distance + ring.long,
-        ring.wide,
-    );
-    Tile {
-        name: ring.name,
-        bounds: [near - 0.2, -wide - 0.2, far + 0.2, wide + 0.2],
-        content: pen.finish(),
-    }
+    pen.trace_closed(12, |t| (ring.distance + ring.long * (TAU * t).cos(), ring.wide * (TAU * t).sin()));
+    let (near, far, wide) = (ring.distance - ring.long, ring.distance + ring.long, ring.wide);
+    Tile { name: ring.name, bounds: [near - 0.2, -wide - 0.2, far + 0.2, wide + 0.2], content: pen.finish() }
 }
 
 /// The flourish under the recipient's name: a diamond between two lines that run out to nothing.
@@ -265,12 +193,7 @@ pub fn flourish() -> Vec<u8> {
     let mut pen = Pen::default();
     pen.paint(Colour::Gold);
     for side in [-1.0, 1.0] {
-        pen.fill(&[
-            (side * half, 0.0),
-            (side * 4.2, 0.16),
-            (side * 3.6, 0.0),
-            (side * 4.2, -0.16),
-        ]);
+        pen.fill(&[(side * half, 0.0), (side * 4.2, 0.16), (side * 3.6, 0.0), (side * 4.2, -0.16)]);
         pen.disc((side * 2.5, 0.0), 0.34);
     }
     pen.fill(&[(-high, 0.0), (0.0, high), (high, 0.0), (0.0, -high)]);

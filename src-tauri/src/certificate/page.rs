@@ -1,8 +1,7 @@
 //! Placed things to PDF operations.
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix,
-    XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
 use super::design::Design;
@@ -20,13 +19,7 @@ pub fn sample_mark(setter: &mut Typesetter, design: &Design) -> Option<PlacedTex
     let run = setter.set(style.face, true, "CONTOH").ok()?;
     let (_, height) = design.paper.size_mm();
     let left = -width_mm(&run, &style, style.ideal) / 2.0;
-    Some(PlacedText {
-        run,
-        size: style.ideal,
-        style,
-        left,
-        baseline: height / 2.0,
-    })
+    Some(PlacedText { run, size: style.ideal, style, left, baseline: height / 2.0 })
 }
 
 /// The operations of one page.
@@ -47,20 +40,12 @@ impl PageOps {
             scale_y: Some(single(up * PT_PER_MM)),
             ..XObjectTransform::default()
         };
-        self.ops.push(Op::UseXobject {
-            id: XObjectId(id.to_owned()),
-            transform,
-        });
+        self.ops.push(Op::UseXobject { id: XObjectId(id.to_owned()), transform });
     }
 
     /// An image is a square of side one, with its origin at the lower left.
     pub fn image(&mut self, id: &str, place: Rect) {
-        self.call(
-            id,
-            place.left,
-            place.top + place.height,
-            (place.width, place.height),
-        );
+        self.call(id, place.left, place.top + place.height, (place.width, place.height));
     }
 
     /// Lays a mark across the sheet, from the lower left to the upper right.
@@ -82,22 +67,14 @@ impl PageOps {
         }
         self.ops.extend([
             Op::StartTextSection,
-            Op::SetFillColor {
-                col: colour(text.style.colour),
-            },
+            Op::SetFillColor { col: colour(text.style.colour) },
             Op::SetFont {
                 font: PdfFontHandle::External(FontId(text.run.face.resource().to_owned())),
                 size: Pt(single(text.size)),
             },
-            Op::SetCharacterSpacing {
-                multiplier: spacing,
-            },
-            Op::SetTextMatrix {
-                matrix: TextMatrix::Raw(in_points(matrix)),
-            },
-            Op::ShowText {
-                items: vec![TextItem::GlyphIds(glyphs(&text.run))],
-            },
+            Op::SetCharacterSpacing { multiplier: spacing },
+            Op::SetTextMatrix { matrix: TextMatrix::Raw(in_points(matrix)) },
+            Op::ShowText { items: vec![TextItem::GlyphIds(glyphs(&text.run))] },
             Op::EndTextSection,
         ]);
         if spoken {
@@ -123,17 +100,9 @@ fn glyphs(run: &Run) -> Vec<Codepoint> {
 fn spoken_as(text: &str) -> Op {
     let mut data = vec![0xfe, 0xff];
     data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    let text = DictItem::String {
-        data,
-        literal: false,
-    };
-    let properties = DictItem::Dict {
-        map: [("ActualText".to_owned(), text)].into(),
-    };
-    Op::BeginMarkedContentWithProperties {
-        tag: "Span".to_owned(),
-        properties,
-    }
+    let text = DictItem::String { data, literal: false };
+    let properties = DictItem::Dict { map: [("ActualText".to_owned(), text)].into() };
+    Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties }
 }
 
 fn colour(colour: Colour) -> Color {

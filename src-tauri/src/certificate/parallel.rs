@@ -14,9 +14,16 @@ pub fn in_parallel_with<T: Send, R: Send, S>(
     prepare: impl Fn() -> S + Sync,
     work: impl Fn(&mut S, T) -> R + Sync,
 ) -> Vec<R> {
-    let threads = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(8);
+    let run = |share: Vec<T>| {
+        let mut own = prepare();
+        share.into_iter().map(|item| work(&mut own, item)).collect::<Vec<R>>()
+    };
+    in_shares(items, run).into_iter().flatten().collect()
+}
+
+/// Gives every thread one share of the items, in order, and returns what it makes of the whole share.
+pub fn in_shares<T: Send, R: Send>(items: Vec<T>, work: impl Fn(Vec<T>) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(8);
     let share = items.len().div_ceil(threads).max(8);
     let mut shares = Vec::with_capacity(threads);
     let mut items = items.into_iter();
@@ -27,30 +34,20 @@ pub fn in_parallel_with<T: Send, R: Send, S>(
         }
         shares.push(next);
     }
-    let run = |share: Vec<T>| {
-        let mut own = prepare();
-        share
-            .into_iter()
-            .map(|item| work(&mut own, item))
-            .collect::<Vec<R>>()
-    };
     let Some(last) = shares.pop() else {
         return Vec::new();
     };
     thread::scope(|scope| {
-        let started: Vec<_> = shares
-            .into_iter()
-            .map(|share| scope.spawn(|| run(share)))
-            .collect();
-        let tail = run(last);
+        let started: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| work(share))).collect();
+        let tail = work(last);
         let mut results = Vec::new();
         for thread in started {
             match thread.join() {
-                Ok(part) => results.extend(part),
+                Ok(part) => results.push(part),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
-        results.extend(tail);
+        results.push(tail);
         results
     })
 }
@@ -63,10 +60,7 @@ mod tests {
     fn results_come_in_the_order_of_the_items() {
         for count in [0, 1, 7, 8, 9, 100] {
             let expected: Vec<usize> = (0..count).map(|n| n * 2).collect();
-            assert_eq!(
-                in_parallel((0..count).collect(), |n: usize| n * 2),
-                expected
-            );
+            assert_eq!(in_parallel((0..count).collect(), |n: usize| n * 2), expected);
         }
     }
 }

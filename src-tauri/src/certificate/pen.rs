@@ -91,8 +91,7 @@ impl Pen {
 
     /// Strokes a rectangle given by its left, bottom, right and top.
     pub fn frame(&mut self, [left, bottom, right, top]: [f64; 4]) -> &mut Self {
-        self.op(&[left, bottom, right - left, top - bottom], "re")
-            .op(&[], "S")
+        self.op(&[left, bottom, right - left, top - bottom], "re").op(&[], "S")
     }
 
     /// Fills a disc.
@@ -120,12 +119,7 @@ impl Pen {
                 Piece::To((x, y)) => {
                     self.op(&[x, y], if index == 0 { "m" } else { "l" });
                 }
-                Piece::Arc {
-                    centre,
-                    radius,
-                    from,
-                    to,
-                } => {
+                Piece::Arc { centre, radius, from, to } => {
                     let arc = move |t: f64| polar(centre, radius, from + (to - from) * t);
                     self.curves(4, arc);
                 }
@@ -204,22 +198,12 @@ pub enum Piece {
 
 /// The point at an angle on a circle.
 pub fn polar(centre: Point, radius: f64, angle: f64) -> Point {
-    (
-        centre.0 + radius * angle.cos(),
-        centre.1 + radius * angle.sin(),
-    )
+    (centre.0 + radius * angle.cos(), centre.1 + radius * angle.sin())
 }
 
 /// Moves the origin to `to`, turned by `angle`.
 pub fn turned(to: Point, angle: f64) -> Matrix {
-    [
-        angle.cos(),
-        angle.sin(),
-        -angle.sin(),
-        angle.cos(),
-        to.0,
-        to.1,
-    ]
+    [angle.cos(), angle.sin(), -angle.sin(), angle.cos(), to.0, to.1]
 }
 
 fn circle(centre: Point, radius: f64) -> impl Fn(f64) -> Point {
@@ -230,10 +214,7 @@ fn circle(centre: Point, radius: f64) -> impl Fn(f64) -> Point {
 fn number_into(out: &mut String, number: f64) {
     let start = out.len();
     let _ = write!(out, "{number:.4}");
-    let digits = out[start..]
-        .trim_end_matches('0')
-        .trim_end_matches('.')
-        .len();
+    let digits = out[start..].trim_end_matches('0').trim_end_matches('.').len();
     out.truncate(start + digits);
     if &out[start..] == "-0" {
         out.replace_range(start.., "0");
@@ -248,10 +229,7 @@ mod tests {
     fn numbers_are_written_short_and_never_as_minus_zero() {
         let mut pen = Pen::default();
         pen.op(&[1.0, 0.5, -0.000_01, 12.345_678], "w");
-        assert_eq!(
-            String::from_utf8_lossy(&pen.finish()),
-            "1 0.5 0 12.3457 w\n"
-        );
+        assert_eq!(String::from_utf8_lossy(&pen.finish()), "1 0.5 0 12.3457 w\n");
     }
 
     #[test]

@@ -37,9 +37,7 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
     let limit = f64::from(LARGEST_OFFSET_MM);
     let far = |mm: f64| !mm.is_finite() || mm.abs() > limit;
     if far(design.offset_mm.0) || far(design.offset_mm.1) {
-        defects.push(Defect::OffsetTooLarge {
-            limit_mm: LARGEST_OFFSET_MM,
-        });
+        defects.push(Defect::OffsetTooLarge { limit_mm: LARGEST_OFFSET_MM });
     }
     let emblem = design.emblem.as_deref().map(Emblem::read);
     if matches!(emblem, Some(None)) {
@@ -51,14 +49,11 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
 
     let mut sheets = Vec::with_capacity(certificates.len());
     let mut heading_told = false;
-    let laid_out = in_parallel_with(
-        certificates.iter().collect(),
-        Typesetter::new,
-        |setter, certificate| match setter {
+    let laid_out =
+        in_parallel_with(certificates.iter().collect(), Typesetter::new, |setter, certificate| match setter {
             Some(setter) => lay_out(setter, certificate, design, aspect),
             None => Err(vec![Defect::TypefacesUnreadable]),
-        },
-    );
+        });
     for result in laid_out {
         match result {
             Ok(sheet) => sheets.push(sheet),
@@ -73,10 +68,7 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
         return Err(defects);
     }
     let stock = Stock::new(design, emblem).ok_or_else(|| vec![Defect::TypefacesUnreadable])?;
-    let sample = design
-        .sample
-        .then(|| sample_mark(&mut setter, design))
-        .flatten();
+    let sample = design.sample.then(|| sample_mark(&mut setter, design)).flatten();
     Ok(Prepared {
         design: design.clone(),
         design_hash: blake3::hash(format!("{design:?}").as_bytes()),
@@ -89,9 +81,9 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
 
 fn field_of(defect: &Defect) -> Option<Field> {
     match defect {
-        Defect::EmptyField { field, .. }
-        | Defect::MissingGlyph { field, .. }
-        | Defect::Overflow { field, .. } => Some(*field),
+        Defect::EmptyField { field, .. } | Defect::MissingGlyph { field, .. } | Defect::Overflow { field, .. } => {
+            Some(*field)
+        }
         _ => None,
     }
 }
@@ -99,20 +91,10 @@ fn field_of(defect: &Defect) -> Option<Field> {
 fn duplicate_numbers(certificates: &[Certificate]) -> Vec<Defect> {
     let mut users: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for certificate in certificates {
-        if let Some(number) = certificate
-            .number
-            .as_deref()
-            .map(one_line)
-            .filter(|number| !number.is_empty())
-        {
-            users
-                .entry(number)
-                .or_default()
-                .push(certificate.key.clone());
+        if let Some(number) = certificate.number.as_deref().map(one_line).filter(|number| !number.is_empty()) {
+            users.entry(number).or_default().push(certificate.key.clone());
         }
     }
     let shared = users.into_iter().filter(|(_, keys)| keys.len() > 1);
-    shared
-        .map(|(number, keys)| Defect::DuplicateNumber { number, keys })
-        .collect()
+    shared.map(|(number, keys)| Defect::DuplicateNumber { number, keys }).collect()
 }

@@ -2,18 +2,21 @@
 
 use std::ops::ControlFlow;
 
-use printpdf::{
-    CurTransMat, Mm, OffsetDateTime, Op, PdfDocument, PdfDocumentInfo, PdfPage, XObjectId,
-};
+use printpdf::{CurTransMat, Mm, OffsetDateTime, Op, PdfDocument, PdfDocumentInfo, PdfPage, XObjectId};
 
 use super::Certificate;
 use super::file_name::file_stem;
 use super::number::single;
 use super::page::{PageOps, pt};
+use super::parallel::in_shares;
 use super::preflight::Prepared;
 use super::sheet::Sheet;
+use super::specimen::specimen;
 use super::stock::{EMBLEM, FLOURISH, FRAME, ROSETTE, code_image};
-use super::writer::finish;
+use super::writer::{contents_after_first, finish};
+
+/// Pages composed between two looks at Cancel. Each look costs every thread another cut of the typefaces.
+const BATCH: usize = 256;
 
 /// Why prepared certificates were not printed after all.
 #[derive(Debug, thiserror::Error)]
@@ -30,39 +33,53 @@ pub enum PrintError {
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
 
 impl Prepared {
-    /// All certificates in one document.
+    /// All certificates in one document. The pages are composed on every core, each share behind the same specimen of glyphs.
     pub fn single(&self, progress: Progress<'_>) -> Result<Vec<u8>, PrintError> {
-        let mut pdf = self.document(&self.batch_title());
-        let total = self.sheets.len();
-        for (index, sheet) in self.sheets.iter().enumerate() {
-            self.add_page(&mut pdf, sheet, index);
-            if progress(index + 1, total).is_break() {
-                return Err(PrintError::Cancelled);
+        let texts = self.sheets.iter().flat_map(|sheet| &sheet.texts).chain(&self.sample);
+        let specimen = specimen(texts);
+        let sheets: Vec<_> = self.sheets.iter().enumerate().collect();
+        let mut contents = Vec::with_capacity(sheets.len());
+        for batch in sheets.chunks(BATCH) {
+            for share in in_shares(batch.to_vec(), |share| self.contents(&specimen, share)) {
+                for content in share? {
+                    contents.push(content);
+                    if progress(contents.len(), sheets.len()).is_break() {
+                        return Err(PrintError::Cancelled);
+                    }
+                }
             }
         }
-        finish(&pdf, &self.identity(&self.certificates))
+        let mut pdf = self.document(&self.batch_title());
+        // Its fonts are cut to the specimen; then the composed content takes the place of it and of nothing.
+        pdf.pages.push(self.page(specimen));
+        pdf.pages.resize(sheets.len(), self.page(Vec::new()));
+        for (index, sheet) in sheets {
+            put_code(&mut pdf, sheet, index);
+        }
+        finish(&pdf, &self.identity(&self.certificates), contents)
+    }
+
+    /// What stands on these pages, compressed.
+    fn contents(&self, specimen: &[Op], share: Vec<(usize, &Sheet)>) -> Result<Vec<Vec<u8>>, PrintError> {
+        let mut pdf = PdfDocument::new("");
+        self.stock.lend_fonts(&mut pdf);
+        pdf.pages.push(self.page(specimen.to_vec()));
+        pdf.pages.extend(share.into_iter().map(|(index, sheet)| self.page(self.ops(sheet, index))));
+        contents_after_first(&pdf)
     }
 
     /// Every certificate as a document of its own, with the stem of its file name. Made one by one as the iterator is
     /// driven: whoever wants to stop, stops asking.
-    pub fn each(
-        &self,
-    ) -> impl ExactSizeIterator<Item = Result<(String, Vec<u8>), PrintError>> + '_ {
+    pub fn each(&self) -> impl ExactSizeIterator<Item = Result<(String, Vec<u8>), PrintError>> + '_ {
         let stems = unique_stems(&self.certificates);
-        self.certificates
-            .iter()
-            .zip(&self.sheets)
-            .zip(stems)
-            .map(|((certificate, sheet), stem)| {
-                let title = format!(
-                    "Piagam Penghargaan {} – {}",
-                    certificate.award, certificate.recipient
-                );
-                let mut pdf = self.document(&title);
-                self.add_page(&mut pdf, sheet, 0);
-                let bytes = finish(&pdf, &self.identity(std::slice::from_ref(certificate)))?;
-                Ok((stem, bytes))
-            })
+        self.certificates.iter().zip(&self.sheets).zip(stems).map(|((certificate, sheet), stem)| {
+            let title = format!("Piagam Penghargaan {} – {}", certificate.award, certificate.recipient);
+            let mut pdf = self.document(&title);
+            pdf.pages.push(self.page(self.ops(sheet, 0)));
+            put_code(&mut pdf, sheet, 0);
+            let bytes = finish(&pdf, &self.identity(std::slice::from_ref(certificate)), Vec::new())?;
+            Ok((stem, bytes))
+        })
     }
 
     fn batch_title(&self) -> String {
@@ -81,36 +98,28 @@ impl Prepared {
             author: self.design.heading.clone(),
             creator: "Piagam".to_owned(),
             producer: "Piagam, printpdf".to_owned(),
-            subject: self
-                .certificates
-                .first()
-                .map(|first| first.occasion.clone())
-                .unwrap_or_default(),
+            subject: self.certificates.first().map(|first| first.occasion.clone()).unwrap_or_default(),
             ..PdfDocumentInfo::default()
         };
         if let Some(date) = date {
-            (
-                info.creation_date,
-                info.modification_date,
-                info.metadata_date,
-            ) = (date, date, date);
+            (info.creation_date, info.modification_date, info.metadata_date) = (date, date, date);
         }
         self.stock.lend(&mut pdf);
         pdf
     }
 
-    fn add_page(&self, pdf: &mut PdfDocument, sheet: &Sheet, index: usize) {
+    fn page(&self, ops: Vec<Op>) -> PdfPage {
         let (width, height) = self.design.paper.size_mm();
-        let mut page = PageOps {
-            ops: Vec::with_capacity(sheet.texts.len() * 6 + 16),
-            height,
-        };
+        PdfPage::new(Mm(single(width)), Mm(single(height)), ops)
+    }
+
+    fn ops(&self, sheet: &Sheet, index: usize) -> Vec<Op> {
+        let (width, height) = self.design.paper.size_mm();
+        let mut page = PageOps { ops: Vec::with_capacity(sheet.texts.len() * 6 + 16), height };
         page.ops.push(Op::SaveGraphicsState);
         let (right, down) = self.design.offset_mm;
         if (right, down) != (0.0, 0.0) {
-            page.ops.push(Op::SetTransformationMatrix {
-                matrix: CurTransMat::Translate(pt(right), pt(-down)),
-            });
+            page.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Translate(pt(right), pt(-down)) });
         }
         if !self.design.blangko {
             // The rosette shares its centre with the flourish, wherever the texts have moved that.
@@ -127,25 +136,13 @@ impl Prepared {
             }
         }
         for text in &sheet.texts {
-            page.text(
-                text,
-                [1.0, 0.0, 0.0, 1.0, text.left, height - text.baseline],
-            );
+            page.text(text, [1.0, 0.0, 0.0, 1.0, text.left, height - text.baseline]);
         }
-        if let Some((code, place)) = &sheet.code {
-            let id = format!("Asal{index}");
-            page.image(&id, *place);
-            pdf.resources
-                .xobjects
-                .map
-                .insert(XObjectId(id), code_image(code));
+        if let Some((_, place)) = &sheet.code {
+            page.image(&code_name(index), *place);
         }
         page.ops.push(Op::RestoreGraphicsState);
-        pdf.pages.push(PdfPage::new(
-            Mm(single(width)),
-            Mm(single(height)),
-            page.ops,
-        ));
+        page.ops
     }
 
     /// Names a document by what is in it: the same certificates get the same identifier, at any time and anywhere.
@@ -159,22 +156,25 @@ impl Prepared {
     }
 }
 
+fn put_code(pdf: &mut PdfDocument, sheet: &Sheet, index: usize) {
+    if let Some((code, _)) = &sheet.code {
+        pdf.resources.xobjects.map.insert(XObjectId(code_name(index)), code_image(code));
+    }
+}
+
+/// The name of a page's code among the resources.
+fn code_name(index: usize) -> String {
+    format!("Asal{index}")
+}
+
 /// File names for all, with a number behind those that would overwrite another.
 fn unique_stems(certificates: &[Certificate]) -> Vec<String> {
     let mut taken = std::collections::HashSet::new();
     let stem = |certificate: &Certificate| {
         let stem = file_stem(certificate);
-        let tries = (1..).map(|n| {
-            if n == 1 {
-                stem.clone()
-            } else {
-                format!("{stem}-{n}")
-            }
-        });
+        let tries = (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") });
         // Windows and macOS take `A.pdf` and `a.pdf` for one file.
-        { tries }
-            .find(|candidate| taken.insert(candidate.to_lowercase()))
-            .unwrap_or(stem)
+        { tries }.find(|candidate| taken.insert(candidate.to_lowercase())).unwrap_or(stem)
     };
     certificates.iter().map(stem).collect()
 }

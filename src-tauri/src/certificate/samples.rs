@@ -28,7 +28,8 @@ pub fn ordinary() -> Certificate {
 /// The fullest one that people really print.
 pub fn full() -> Certificate {
     let mut full = ordinary();
-    full.recipient = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana".into();
+    full.recipient =
+        "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana".into();
     full.award = "Juara Harapan III".into();
     full.category = "Perangkat Daerah, Kecamatan, Rumah Sakit dan Badan Usaha Milik Daerah".into();
     full.innovation = "SI JEMPOL MANIS (Sistem Informasi Jemput Pelayanan Online Masyarakat Miskin, Lanjut Usia dan \
@@ -40,10 +41,7 @@ pub fn full() -> Certificate {
             "Plt. Kepala Badan Perencanaan Pembangunan Daerah,".into(),
         ],
         name: "Nama Pejabat Yang Panjang Sekali".into(),
-        below: vec![
-            "Pembina Utama Muda".into(),
-            "NIP 19700101 199503 2 001".into(),
-        ],
+        below: vec!["Pembina Utama Muda".into(), "NIP 19700101 199503 2 001".into()],
     };
     full
 }
@@ -51,9 +49,5 @@ pub fn full() -> Certificate {
 /// An A4 design without emblem.
 pub fn design() -> Design {
     let made_at = DateTime::<Utc>::from_timestamp(1_723_852_800, 0).unwrap();
-    Design {
-        heading: "Pemerintah Kota Bengkulu".into(),
-        made_at,
-        ..Design::default()
-    }
+    Design { heading: "Pemerintah Kota Bengkulu".into(), made_at, ..Design::default() }
 }

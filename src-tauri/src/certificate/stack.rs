@@ -14,11 +14,7 @@ pub struct Gap {
 impl Gap {
     /// A gap with these properties.
     pub const fn new(ideal: f64, least: f64, stretch: f64) -> Self {
-        Self {
-            ideal,
-            least,
-            stretch,
-        }
+        Self { ideal, least, stretch }
     }
 }
 
@@ -66,10 +62,7 @@ pub fn settle<T>(items: &[Item<T>], room: f64) -> Option<Settled> {
         top
     });
     let squeeze = if spare < 0.0 { -spare / give } else { 0.0 };
-    Some(Settled {
-        tops: tops.collect(),
-        squeeze,
-    })
+    Some(Settled { tops: tops.collect(), squeeze })
 }
 
 #[cfg(test)]
@@ -77,25 +70,14 @@ mod tests {
     use super::*;
 
     fn items() -> Vec<Item<()>> {
-        let item = |gap| Item {
-            gap,
-            height: 10.0,
-            what: (),
-        };
-        vec![
-            item(Gap::default()),
-            item(Gap::new(5.0, 2.0, 1.0)),
-            item(Gap::new(8.0, 4.0, 3.0)),
-        ]
+        let item = |gap| Item { gap, height: 10.0, what: () };
+        vec![item(Gap::default()), item(Gap::new(5.0, 2.0, 1.0)), item(Gap::new(8.0, 4.0, 3.0))]
     }
 
     #[test]
     fn spare_room_goes_to_the_gaps_by_their_stretch() {
         let settled = settle(&items(), 47.0).unwrap();
-        assert_eq!(
-            (settled.tops, settled.squeeze),
-            (vec![0.0, 16.0, 37.0], 0.0)
-        );
+        assert_eq!((settled.tops, settled.squeeze), (vec![0.0, 16.0, 37.0], 0.0));
     }
 
     #[test]

@@ -5,9 +5,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    DictItem, ExternalStream, ExternalXObject, FontId, ImageCompression, ImageOptimizationOptions,
-    ParsedFont, PdfDocument, PdfFont, PdfSaveOptions, RawImage, RawImageData, RawImageFormat,
-    XObject, XObjectId,
+    DictItem, ExternalStream, ExternalXObject, FontId, ImageCompression, ImageOptimizationOptions, ParsedFont,
+    PdfDocument, PdfFont, PdfSaveOptions, RawImage, RawImageData, RawImageFormat, XObject, XObjectId,
 };
 
 use super::design::Design;
@@ -39,10 +38,7 @@ impl Emblem {
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let image = eight_bits(RawImage::decode_from_bytes(bytes, &mut Vec::new()).ok()?)?;
         let drawn = image.width > 0 && image.height > 0;
-        drawn.then(|| Self {
-            aspect: count(image.width) / count(image.height),
-            image,
-        })
+        drawn.then(|| Self { aspect: count(image.width) / count(image.height), image })
     }
 }
 
@@ -59,11 +55,7 @@ fn eight_bits(image: RawImage) -> Option<RawImage> {
         _ => return None,
     };
     let pixels = wide.iter().map(|part| part.to_be_bytes()[0]).collect();
-    Some(RawImage {
-        pixels: RawImageData::U8(pixels),
-        data_format,
-        ..image
-    })
+    Some(RawImage { pixels: RawImageData::U8(pixels), data_format, ..image })
 }
 
 /// The shared resources of a batch.
@@ -80,10 +72,7 @@ impl Stock {
             let font = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())?;
             Some((FontId(face.resource().to_owned()), PdfFont::new(font)))
         };
-        let fonts = Face::ALL
-            .into_iter()
-            .map(read)
-            .collect::<Option<Vec<_>>>()?;
+        let fonts = Face::ALL.into_iter().map(read).collect::<Option<Vec<_>>>()?;
         let mut xobjects = Vec::new();
         if !design.blangko {
             for (id, artwork, bounds) in ornaments(design) {
@@ -96,34 +85,25 @@ impl Stock {
         Some(Self { fonts, xobjects })
     }
 
-    /// Puts the shared resources into a document.
-    pub fn lend(&self, pdf: &mut PdfDocument) {
+    /// Puts the typefaces into a document.
+    pub fn lend_fonts(&self, pdf: &mut PdfDocument) {
         pdf.resources.fonts.map.extend(self.fonts.iter().cloned());
-        pdf.resources
-            .xobjects
-            .map
-            .extend(self.xobjects.iter().cloned());
+    }
+
+    /// Puts all shared resources into a document.
+    pub fn lend(&self, pdf: &mut PdfDocument) {
+        self.lend_fonts(pdf);
+        pdf.resources.xobjects.map.extend(self.xobjects.iter().cloned());
     }
 }
 
 /// The drawings and the edges of their ink.
 fn ornaments(design: &Design) -> [(&'static str, Artwork, [f64; 4]); 3] {
     let (width, height) = design.paper.size_mm();
-    let (half, high, far) = (
-        ornament::FLOURISH_HALF_WIDTH,
-        ornament::FLOURISH_HALF_HEIGHT,
-        ornament::ROSETTE_RADIUS,
-    );
-    let flourish = Artwork {
-        content: ornament::flourish(),
-        tiles: Vec::new(),
-    };
+    let (half, high, far) = (ornament::FLOURISH_HALF_WIDTH, ornament::FLOURISH_HALF_HEIGHT, ornament::ROSETTE_RADIUS);
+    let flourish = Artwork { content: ornament::flourish(), tiles: Vec::new() };
     [
-        (
-            FRAME,
-            ornament::frame(width, height),
-            [0.0, 0.0, width, height],
-        ),
+        (FRAME, ornament::frame(width, height), [0.0, 0.0, width, height]),
         (ROSETTE, ornament::rosette(), [-far, -far, far, far]),
         (FLOURISH, flourish, [-half, -high, half, high]),
     ]
@@ -141,11 +121,7 @@ pub fn code_image(code: &Code) -> XObject {
         ("ColorSpace", name("DeviceGray")),
         ("Interpolate", DictItem::Bool(false)),
     ];
-    external(ExternalStream {
-        dict: keyed(dict),
-        content: code.bits.clone(),
-        compress: true,
-    })
+    external(ExternalStream { dict: keyed(dict), content: code.bits.clone(), compress: true })
 }
 
 /// A drawing as a form that calls its tiles.
@@ -157,48 +133,28 @@ fn drawing(artwork: Artwork, bounds: [f64; 4]) -> XObject {
     external(form(artwork.content, bounds, tiles.collect()))
 }
 
-fn form(
-    content: Vec<u8>,
-    bounds: [f64; 4],
-    xobjects: BTreeMap<String, DictItem>,
-) -> ExternalStream {
+fn form(content: Vec<u8>, bounds: [f64; 4], xobjects: BTreeMap<String, DictItem>) -> ExternalStream {
     let resources = keyed([("XObject", DictItem::Dict { map: xobjects })]);
     let dict = keyed([
         ("Type", name("XObject")),
         ("Subtype", name("Form")),
-        (
-            "BBox",
-            DictItem::Array(bounds.map(|edge| DictItem::Real(single(edge))).to_vec()),
-        ),
+        ("BBox", DictItem::Array(bounds.map(|edge| DictItem::Real(single(edge))).to_vec())),
     ]);
-    let plain = ExternalStream {
-        dict,
-        content,
-        compress: true,
-    };
+    let plain = ExternalStream { dict, content, compress: true };
     let unfrozen = plain.clone();
     let mut stream = frozen(XObject::External(boxed(plain))).unwrap_or(unfrozen);
-    stream
-        .dict
-        .insert("Resources".to_owned(), DictItem::Dict { map: resources });
+    stream.dict.insert("Resources".to_owned(), DictItem::Dict { map: resources });
     stream
 }
 
 /// Lets printpdf write the object into a document of its own and takes it out again, compressed.
 fn frozen(object: XObject) -> Option<ExternalStream> {
     let mut pdf = PdfDocument::default();
-    pdf.resources
-        .xobjects
-        .map
-        .insert(XObjectId("X".to_owned()), object);
+    pdf.resources.xobjects.map.insert(XObjectId("X".to_owned()), object);
     let mut doc = printpdf::to_lopdf_doc(&pdf, &save_options(), &mut Vec::new());
     doc.compress();
     // printpdf writes a soft mask before the image that refers to it, so the last stream is the object itself.
-    let last = doc
-        .objects
-        .values()
-        .rev()
-        .find(|object| object.as_stream().is_ok())?;
+    let last = doc.objects.values().rev().find(|object| object.as_stream().is_ok())?;
     let DictItem::Stream { mut stream } = DictItem::from_lopdf(last) else {
         return None;
     };
@@ -221,10 +177,7 @@ pub fn save_options() -> PdfSaveOptions {
         auto_optimize: Some(false),
         format: Some(ImageCompression::Flate),
     };
-    PdfSaveOptions {
-        image_optimization: Some(images),
-        ..PdfSaveOptions::default()
-    }
+    PdfSaveOptions { image_optimization: Some(images), ..PdfSaveOptions::default() }
 }
 
 fn external(stream: ExternalStream) -> XObject {
@@ -232,12 +185,7 @@ fn external(stream: ExternalStream) -> XObject {
 }
 
 fn boxed(stream: ExternalStream) -> ExternalXObject {
-    ExternalXObject {
-        stream,
-        width: None,
-        height: None,
-        dpi: None,
-    }
+    ExternalXObject { stream, width: None, height: None, dpi: None }
 }
 
 fn name(text: &str) -> DictItem {
@@ -245,10 +193,7 @@ fn name(text: &str) -> DictItem {
 }
 
 fn keyed<const N: usize>(items: [(&str, DictItem); N]) -> BTreeMap<String, DictItem> {
-    items
-        .into_iter()
-        .map(|(key, item)| (key.to_owned(), item))
-        .collect()
+    items.into_iter().map(|(key, item)| (key.to_owned(), item)).collect()
 }
 
 #[cfg(test)]
@@ -283,10 +228,7 @@ mod tests {
     fn a_transparent_emblem_keeps_its_mask_and_is_compressed_once() {
         let png = picture(OutputImageFormat::Png, RawImageFormat::RGBA8, 4);
         let stream = frozen(XObject::Image(Emblem::read(&png).unwrap().image)).unwrap();
-        assert!(matches!(
-            stream.dict.get("SMask"),
-            Some(DictItem::Stream { .. })
-        ));
+        assert!(matches!(stream.dict.get("SMask"), Some(DictItem::Stream { .. })));
         assert!(stream.dict.contains_key("Filter") && !stream.compress);
     }
 

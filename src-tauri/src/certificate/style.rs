@@ -24,23 +24,8 @@ pub struct Style {
     pub leading: f64,
 }
 
-const fn style(
-    face: Face,
-    colour: Colour,
-    tracking: f64,
-    ideal: f64,
-    least: f64,
-    halves: Option<(f64, f64)>,
-) -> Style {
-    Style {
-        face,
-        colour,
-        tracking,
-        ideal,
-        least,
-        halves,
-        leading: 1.32,
-    }
+const fn style(face: Face, colour: Colour, tracking: f64, ideal: f64, least: f64, halves: Option<(f64, f64)>) -> Style {
+    Style { face, colour, tracking, ideal, least, halves, leading: 1.32 }
 }
 
 /// The title.
@@ -55,54 +40,17 @@ pub const SAMPLE: Style = style(Face::Display, Colour::Blush, 0.10, 120.0, 120.0
 /// The style of a text that varies.
 pub fn of(field: Field) -> Style {
     match field {
-        Field::Heading => style(
-            Face::Strong,
-            Colour::Ink,
-            0.15,
-            13.0,
-            10.5,
-            Some((11.5, 9.5)),
-        ),
+        Field::Heading => style(Face::Strong, Colour::Ink, 0.15, 13.0, 10.5, Some((11.5, 9.5))),
         Field::Number => style(Face::Text, Colour::Grey, 0.015, 11.0, 9.0, None),
-        Field::Recipient => Style {
-            leading: 1.16,
-            ..style(
-                Face::Display,
-                Colour::Ink,
-                0.02,
-                30.0,
-                23.0,
-                Some((24.0, 15.0)),
-            )
-        },
-        Field::Award => Style {
-            leading: 1.16,
-            ..style(
-                Face::Display,
-                Colour::Rafflesia,
-                0.075,
-                25.0,
-                19.0,
-                Some((19.0, 14.0)),
-            )
-        },
-        Field::Category => style(
-            Face::Strong,
-            Colour::Ink,
-            0.0,
-            13.5,
-            11.0,
-            Some((12.0, 10.0)),
-        ),
+        Field::Recipient => {
+            Style { leading: 1.16, ..style(Face::Display, Colour::Ink, 0.02, 30.0, 23.0, Some((24.0, 15.0))) }
+        }
+        Field::Award => {
+            Style { leading: 1.16, ..style(Face::Display, Colour::Rafflesia, 0.075, 25.0, 19.0, Some((19.0, 14.0))) }
+        }
+        Field::Category => style(Face::Strong, Colour::Ink, 0.0, 13.5, 11.0, Some((12.0, 10.0))),
         Field::Occasion => style(Face::Text, Colour::Ink, 0.0, 12.5, 11.0, Some((12.0, 10.0))),
-        Field::Innovation => style(
-            Face::Italic,
-            Colour::Ink,
-            0.0,
-            16.0,
-            12.5,
-            Some((14.0, 10.5)),
-        ),
+        Field::Innovation => style(Face::Italic, Colour::Ink, 0.0, 16.0, 12.5, Some((14.0, 10.5))),
         Field::PlaceDate => style(Face::Text, Colour::Ink, 0.0, 12.0, 10.0, None),
         Field::Office => style(Face::Text, Colour::Ink, 0.0, 12.0, 10.5, Some((11.5, 9.5))),
         Field::SignatoryName => style(Face::Strong, Colour::Ink, 0.015, 13.0, 10.0, None),

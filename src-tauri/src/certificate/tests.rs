@@ -15,10 +15,7 @@ fn defects(certificate: Certificate) -> Vec<Defect> {
 }
 
 fn printed(certificates: &[Certificate], design: &Design) -> Vec<u8> {
-    preflight(certificates, design)
-        .unwrap()
-        .single(&mut |_, _| ControlFlow::Continue(()))
-        .unwrap()
+    preflight(certificates, design).unwrap().single(&mut |_, _| ControlFlow::Continue(())).unwrap()
 }
 
 fn numbered(count: usize) -> Vec<Certificate> {
@@ -33,27 +30,15 @@ fn numbered(count: usize) -> Vec<Certificate> {
 
 /// Everything that takes a place on the sheet, by name.
 fn places(sheet: &Sheet) -> Vec<(String, Rect)> {
-    let mut places: Vec<_> = sheet
-        .texts
-        .iter()
-        .map(|text| (text.run.text.clone(), text.ink()))
-        .collect();
+    let mut places: Vec<_> = sheet.texts.iter().map(|text| (text.run.text.clone(), text.ink())).collect();
     places.extend(sheet.emblem.map(|place| ("emblem".to_owned(), place)));
     places.extend(sheet.signature.map(|place| ("signature".to_owned(), place)));
-    places.extend(
-        sheet
-            .code
-            .as_ref()
-            .map(|(_, place)| ("code".to_owned(), *place)),
-    );
+    places.extend(sheet.code.as_ref().map(|(_, place)| ("code".to_owned(), *place)));
     places
 }
 
 fn overlap(a: &Rect, b: &Rect) -> bool {
-    a.left < b.left + b.width
-        && b.left < a.left + a.width
-        && a.top < b.top + b.height
-        && b.top < a.top + a.height
+    a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
 }
 
 /// Panics if anything touches anything else or the frame.
@@ -68,10 +53,7 @@ fn assert_orderly(sheet: &Sheet, design: &Design) {
             && place.top + place.height < height - edge;
         assert!(inside, "{name:?} touches the frame: {place:?}");
         for (other, beside) in &places[index + 1..] {
-            assert!(
-                !overlap(place, beside),
-                "{name:?} {place:?} overlaps {other:?} {beside:?}"
-            );
+            assert!(!overlap(place, beside), "{name:?} {place:?} overlaps {other:?} {beside:?}");
         }
     }
 }
@@ -81,27 +63,14 @@ fn a_character_without_a_glyph_is_named_with_its_field() {
     let mut certificate = ordinary();
     certificate.recipient = "Puskesmas 中 Contoh".into();
     certificate.innovation = "Sehat 😀".into();
-    let missing = |field, character| Defect::MissingGlyph {
-        key: "C-014".into(),
-        field,
-        character,
-    };
-    assert_eq!(
-        defects(certificate),
-        [
-            missing(Field::Recipient, '中'),
-            missing(Field::Innovation, '😀')
-        ]
-    );
+    let missing = |field, character| Defect::MissingGlyph { key: "C-014".into(), field, character };
+    assert_eq!(defects(certificate), [missing(Field::Recipient, '中'), missing(Field::Innovation, '😀')]);
 }
 
 #[test]
 fn a_name_of_four_hundred_characters_overflows() {
     for (field, set) in [
-        (
-            Field::Recipient,
-            (|c, text| c.recipient = text) as fn(&mut Certificate, String),
-        ),
+        (Field::Recipient, (|c, text| c.recipient = text) as fn(&mut Certificate, String)),
         (Field::Innovation, |c, text| c.innovation = text),
         (Field::Occasion, |c, text| c.occasion = text),
         (Field::Award, |c, text| c.award = text),
@@ -116,23 +85,13 @@ fn a_name_of_four_hundred_characters_overflows() {
     ] {
         let mut certificate = ordinary();
         set(&mut certificate, "nama panjang ".repeat(31));
-        assert_eq!(
-            defects(certificate),
-            [Defect::Overflow {
-                key: "C-014".into(),
-                field
-            }]
-        );
+        assert_eq!(defects(certificate), [Defect::Overflow { key: "C-014".into(), field }]);
     }
 }
 
 #[test]
 fn blank_texts_are_told_all_at_once() {
-    let blank = Certificate {
-        key: "C-1".into(),
-        recipient: " \u{200b} ".into(),
-        ..Certificate::default()
-    };
+    let blank = Certificate { key: "C-1".into(), recipient: " \u{200b} ".into(), ..Certificate::default() };
     let fields: Vec<_> = defects(blank)
         .into_iter()
         .map(|defect| match defect {
@@ -175,46 +134,23 @@ fn blank_numbers_are_no_duplicates() {
 
 #[test]
 fn a_fault_of_the_heading_is_told_once_for_the_batch() {
-    let bad = Design {
-        heading: "Pemerintah 中".into(),
-        ..design()
-    };
+    let bad = Design { heading: "Pemerintah 中".into(), ..design() };
     let found = preflight(&numbered(5), &bad).unwrap_err();
     assert_eq!(found.len(), 1, "{found:?}");
 }
 
 #[test]
 fn what_cannot_be_an_emblem_an_offset_or_a_code_is_refused() {
-    let emblem = Design {
-        emblem: Some(b"not an image".to_vec()),
-        ..design()
-    };
-    assert_eq!(
-        preflight(&[ordinary()], &emblem).unwrap_err(),
-        [Defect::EmblemUnreadable]
-    );
+    let emblem = Design { emblem: Some(b"not an image".to_vec()), ..design() };
+    assert_eq!(preflight(&[ordinary()], &emblem).unwrap_err(), [Defect::EmblemUnreadable]);
     for offset in [(21.0, 0.0), (0.0, -20.5), (f64::NAN, 0.0)] {
-        let moved = Design {
-            offset_mm: offset,
-            ..design()
-        };
-        assert_eq!(
-            preflight(&[ordinary()], &moved).unwrap_err(),
-            [Defect::OffsetTooLarge { limit_mm: 20 }]
-        );
+        let moved = Design { offset_mm: offset, ..design() };
+        assert_eq!(preflight(&[ordinary()], &moved).unwrap_err(), [Defect::OffsetTooLarge { limit_mm: 20 }]);
     }
     let mut certificate = ordinary();
     certificate.origin = Some("x".repeat(2000));
-    assert_eq!(
-        defects(certificate),
-        [Defect::OriginTooLong {
-            key: "C-014".into()
-        }]
-    );
-    assert_eq!(
-        preflight(&[], &design()).unwrap_err(),
-        [Defect::NothingToPrint]
-    );
+    assert_eq!(defects(certificate), [Defect::OriginTooLong { key: "C-014".into() }]);
+    assert_eq!(preflight(&[], &design()).unwrap_err(), [Defect::NothingToPrint]);
 }
 
 #[test]
@@ -232,10 +168,7 @@ fn the_fullest_sheet_still_fits_on_both_papers_with_an_emblem() {
 #[test]
 fn text_does_not_move_when_the_background_is_left_out() {
     let mut setter = Typesetter::new().unwrap();
-    let blangko = Design {
-        blangko: true,
-        ..design()
-    };
+    let blangko = Design { blangko: true, ..design() };
     let with = lay_out(&mut setter, &ordinary(), &design(), Some(0.8)).unwrap();
     let without = lay_out(&mut setter, &ordinary(), &blangko, Some(0.8)).unwrap();
     assert_eq!(places(&with), places(&without));
@@ -243,19 +176,9 @@ fn text_does_not_move_when_the_background_is_left_out() {
 
 #[test]
 fn a_blangko_holds_neither_frame_nor_emblem() {
-    let holds = |bytes: &[u8], what: &str| {
-        bytes
-            .windows(what.len())
-            .any(|window| window == what.as_bytes())
-    };
+    let holds = |bytes: &[u8], what: &str| bytes.windows(what.len()).any(|window| window == what.as_bytes());
     let with = printed(&[ordinary()], &design());
-    let without = printed(
-        &[ordinary()],
-        &Design {
-            blangko: true,
-            ..design()
-        },
-    );
+    let without = printed(&[ordinary()], &Design { blangko: true, ..design() });
     assert!(holds(&with, "/Bingkai") && !holds(&without, "/Bingkai"));
     assert!(holds(&with, "/Mawar") && !holds(&without, "/Mawar"));
     assert!(without.len() < with.len());
@@ -266,10 +189,7 @@ fn the_same_batch_prints_the_same_bytes_and_another_date_does_not() {
     let batch = numbered(3);
     let first = printed(&batch, &design());
     assert_eq!(first, printed(&batch, &design()));
-    let later = Design {
-        made_at: design().made_at + chrono::Duration::days(1),
-        ..design()
-    };
+    let later = Design { made_at: design().made_at + chrono::Duration::days(1), ..design() };
     assert_ne!(first, printed(&batch, &later));
 }
 
@@ -278,17 +198,10 @@ fn cancelling_stops_after_the_page_in_hand() {
     let mut seen = Vec::new();
     let mut stop = |done, total| {
         seen.push((done, total));
-        if done == 2 {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        if done == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let prepared = preflight(&numbered(5), &design()).unwrap();
-    assert!(matches!(
-        prepared.single(&mut stop),
-        Err(PrintError::Cancelled)
-    ));
+    assert!(matches!(prepared.single(&mut stop), Err(PrintError::Cancelled)));
     assert_eq!(seen, [(1, 5), (2, 5)]);
 }
 
@@ -305,11 +218,7 @@ fn each_certificate_is_a_document_of_its_own_under_a_name_of_its_own() {
         "C-003_Juara-I_Puskesmas-Sukamerindu",
     ];
     assert_eq!(names, expected);
-    assert!(
-        files
-            .iter()
-            .all(|(_, bytes)| bytes.starts_with(b"%PDF-1.7"))
-    );
+    assert!(files.iter().all(|(_, bytes)| bytes.starts_with(b"%PDF-1.7")));
     assert_ne!(files[0].1, files[2].1);
 }
 
@@ -318,15 +227,8 @@ fn the_size_grows_by_a_page_not_by_a_background() {
     let size = |count| printed(&numbered(count), &design()).len();
     let (one, eleven, twenty_one) = (size(1), size(11), size(21));
     let (first_ten, next_ten) = (eleven - one, twenty_one - eleven);
-    assert!(
-        first_ten < 10 * 4096,
-        "a page takes {} bytes",
-        first_ten / 10
-    );
-    assert!(
-        next_ten.abs_diff(first_ten) < first_ten / 5,
-        "{first_ten} then {next_ten}"
-    );
+    assert!(first_ten < 10 * 4096, "a page takes {} bytes", first_ten / 10);
+    assert!(next_ten.abs_diff(first_ten) < first_ten / 5, "{first_ten} then {next_ten}");
 }
 
 thread_local! {

@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use harfrust::{
-    Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont, Tag,
-    shape,
-};
+use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
 
 use super::number::{count, single};
 
@@ -119,14 +116,8 @@ pub struct Unprintable(pub char);
 impl Typesetter {
     /// Reads the built-in faces; nothing if one of them is damaged.
     pub fn new() -> Option<Self> {
-        let faces = Face::ALL
-            .into_iter()
-            .map(Shaper::new)
-            .collect::<Option<Vec<_>>>()?;
-        Some(Self {
-            faces,
-            runs: HashMap::new(),
-        })
+        let faces = Face::ALL.into_iter().map(Shaper::new).collect::<Option<Vec<_>>>()?;
+        Some(Self { faces, runs: HashMap::new() })
     }
 
     /// Shapes a text. `spaced` text gets no ligatures, because letter-spacing would tear its neighbours away from them.
@@ -135,10 +126,7 @@ impl Typesetter {
         if let Some(run) = known.get(text) {
             return Ok(Arc::clone(run));
         }
-        let shaper = self
-            .faces
-            .get(face.index())
-            .ok_or(Unprintable('\u{fffd}'))?;
+        let shaper = self.faces.get(face.index()).ok_or(Unprintable('\u{fffd}'))?;
         let run = Arc::new(shaper.shape(face, spaced, text)?);
         known.insert(text.to_owned(), Arc::clone(&run));
         Ok(run)
@@ -148,24 +136,12 @@ impl Typesetter {
 impl Shaper {
     fn new(face: Face) -> Option<Self> {
         let font = Font::new(face.bytes(), 0)?;
-        let plan = |features: &[Feature]| {
-            ShapePlan::new(
-                &font,
-                Direction::LeftToRight,
-                Some(Script::LATIN),
-                None,
-                features,
-            )
-        };
+        let plan =
+            |features: &[Feature]| ShapePlan::new(&font, Direction::LeftToRight, Some(Script::LATIN), None, features);
         let off = |tag: &[u8; 4]| Feature::new(Tag::new(tag), 0, ..);
         let loose = plan(&NO_LIGATURES.map(off));
         let tight = plan(&[]);
-        Some(Self {
-            units_per_em: f64::from(font.units_per_em()),
-            font,
-            loose,
-            tight,
-        })
+        Some(Self { units_per_em: f64::from(font.units_per_em()), font, loose, tight })
     }
 
     fn shape(&self, face: Face, spaced: bool, text: &str) -> Result<Run, Unprintable> {
@@ -174,19 +150,10 @@ impl Shaper {
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(Some(Script::LATIN));
         let features = NO_LIGATURES.map(|tag| Feature::new(Tag::new(tag), 0, ..));
-        let (plan, features) = if spaced {
-            (&self.loose, &features[..])
-        } else {
-            (&self.tight, &[][..])
-        };
+        let (plan, features) = if spaced { (&self.loose, &features[..]) } else { (&self.tight, &[][..]) };
         let font = ShaperFont::new(&self.font);
         let first = || Unprintable(text.chars().next().unwrap_or('\u{fffd}'));
-        shape(
-            &font,
-            &mut buffer,
-            ShapeOptions::new().plan(Some(plan)).features(features),
-        )
-        .map_err(|_| first())?;
+        shape(&font, &mut buffer, ShapeOptions::new().plan(Some(plan)).features(features)).map_err(|_| first())?;
 
         let infos = buffer.glyph_infos();
         let mut run = Run {
@@ -200,33 +167,21 @@ impl Shaper {
         for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
             let from = info.cluster as usize;
             let unprintable = || Unprintable(text[from..].chars().next().unwrap_or('\u{fffd}'));
-            let id = u16::try_from(info.glyph_id)
-                .ok()
-                .filter(|&id| id != 0)
-                .ok_or_else(unprintable)?;
+            let id = u16::try_from(info.glyph_id).ok().filter(|&id| id != 0).ok_or_else(unprintable)?;
             // Marks raised or lowered by hand would need a text rise that nothing here sets: refuse, do not misplace.
             if position.y_offset != 0 || position.x_offset != 0 {
                 return Err(unprintable());
             }
-            let to = infos
-                .get(index + 1)
-                .map_or(text.len(), |next| next.cluster as usize);
+            let to = infos.get(index + 1).map_or(text.len(), |next| next.cluster as usize);
             let glyph = GlyphId::from(id);
             let own = font.glyph_h_advance(glyph);
             let kern = f64::from(position.x_advance - own) / self.units_per_em;
-            run.glyphs.push(Glyph {
-                id,
-                kern: single(kern * 1000.0),
-                from,
-                to,
-            });
+            run.glyphs.push(Glyph { id, kern: single(kern * 1000.0), from, to });
             run.width += f64::from(position.x_advance) / self.units_per_em;
             if let Some(ink) = font.glyph_extents(glyph).filter(|ink| ink.height != 0) {
                 let top = f64::from(ink.y_bearing) / self.units_per_em;
                 run.top = run.top.max(top);
-                run.bottom = run
-                    .bottom
-                    .min(top + f64::from(ink.height) / self.units_per_em);
+                run.bottom = run.bottom.min(top + f64::from(ink.height) / self.units_per_em);
             }
         }
         Ok(run)
@@ -243,8 +198,7 @@ pub fn one_line(text: &str) -> String {
 }
 
 fn is_invisible(c: char) -> bool {
-    let joiner_or_bidi =
-        matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
+    let joiner_or_bidi = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
     joiner_or_bidi || matches!(c, '\u{ad}' | '\u{feff}') || (c.is_control() && !c.is_whitespace())
 }
 
@@ -258,44 +212,26 @@ mod tests {
         for face in Face::ALL {
             let text = "Puskesmas “Contoh” – No. 1/2024 (é) & Jum’at";
             let run = typesetter.set(face, false, text).unwrap();
-            let said: String = run
-                .glyphs
-                .iter()
-                .map(|glyph| &run.text[glyph.from..glyph.to])
-                .collect();
+            let said: String = run.glyphs.iter().map(|glyph| &run.text[glyph.from..glyph.to]).collect();
             assert_eq!(said, text);
         }
     }
 
     #[test]
     fn capitals_are_kerned() {
-        let run = Typesetter::new()
-            .unwrap()
-            .set(Face::Display, true, "AVA")
-            .unwrap();
+        let run = Typesetter::new().unwrap().set(Face::Display, true, "AVA").unwrap();
         assert!(run.glyphs[0].kern < -20.0, "{:?}", run.glyphs);
     }
 
     #[test]
     fn a_character_without_a_glyph_is_named() {
         let mut typesetter = Typesetter::new().unwrap();
-        assert_eq!(
-            typesetter
-                .set(Face::Text, false, "Inovasi 中 baru")
-                .unwrap_err(),
-            Unprintable('中')
-        );
-        assert_eq!(
-            typesetter.set(Face::Display, true, "Juara 🏆").unwrap_err(),
-            Unprintable('🏆')
-        );
+        assert_eq!(typesetter.set(Face::Text, false, "Inovasi 中 baru").unwrap_err(), Unprintable('中'));
+        assert_eq!(typesetter.set(Face::Display, true, "Juara 🏆").unwrap_err(), Unprintable('🏆'));
     }
 
     #[test]
     fn pasted_controls_and_line_breaks_become_one_clean_line() {
-        assert_eq!(
-            one_line(" Puskesmas\u{200b}\r\n  Contoh\u{ad}\t\u{feff} "),
-            "Puskesmas Contoh"
-        );
+        assert_eq!(one_line(" Puskesmas\u{200b}\r\n  Contoh\u{ad}\t\u{feff} "), "Puskesmas Contoh");
     }
 }

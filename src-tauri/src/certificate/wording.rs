@@ -45,16 +45,8 @@ struct Speech<'a> {
 }
 
 /// All texts of a certificate, and the defect of every one that is empty.
-pub fn speech(
-    certificate: &Certificate,
-    design: &Design,
-    rooms: Rooms,
-) -> (Vec<Wanted>, Vec<Defect>) {
-    let mut speech = Speech {
-        key: &certificate.key,
-        texts: Vec::with_capacity(18),
-        defects: Vec::new(),
-    };
+pub fn speech(certificate: &Certificate, design: &Design, rooms: Rooms) -> (Vec<Wanted>, Vec<Defect>) {
+    let mut speech = Speech { key: &certificate.key, texts: Vec::with_capacity(18), defects: Vec::new() };
     speech.head(certificate, design, rooms);
     speech.body(certificate, rooms);
     speech.foot(certificate, rooms);
@@ -65,17 +57,8 @@ impl Speech<'_> {
     fn head(&mut self, certificate: &Certificate, design: &Design, rooms: Rooms) {
         let dots = ".".repeat(DOTS);
         let number = certificate.number.as_deref().unwrap_or(&dots);
-        self.say(
-            Field::Heading,
-            &design.heading,
-            rooms.upper.min(COLUMN * 0.94),
-        );
-        self.fixed(
-            "PIAGAM PENGHARGAAN",
-            style::TITLE,
-            style::TITLE_GAP,
-            rooms.upper,
-        );
+        self.say(Field::Heading, &design.heading, rooms.upper.min(COLUMN * 0.94));
+        self.fixed("PIAGAM PENGHARGAAN", style::TITLE, style::TITLE_GAP, rooms.upper);
         self.say(Field::Number, number, rooms.upper);
     }
 
@@ -123,14 +106,7 @@ impl Speech<'_> {
     }
 
     fn fixed(&mut self, text: &str, style: Style, gap: Gap, room: f64) {
-        self.texts.push(Wanted {
-            field: None,
-            style,
-            text: text.to_owned(),
-            room,
-            gap,
-            steady: style == style::TITLE,
-        });
+        self.texts.push(Wanted { field: None, style, text: text.to_owned(), room, gap, steady: style == style::TITLE });
     }
 }
 

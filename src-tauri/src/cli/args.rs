@@ -19,7 +19,8 @@ pub struct Cli {
     pub verb: Option<Verb>,
 }
 
-const AFTER_HELP: &str = "Kode keluar: 0 selesai; 1 gangguan program atau mesin; 2 salah pemakaian; 3 masukan bermasalah; 4 ditolak aturan.";
+const AFTER_HELP: &str =
+    "Kode keluar: 0 selesai; 1 gangguan program atau mesin; 2 salah pemakaian; 3 masukan bermasalah; 4 ditolak aturan.";
 
 /// Language of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -86,6 +87,9 @@ pub enum Verb {
         /// Isi dari lomba ini.
         #[arg(long)]
         from: Option<PathBuf>,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
     /// Baca buku kerja: semua atau tidak sama sekali.
     Import {
@@ -214,6 +218,9 @@ pub enum Verb {
         /// Berkas .json yang ditulis.
         #[arg(long)]
         out: PathBuf,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
     /// Periksa keutuhan basis data dan riwayat.
     Check {

@@ -2,7 +2,7 @@
 
 use super::args::Lang;
 use super::show;
-use crate::desk::{Answer, Desk, Silent, write_output, write_workbook};
+use crate::desk::{Answer, Desk, Silent, write_file, write_workbook};
 use crate::domain::ranking::contest::SettleBy;
 use crate::edge;
 use crate::sample;
@@ -19,7 +19,7 @@ pub fn demo(out: &Path, lang: Lang) -> Answer<()> {
     made.map_err(|error| crate::desk::DeskError::output(out, &error))?;
     let workbook = out.join("contoh.xlsx");
     let mut desk = Desk::create_empty_sample(&out.join("contoh.lomba"), &edge::holder(), &stamp)?;
-    write_workbook(&stamp, &sample::workbook(), &workbook)?;
+    write_workbook(&stamp, &sample::workbook(), &workbook, false)?;
     let imported = desk.import(&stamp, &workbook, None, &mut Silent)?;
     show::findings(lang, &imported.findings);
     show::sheets(lang, &imported.sheets);
@@ -34,7 +34,7 @@ pub fn demo(out: &Path, lang: Lang) -> Answer<()> {
         desk.certificates(&stamp, &request, &mut Silent)?;
     }
     desk.papers(&stamp, &PapersRequest { folder: folder("dokumen"), kinds: PaperKind::ALL.to_vec() }, &mut Silent)?;
-    write_output(&out.join("hasil.json"), &desk.export()?)?;
+    write_file(&out.join("hasil.json"), &desk.export()?, false)?;
     show::ranking(lang, &desk.ranking()?);
     eprintln!("{}", out.display());
     Ok(())

@@ -67,10 +67,14 @@ fn window(_: args::Lang, start: Start) -> ExitCode {
 
 #[cfg(not(feature = "desktop"))]
 fn window(lang: args::Lang, _: Start) -> ExitCode {
-    eprintln!("{}", match lang {
-        args::Lang::Id => "Program ini dibuat tanpa jendela. Lihat `piagam --help` untuk pekerjaan di baris perintah.",
-        args::Lang::En => "This build has no window. See `piagam --help` for what the command line does.",
-    });
+    eprintln!(
+        "{}",
+        match lang {
+            args::Lang::Id =>
+                "Program ini dibuat tanpa jendela. Lihat `piagam --help` untuk pekerjaan di baris perintah.",
+            args::Lang::En => "This build has no window. See `piagam --help` for what the command line does.",
+        }
+    );
     ExitCode::from(exit::USAGE)
 }
 

@@ -3,12 +3,13 @@
 use super::args::{By, Lang, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
 use super::{Done, demo, out, show};
-use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_output};
+use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
+use crate::domain::dates;
 use crate::domain::finding::{Finding, Refusal};
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::stamp::Stamp;
 use crate::edge;
-use crate::wire::{CertificatesRequest, PaperKind, PapersRequest, Produced, Settle, SettingsView};
+use crate::wire::{CertificatesRequest, PaperKind, PapersRequest, Produced, Settle};
 use serde_json::Value;
 use std::path::Path;
 
@@ -16,7 +17,10 @@ impl Verb {
     /// Whether the answer is for another program.
     pub fn wants_json(&self) -> bool {
         match self {
-            Self::Import { json, .. } | Self::Rank { json, .. } | Self::Check { json, .. } | Self::History { json, .. } => *json,
+            Self::Import { json, .. }
+            | Self::Rank { json, .. }
+            | Self::Check { json, .. }
+            | Self::History { json, .. } => *json,
             _ => false,
         }
     }
@@ -44,8 +48,10 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let new = NewCompetition { preset: &preset, name: name.as_deref(), sample: false };
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
-        Verb::Workbook { file, from: Some(folder) } => open(&folder)?.write_filled_workbook(&edge::stamp(""), &file)?,
-        Verb::Workbook { file, from: None } => write_empty_workbook(&edge::stamp(""), &file)?,
+        Verb::Workbook { file, from: Some(folder), force } => {
+            open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?
+        }
+        Verb::Workbook { file, from: None, force } => write_empty_workbook(&edge::stamp(""), &file, force)?,
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
         Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
@@ -57,13 +63,20 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             };
             let ranks = ranks.iter().map(|code| code.trim().to_owned()).collect();
             open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason })?;
+            show::recorded(lang);
         }
-        Verb::Confirm { at, by } => drop(open(&at.folder)?.confirm_method(&edge::stamp(&by))?),
+        Verb::Confirm { at, by } => {
+            open(&at.folder)?.confirm_method(&edge::stamp(&by))?;
+            show::recorded(lang);
+        }
         Verb::Seal { at, by, waive } => {
             let overview = open(&at.folder)?.seal(&edge::stamp(&by), waive.as_deref())?;
             overview.sealed.iter().for_each(|seal| out::line(&seal.hash.join(" ")));
         }
-        Verb::Reopen { at, by, reason } => drop(open(&at.folder)?.reopen(&edge::stamp(&by), &reason)?),
+        Verb::Reopen { at, by, reason } => {
+            open(&at.folder)?.reopen(&edge::stamp(&by), &reason)?;
+            show::recorded(lang);
+        }
         Verb::Settings { at, set, emblem, no_emblem, by } => {
             settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), &stamp(&by))?;
         }
@@ -76,7 +89,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let request = PapersRequest { folder: out.display().to_string(), kinds };
             produced(&open(&at.folder)?.papers(&edge::stamp(""), &request, &mut Bar::new())?);
         }
-        Verb::Export { at, out } => write_output(&out, &open(&at.folder)?.export()?)?,
+        Verb::Export { at, out, force } => write_file(&out, &open(&at.folder)?.export()?, force)?,
         Verb::Check { at, read_data, json } => return check(&open(&at.folder)?, read_data, json, lang),
         Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
         Verb::History { at, json: false } => show::history(&open(&at.folder)?.history(None)?),
@@ -129,10 +142,13 @@ fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<Done> {
     show::findings(lang, &report.findings);
     if report.findings.is_empty() {
         let (operations, rows, head) = (report.operations, report.rows, &report.head);
-        eprintln!("{}", match lang {
-            Lang::Id => format!("utuh: {operations} operasi, {rows} baris, kepala rantai {head}"),
-            Lang::En => format!("whole: {operations} operations, {rows} rows, head of the chain {head}"),
-        });
+        eprintln!(
+            "{}",
+            match lang {
+                Lang::Id => format!("utuh: {operations} operasi, {rows} baris, kepala rantai {head}"),
+                Lang::En => format!("whole: {operations} operations, {rows} rows, head of the chain {head}"),
+            }
+        );
     }
     Ok(outcome(&report.findings))
 }
@@ -143,14 +159,13 @@ fn settings(desk: &mut Desk, set: &[String], (emblem, no_emblem): (Option<&Path>
         desk.choose_emblem(stamp, emblem)?;
     }
     if !set.is_empty() {
-        let view = desk.settings()?;
-        let mut value = serde_json::to_value(&view).map_err(|error| DeskError::Fault(error.to_string()))?;
+        let fault = |error: serde_json::Error| DeskError::Fault(error.to_string());
+        let mut wanted = desk.settings()?;
         for pair in set {
-            assign(&mut value, pair)?;
+            let mut value = serde_json::to_value(&wanted).map_err(fault)?;
+            let key = assign(&mut value, pair)?;
+            wanted = serde_json::from_value(value).map_err(|_| bad_setting(key, "choice"))?;
         }
-        let last = set.last().map(String::as_str).unwrap_or_default();
-        let bad = |error: serde_json::Error| bad_setting(last.split('=').next().unwrap_or_default(), &error.to_string());
-        let wanted: SettingsView = serde_json::from_value(value).map_err(bad)?;
         desk.save_settings(stamp, wanted)?;
     }
     print(&desk.settings()?)
@@ -161,17 +176,22 @@ fn bad_setting(field: &str, wanted: &str) -> DeskError {
     DeskError::Refused(crate::desk::Refused { code: Refusal::BadSetting, params: params.into() })
 }
 
-fn assign(settings: &mut Value, pair: &str) -> Answer<()> {
-    let (key, text) = pair.split_once('=').ok_or_else(|| bad_setting(pair, "KUNCI=NILAI"))?;
-    let pointer = format!("/{}", key.trim().replace('.', "/"));
+/// Puts a value where the key says and returns the key.
+fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
+    let (key, text) = pair.split_once('=').ok_or_else(|| bad_setting(pair, "pair"))?;
+    let key = key.trim();
+    let pointer = format!("/{}", key.replace('.', "/"));
     let slot = settings.pointer_mut(&pointer).filter(|slot| !slot.is_object());
-    let slot = slot.ok_or_else(|| bad_setting(key, "nama pengaturan seperti di keluaran `piagam settings`"))?;
-    // What may be absent is emptied by an empty value.
-    let optional = ["Date", "actingAs"].iter().any(|ending| key.trim().ends_with(ending));
-    *slot = match (&*slot, text) {
-        (_, "") if optional => Value::Null,
-        (Value::Number(_), text) => text.trim().parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "angka bulat"))?,
-        (_, text) => Value::String(text.to_owned()),
+    let slot = slot.ok_or_else(|| bad_setting(key, "key"))?;
+    let date = key.ends_with("Date");
+    *slot = match (&*slot, text.trim()) {
+        // What may be absent is emptied by an empty value.
+        (_, "") if date || key.ends_with("actingAs") => Value::Null,
+        (_, text) if date => {
+            dates::parse(text).map(|date| Value::from(date.to_string())).map_err(|_| bad_setting(key, "date"))?
+        }
+        (Value::Number(_), text) => text.parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "number"))?,
+        _ => Value::String(text.to_owned()),
     };
-    Ok(())
+    Ok(key)
 }

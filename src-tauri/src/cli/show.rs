@@ -3,13 +3,18 @@
 use super::args::Lang;
 use super::{out, text};
 use crate::domain::finding::Finding;
-use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SheetSummary, SettledByView};
+use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SettledByView, SheetSummary};
 
 fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Id => id,
         Lang::En => en,
     }
+}
+
+/// Says that a decision is in the journal.
+pub fn recorded(lang: Lang) {
+    eprintln!("{}", say(lang, "Tercatat dalam riwayat.", "Recorded in the history."));
 }
 
 /// Findings, one a line, on stderr.
@@ -49,7 +54,8 @@ fn line(lang: Lang, entry: &EntryView) {
     let score = entry.final_score.clone().or_else(|| entry.so_far.clone()).unwrap_or_else(|| "–".to_owned());
     let mut notes = Vec::new();
     notes.extend(entry.award.clone());
-    notes.extend(entry.stopped_at.as_ref().map(|stage| format!("{} {stage}", say(lang, "sampai tahap", "up to stage"))));
+    notes
+        .extend(entry.stopped_at.as_ref().map(|stage| format!("{} {stage}", say(lang, "sampai tahap", "up to stage"))));
     if !entry.pending.is_empty() {
         notes.push(format!("{} {}", say(lang, "menunggu", "waiting for"), entry.pending.join(", ")));
     }
@@ -57,18 +63,32 @@ fn line(lang: Lang, entry: &EntryView) {
         notes.push(say(lang, "menunggu verifikasi", "waiting for verification").to_owned());
     }
     notes.extend(entry.settled_by.as_ref().map(|by| match by {
-        SettledByView::Chain { .. } => say(lang, "nilai sama, diurutkan rantai penentu", "tie broken by the chain").to_owned(),
+        SettledByView::Chain { .. } => {
+            say(lang, "nilai sama, diurutkan rantai penentu", "tie broken by the chain").to_owned()
+        }
         SettledByView::Vote { .. } => say(lang, "nilai sama, pemungutan suara", "tie settled by vote").to_owned(),
         SettledByView::Lots { .. } => say(lang, "nilai sama, undian", "tie settled by lots").to_owned(),
     }));
     let score = if lang == Lang::Id { score.replace('.', ",") } else { score };
-    out::line(&format!("  {rank:>3}  {score:>7}  {:<10} {} ({})  {}", entry.submission, entry.name, entry.unit_name, notes.join("; ")));
+    out::line(&format!(
+        "  {rank:>3}  {score:>7}  {:<10} {} ({})  {}",
+        entry.submission,
+        entry.name,
+        entry.unit_name,
+        notes.join("; ")
+    ));
 }
 
 fn unranked(lang: Lang, category: &CategoryRankingView) {
     for one in &category.unranked {
-        let reason = serde_json::to_value(one.reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
-        out::line(&format!("    –           {:<10} {} ({}: {reason})", one.submission, one.name, say(lang, "tidak diperingkat", "unranked")));
+        let reason =
+            serde_json::to_value(one.reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
+        out::line(&format!(
+            "    –           {:<10} {} ({}: {reason})",
+            one.submission,
+            one.name,
+            say(lang, "tidak diperingkat", "unranked")
+        ));
     }
 }
 
@@ -77,6 +97,13 @@ pub fn history(operations: &[OperationView]) {
     for one in operations {
         let params: Vec<_> = one.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mark = if one.undone_by.is_some() { "✗" } else { " " };
-        out::line(&format!("{:>6} {mark} {}  {:<18} {:<20} {}", one.id, one.at, one.kind.word(), one.actor, params.join(" ")));
+        out::line(&format!(
+            "{:>6} {mark} {}  {:<18} {:<20} {}",
+            one.id,
+            one.at,
+            one.kind.word(),
+            one.actor,
+            params.join(" ")
+        ));
     }
 }

@@ -72,10 +72,13 @@ pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
             lines
         }
         Failure::NotFound { what } => say(format!("tidak ditemukan: {what}"), format!("not found: {what}")),
-        Failure::Conflict { what, .. } => say(
-            format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
-            format!("conflict: it has changed since ({what}); nothing was written."),
-        ),
+        Failure::Conflict { what, .. } => {
+            let what = sentences(lang).get(&format!("what.{what}")).unwrap_or(what);
+            say(
+                format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
+                format!("conflict: it has changed since ({what}); nothing was written."),
+            )
+        }
         Failure::Fault { incident } => say(
             format!("gangguan program, nomor kejadian {incident}. Data yang tersimpan tetap utuh."),
             format!("fault of the program, incident {incident}. What was saved is intact."),
@@ -102,14 +105,22 @@ mod tests {
     fn words_of_the_program_are_put_in_words() {
         let found = Finding::error(Code::EmptyField).with("field", "awardDate").with("key", "-");
         assert!(finding(Lang::Id, &found).contains("Tanggal piagam masih kosong"), "{}", finding(Lang::Id, &found));
-        assert!(finding(Lang::En, &found).contains("The date of the certificate is still empty"), "{}", finding(Lang::En, &found));
+        assert!(
+            finding(Lang::En, &found).contains("The date of the certificate is still empty"),
+            "{}",
+            finding(Lang::En, &found)
+        );
         let found = Finding::error(Code::SignatoryIncomplete).with("problem", "NipMalformed");
         assert!(finding(Lang::Id, &found).contains("NIP bukan 18 angka"), "{}", finding(Lang::Id, &found));
     }
 
     #[test]
     fn a_finding_names_its_place_its_code_and_the_way_out() {
-        let found = Finding::error(Code::NotADate).sheet("Inovasi").row(7).column("Waktu penerapan").with("value", "31 Februari 2024");
+        let found = Finding::error(Code::NotADate)
+            .sheet("Inovasi")
+            .row(7)
+            .column("Waktu penerapan")
+            .with("value", "31 Februari 2024");
         let line = finding(Lang::Id, &found);
         assert!(line.starts_with("salah I207 Inovasi, baris 7, Waktu penerapan: "), "{line}");
         assert!(line.contains("31 Februari 2024") && !line.contains('{'), "{line}");

@@ -27,7 +27,7 @@ impl Desk {
         let check = self.store.copy_to(&folder).map_err(|error| at_place(error, &folder))?;
         let last = Last { at: stamp.at_text(), folder: folder.display().to_string(), head: check.head };
         let text = serde_json::to_vec(&last).map_err(|error| DeskError::Fault(error.to_string()))?;
-        super::write_output(&self.folder().join(LAST), &text)?;
+        super::output::write_output(&self.folder().join(LAST), &text)?;
         Ok(BackupView { at: last.at, folder: last.folder, current: true })
     }
 

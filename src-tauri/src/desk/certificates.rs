@@ -14,7 +14,8 @@ use crate::domain::ranking::contest::Contest;
 use crate::domain::settings::{Settings, Sheet};
 use crate::domain::stamp::Stamp;
 use crate::store::issued::{self, Issued};
-use crate::store::seals::{self, Seal};
+use crate::store::journal::write_back;
+use crate::store::seals::Seal;
 use crate::store::settings;
 use crate::wire::{CertificatesRequest, OperationKind, Produced};
 use chrono::NaiveDate;
@@ -35,59 +36,91 @@ struct Earned {
 impl Desk {
     /// Makes the certificates of a sealed result. Everything is checked before the first file is written; a number, once given, is
     /// kept for reprints and never given again.
-    pub fn certificates(&mut self, stamp: &Stamp, request: &CertificatesRequest, watch: &mut dyn Watch) -> Answer<Produced> {
+    pub fn certificates(
+        &mut self,
+        stamp: &Stamp,
+        request: &CertificatesRequest,
+        watch: &mut dyn Watch,
+    ) -> Answer<Produced> {
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
-        let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
+        let (contest, ranking) = self.ranked()?;
+        let seal = self.intact_seal(&contest, &ranking)?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
         let settings = settings::load(self.store.reader())?;
         let award_date = printable(&settings)?;
-        let (contest, ranking) = self.ranked()?;
         let earned = earned(&contest, &ranking);
         if earned.is_empty() {
             return Err(DeskError::refused(Refusal::NobodyToAward));
         }
         let (issue, fresh) = self.numbered(&settings, &seal, &earned, award_date)?;
-        let batch: Vec<_> =
-            earned.iter().zip(&issue).map(|(earned, issued)| certificate(&settings, &seal, earned, issued, award_date)).collect();
+        let batch: Vec<_> = earned
+            .iter()
+            .zip(&issue)
+            .map(|(earned, issued)| certificate(&settings, &seal, earned, issued, award_date))
+            .collect();
         let design = self.design(&settings, request.blangko, stamp)?;
         step(watch, 0, batch.len(), "check")?;
         let prepared = preflight(&batch, &design).map_err(|defects| DeskError::Invalid(findings(defects)))?;
         let pages = u32::try_from(batch.len()).unwrap_or(u32::MAX);
-        let mut files = Vec::new();
-        if fresh {
-            let op = op(OperationKind::IssueCertificates).with("count", batch.len());
-            let recorded = self.store.change(stamp, op, |tx| {
-                for one in &issue {
-                    issued::issue(tx, stamp, seal.id, one)?;
-                }
-                files = print(&prepared, request, &settings, watch)?;
-                Ok::<_, DeskError>(())
-            });
-            if let Err(error) = recorded {
-                // The files carry numbers that were not recorded after all.
-                for name in &files {
-                    let _ = std::fs::remove_file(folder.join(name));
-                }
+        // Recorded before the first file is written: a number on paper is always in the journal, even when the program is killed.
+        let recorded = if fresh { self.record(stamp, &seal, &issue)? } else { None };
+        let files = print(&prepared, request, &settings, watch);
+        let files = match (files, recorded) {
+            (Ok(files), _) => files,
+            (Err(error), Some(operation)) => {
+                // No file was left, so no paper has these numbers. Should even this fail, they stay given, which harms nobody.
+                let mut back = op(OperationKind::Undo)
+                    .with("operation", operation)
+                    .with("kind", OperationKind::IssueCertificates.word());
+                back.undoes = Some(operation);
+                let _ = self.store.change(stamp, back, |tx| write_back(tx, operation));
                 return Err(error);
             }
-        } else {
-            files = print(&prepared, request, &settings, watch)?;
-        }
+            (Err(error), None) => return Err(error),
+        };
         Ok(Produced { folder: request.folder.clone(), files, pages })
     }
 
+    fn record(&mut self, stamp: &Stamp, seal: &Seal, issue: &[Issued]) -> Answer<Option<i64>> {
+        let op = op(OperationKind::IssueCertificates).with("count", issue.len());
+        let recorded = self
+            .store
+            .change(stamp, op, |tx| issue.iter().try_for_each(|one| issued::issue(tx, stamp, seal.id, one)))?;
+        Ok(recorded.operation)
+    }
+
     /// Numbers for these awards: those already given under this seal, or new ones. Also says whether they are new.
-    fn numbered(&self, settings: &Settings, seal: &Seal, earned: &[Earned], date: NaiveDate) -> Answer<(Vec<Issued>, bool)> {
+    fn numbered(
+        &self,
+        settings: &Settings,
+        seal: &Seal,
+        earned: &[Earned],
+        date: NaiveDate,
+    ) -> Answer<(Vec<Issued>, bool)> {
         let reader = self.store.reader();
         let given = issued::under(reader, seal.id)?;
-        let of = |earned: &Earned| given.iter().find(|one| one.submission == earned.submission && one.award == earned.award).cloned();
-        if let Some(all) = earned.iter().map(of).collect::<Option<Vec<_>>>() {
+        let of = |earned: &Earned| {
+            given.iter().find(|one| one.submission == earned.submission && one.award == earned.award).cloned()
+        };
+        let all = earned.iter().map(of).collect::<Option<Vec<_>>>();
+        // The clerk may give the numbers later: those left blank are filled once there is a template.
+        let blank = |all: &Vec<Issued>| {
+            all.iter().any(|one| one.number.is_none()) && !settings.number_template.trim().is_empty()
+        };
+        if let Some(all) = all.clone().filter(|all| !blank(all)) {
             return Ok((all, false));
         }
-        let bad = |error: &dyn std::fmt::Display| DeskError::from(Finding::error(Code::NumberTemplate).with("reason", error));
+        let bad =
+            |error: &dyn std::fmt::Display| DeskError::from(Finding::error(Code::NumberTemplate).with("reason", error));
         let template = NumberTemplate::parse(&settings.number_template).map_err(|error| bad(&error))?;
-        let first = issued::last_serial(reader)?.map_or(settings.first_number, |last| settings.first_number.max(last + 1));
-        let issue: Vec<_> = (first..)
+        let last = issued::last_serial(reader)?.map_or(0, |last| last.saturating_add(1));
+        let first = settings.first_number.max(last);
+        let serials: Vec<_> = match &all {
+            Some(all) => all.iter().map(|one| one.serial).collect(),
+            None => (first..).take(earned.len()).collect(),
+        };
+        let issue: Vec<_> = serials
+            .into_iter()
             .zip(earned)
             .map(|(serial, earned)| {
                 let parts = NumberParts { serial, date, unit: &earned.unit_code, category: &earned.category };
@@ -100,7 +133,10 @@ impl Desk {
         let again: Vec<_> = again
             .map(|one| {
                 let number = one.number.clone().unwrap_or_default();
-                Finding::error(Code::DoubledNumber).subject(&one.submission).with("number", number).with("keys", &one.submission)
+                Finding::error(Code::DoubledNumber)
+                    .subject(&one.submission)
+                    .with("number", number)
+                    .with("keys", &one.submission)
             })
             .collect();
         if again.is_empty() { Ok((issue, true)) } else { Err(DeskError::Invalid(again)) }
@@ -117,7 +153,11 @@ impl Desk {
             heading: settings.government.clone(),
             emblem: self.emblem()?,
             blangko,
-            offset_mm: if blangko { (millimetres(settings.offset_x), millimetres(settings.offset_y)) } else { (0.0, 0.0) },
+            offset_mm: if blangko {
+                (millimetres(settings.offset_x), millimetres(settings.offset_y))
+            } else {
+                (0.0, 0.0)
+            },
             sample: settings.sample,
             made_at: stamp.at,
         })
@@ -190,7 +230,12 @@ fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issue
     }
 }
 
-fn print(prepared: &Prepared, request: &CertificatesRequest, settings: &Settings, watch: &mut dyn Watch) -> Answer<Vec<String>> {
+fn print(
+    prepared: &Prepared,
+    request: &CertificatesRequest,
+    settings: &Settings,
+    watch: &mut dyn Watch,
+) -> Answer<Vec<String>> {
     let folder = Path::new(&request.folder);
     if request.single_file {
         let mut progress = |done, total| match step(watch, done, total, "print") {
@@ -225,10 +270,14 @@ fn findings(defects: Vec<Defect>) -> Vec<Finding> {
 }
 
 fn finding(defect: Defect) -> Finding {
-    let at = |code, key: &str, field: &str| Finding::error(code).subject(key).column(field).with("key", key).with("field", field);
+    let at = |code, key: &str, field: &str| {
+        Finding::error(code).subject(key).column(field).with("key", key).with("field", field)
+    };
     match defect {
         Defect::EmptyField { key, field } => at(Code::EmptyField, &key, &word(field)),
-        Defect::MissingGlyph { key, field, character } => at(Code::MissingGlyph, &key, &word(field)).with("character", character),
+        Defect::MissingGlyph { key, field, character } => {
+            at(Code::MissingGlyph, &key, &word(field)).with("character", character)
+        }
         Defect::Overflow { key, field } => at(Code::Overflow, &key, &word(field)),
         Defect::PageFull { key } => at(Code::Overflow, &key, "page"),
         Defect::OriginTooLong { key } => at(Code::Overflow, &key, "origin"),
@@ -236,9 +285,11 @@ fn finding(defect: Defect) -> Finding {
             Finding::error(Code::DoubledNumber).with("number", number).with("keys", keys.join(", "))
         }
         Defect::EmblemUnreadable => Finding::error(Code::EmblemUnreadable).with("reason", "PNG/JPEG"),
-        Defect::OffsetTooLarge { limit_mm } => {
-            Finding::error(Code::OutOfRange).column("offsetX").with("value", "").with("min", -i64::from(limit_mm)).with("max", limit_mm)
-        }
+        Defect::OffsetTooLarge { limit_mm } => Finding::error(Code::OutOfRange)
+            .column("offsetX")
+            .with("value", "")
+            .with("min", -i64::from(limit_mm))
+            .with("max", limit_mm),
         defect @ (Defect::NothingToPrint | Defect::TypefacesUnreadable) => {
             Finding::error(Code::EmptyField).with("key", "-").with("field", defect)
         }

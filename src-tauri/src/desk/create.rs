@@ -35,8 +35,10 @@ impl Desk {
 
     /// Makes a competition in a new folder. Nothing is left behind when it fails.
     pub fn create(folder: &Path, holder: &str, stamp: &Stamp, new: &NewCompetition<'_>) -> Answer<Self> {
-        let preset = preset::all()?.into_iter().find(|preset| preset.id == new.preset);
-        let preset = preset.ok_or_else(|| DeskError::NotFound(new.preset.to_owned()))?;
+        let presets = preset::all()?;
+        let known: Vec<_> = presets.iter().map(|preset| preset.id.as_str()).collect();
+        let missing = DeskError::NotFound(format!("{} ({})", new.preset, known.join(", ")));
+        let preset = presets.into_iter().find(|preset| preset.id == new.preset).ok_or(missing)?;
         let settings = start(&preset, new)?;
         settings.check()?;
         let indicators = preset::indicators()?;

@@ -96,7 +96,7 @@ impl From<StoreError> for DeskError {
             StoreError::ReadOnly(path) => Self::refused_with(Refusal::ReadOnly, "path", path.display()),
             StoreError::DiskFull => Self::refused(Refusal::DiskFull),
             StoreError::Conflict { operation, what } => Self::Conflict { operation: Some(operation), what },
-            StoreError::NoOperation(id) => Self::NotFound(format!("operation {id}")),
+            StoreError::NoOperation(id) => Self::NotFound(format!("#{id}")),
             StoreError::Io { path, source } => Self::file(&path, &source),
             error @ (StoreError::Corrupt { .. } | StoreError::Sqlite(_)) => Self::Fault(error.to_string()),
         }

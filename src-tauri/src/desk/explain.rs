@@ -20,7 +20,8 @@ impl Desk {
         let entry = &contest.entries[placed.entry];
         let weights: i64 = contest.stages.iter().map(|stage| stage.weight.raw()).sum();
         let stages = (0..contest.stages.len()).filter(|stage| placed.stages[*stage].is_some());
-        let stages = stages.map(|stage| self.explain_stage(&contest, &ranking, placed, stage)).collect::<Answer<Vec<_>>>()?;
+        let stages =
+            stages.map(|stage| self.explain_stage(&contest, &ranking, placed, stage)).collect::<Answer<Vec<_>>>()?;
         Ok(Explanation {
             submission: entry.code.clone(),
             name: entry.name.clone(),
@@ -32,7 +33,13 @@ impl Desk {
         })
     }
 
-    fn explain_stage(&self, contest: &Contest, ranking: &Ranking, placed: &Placed, stage: usize) -> Answer<StageExplanation> {
+    fn explain_stage(
+        &self,
+        contest: &Contest,
+        ranking: &Ranking,
+        placed: &Placed,
+        stage: usize,
+    ) -> Answer<StageExplanation> {
         let rules = &contest.stages[stage];
         let score = placed.stages[stage].as_ref().and_then(|result| result.score);
         let contribution = |score: i128| {
@@ -49,12 +56,21 @@ impl Desk {
             aggregation: rules.aggregation,
             score: score.map(|score| ranking.scale.rounded(score, contest.decimals).to_string()),
             contribution: score.map(contribution),
-            sheets: judges.map(|judge| self.explain_sheet(contest, ranking, placed, stage, judge)).collect::<Answer<Vec<_>>>()?,
+            sheets: judges
+                .map(|judge| self.explain_sheet(contest, ranking, placed, stage, judge))
+                .collect::<Answer<Vec<_>>>()?,
             maturity: if judged { None } else { Some(self.explain_maturity(contest, placed)?) },
         })
     }
 
-    fn explain_sheet(&self, contest: &Contest, ranking: &Ranking, placed: &Placed, stage: usize, judge: usize) -> Answer<SheetView> {
+    fn explain_sheet(
+        &self,
+        contest: &Contest,
+        ranking: &Ranking,
+        placed: &Placed,
+        stage: usize,
+        judge: usize,
+    ) -> Answer<SheetView> {
         let entry = &contest.entries[placed.entry];
         let person = &contest.judges[judge];
         let cell = views::cell(contest, ranking, placed, stage, judge);

@@ -2,10 +2,11 @@
 
 use super::{Answer, Desk, views};
 use crate::domain::method::Stage;
+use crate::domain::points::Score;
 use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
-use crate::store::{method, people, seals, settings};
+use crate::store::{method, people, settings};
 use crate::wire::{EntryView, SettledByView, TieStepView, settle_word};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -24,10 +25,11 @@ impl Desk {
     pub fn export(&self) -> Answer<Vec<u8>> {
         let (contest, ranking) = self.ranked()?;
         let mut document = self.result_document(&contest, &ranking)?;
-        if let Some(seal) = seals::current(self.store.reader())? {
+        if let Some(seal) = self.intact_seal(&contest, &ranking)? {
             document["seal"] = json!({ "at": seal.at, "by": seal.actor, "sha256": seal.hash, "waiver": seal.waiver });
         }
-        let mut bytes = serde_json::to_vec_pretty(&sorted(&document)).map_err(|error| super::DeskError::Fault(error.to_string()))?;
+        let mut bytes = serde_json::to_vec_pretty(&sorted(&document))
+            .map_err(|error| super::DeskError::Fault(error.to_string()))?;
         bytes.push(b'\n');
         Ok(bytes)
     }
@@ -69,7 +71,10 @@ impl Desk {
     fn input(&self, contest: &Contest) -> Answer<Value> {
         let reader = self.store.reader();
         let stages = contest.stages.iter().map(stage);
-        let judges = contest.judges.iter().map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
+        let judges = contest
+            .judges
+            .iter()
+            .map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
         let submissions = contest.entries.iter().map(|one| {
             json!({
                 "code": one.code,
@@ -88,7 +93,9 @@ impl Desk {
             json!({ "submission": one.submission, "indicator": one.indicator, "claimed": one.claimed, "accepted": one.accepted })
         });
         let recusals = people::recusals(reader)?;
-        let recusals = recusals.iter().map(|one| json!({ "judge": one.judge, "submission": one.submission, "reason": one.reason }));
+        let recusals = recusals
+            .iter()
+            .map(|one| json!({ "judge": one.judge, "submission": one.submission, "reason": one.reason }));
         let values = people::scores(reader)?;
         let values = values.iter().map(|one| {
             json!({
@@ -103,6 +110,8 @@ impl Desk {
             json!({
                 "category": contest.categories[one.category].code,
                 "stage": one.stage.map(|stage| &contest.stages[stage].code),
+                "place": one.place,
+                "score": Score::of_units(one.score, contest.decimals).to_string(),
                 "ranks": one.order.iter().map(|entry| &contest.entries[*entry].code).collect::<Vec<_>>(),
                 "by": settle_word(one.by),
                 "reason": one.reason,
@@ -129,7 +138,8 @@ impl Desk {
 
 fn stage(stage: &Stage) -> Value {
     let criteria = stage.criteria.iter();
-    let criteria = criteria.map(|one| json!({ "code": one.code, "name": one.name, "weight": one.weight, "max": one.max }));
+    let criteria =
+        criteria.map(|one| json!({ "code": one.code, "name": one.name, "weight": one.weight, "max": one.max }));
     json!({
         "code": stage.code,
         "name": stage.name,

@@ -24,8 +24,10 @@ impl Desk {
     /// conflict; what reached paper is never undone.
     pub fn undo(&mut self, stamp: &Stamp, operation: i64) -> Answer<Overview> {
         let target = read::one(self.store.reader(), operation)?;
-        if !OperationKind::read(&target.kind).is_some_and(OperationKind::undoable) {
-            return Err(DeskError::refused(Refusal::ReachedPaper));
+        match OperationKind::read(&target.kind) {
+            Some(kind) if kind.undoable() => {}
+            None | Some(OperationKind::Create) => return Err(DeskError::refused(Refusal::NotUndoable)),
+            Some(_) => return Err(DeskError::refused(Refusal::ReachedPaper)),
         }
         if target.undone_by.is_some() {
             return Err(DeskError::refused(Refusal::AlreadyUndone));
@@ -36,7 +38,7 @@ impl Desk {
         undone.map_err(|error| match error {
             // The commit itself fails when later rows refer to one that would vanish.
             DeskError::Fault(what) if what.contains("FOREIGN KEY") => {
-                DeskError::Conflict { operation: Some(operation), what: "rows that came later need it".to_owned() }
+                DeskError::Conflict { operation: Some(operation), what: "laterRows".to_owned() }
             }
             other => other,
         })?;

@@ -27,7 +27,7 @@ mod workbook;
 pub use create::NewCompetition;
 pub use error::{DeskError, Refused};
 pub use import::Imported;
-pub use output::write_output;
+pub use output::write_file;
 pub use presets::presets;
 pub use progress::{Silent, Watch};
 pub use score::NewScore;

@@ -5,13 +5,28 @@ use crate::domain::finding::Refusal;
 use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all, and says where it failed.
-pub fn write_output(path: &Path, bytes: &[u8]) -> Answer<()> {
+pub(super) fn write_output(path: &Path, bytes: &[u8]) -> Answer<()> {
     crate::archive::write_whole(path, bytes).map_err(|error| DeskError::output(path, &error))
+}
+
+/// Writes a file that a person named. Never into a competition's folder, and over an existing file only when that was agreed to.
+pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Answer<()> {
+    let absolute = std::path::absolute(path).map_err(|error| DeskError::output(path, &error))?;
+    if absolute.ancestors().skip(1).any(crate::store::is_competition) {
+        return Err(DeskError::refused_with(Refusal::OutputNotWritable, "path", path.display()));
+    }
+    if !replace && path.exists() {
+        return Err(DeskError::refused_with(Refusal::FileExists, "path", path.display()));
+    }
+    write_output(path, bytes)
 }
 
 /// Writes several files into a folder, which is made when it is not there, and returns their names. When one fails, those of this
 /// call that were new are removed again: a batch is there whole or not at all.
-pub(super) fn write_batch(folder: &Path, files: impl Iterator<Item = Answer<(String, Vec<u8>)>>) -> Answer<Vec<String>> {
+pub(super) fn write_batch(
+    folder: &Path,
+    files: impl Iterator<Item = Answer<(String, Vec<u8>)>>,
+) -> Answer<Vec<String>> {
     let made = !folder.exists();
     std::fs::create_dir_all(folder).map_err(|error| DeskError::output(folder, &error))?;
     let mut batch = Batch { folder, fresh: Vec::new(), names: Vec::new() };
@@ -60,6 +75,7 @@ pub(super) fn outside(folder: &Path, competition: &Path) -> Answer<()> {
 
 /// A name as part of a file name: ASCII letters and digits, the rest as single hyphens.
 pub(super) fn slug(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
+    let spaced: String =
+        text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -6,7 +6,8 @@ use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Ranking};
 use crate::domain::submission::Status;
 use crate::store::{issued, read, seals, settings};
 use crate::wire::{
-    CategorySummary, Confirmation, MethodView, NextKind, NextStep, OperationView, Overview, StepKind, StepState, StepView,
+    CategorySummary, Confirmation, MethodView, NextKind, NextStep, OperationView, Overview, StepKind, StepState,
+    StepView,
 };
 
 /// What the steps and the next acts are read from.
@@ -44,7 +45,9 @@ impl Desk {
             units: read::count(reader, "unit")?,
             judges: size(&contest.judges),
             submissions: size(&contest.entries),
-            verified: size(&contest.entries.iter().filter(|entry| entry.status == Status::Verified).collect::<Vec<_>>()),
+            verified: size(
+                &contest.entries.iter().filter(|entry| entry.status == Status::Verified).collect::<Vec<_>>(),
+            ),
             placed: ranking.categories.iter().map(|one| size(&one.placed)).sum(),
             waiting: categories.iter().map(|one| one.waiting).sum(),
             finals: categories.iter().map(|one| one.finals).sum(),
@@ -96,7 +99,8 @@ fn awards(ranking: &Ranking) -> u32 {
 
 fn summary(contest: &Contest, one: &CategoryRanking) -> CategorySummary {
     let category = &contest.categories[one.category];
-    let count = |test: &dyn Fn(&Placed) -> bool| size(&one.placed.iter().filter(|placed| test(placed)).collect::<Vec<_>>());
+    let count =
+        |test: &dyn Fn(&Placed) -> bool| size(&one.placed.iter().filter(|placed| test(placed)).collect::<Vec<_>>());
     let stopped = |placed: &Placed| placed.stopped_at.is_some() && !placed.is_waiting();
     CategorySummary {
         code: category.code.clone(),
@@ -132,6 +136,8 @@ impl Counts {
                 StepKind::Intake => self.placed > 0,
                 StepKind::Ties => self.ties == 0 && self.finals > 0 && self.waiting == 0,
                 StepKind::Seal => self.sealed,
+                // A sealed method is settled, even one that nobody confirmed: the minutes call it a proposal.
+                StepKind::Setup => self.sealed || done >= total,
                 _ => total > 0 && done >= total,
             };
             let state = match (finished, current) {
@@ -153,7 +159,11 @@ impl Counts {
         }
         if !self.sealed {
             let tied = categories.iter().filter(|one| one.open_ties > 0);
-            next.extend(tied.map(|one| NextStep { kind: NextKind::SettleTies, count: one.open_ties, category: Some(one.code.clone()) }));
+            next.extend(tied.map(|one| NextStep {
+                kind: NextKind::SettleTies,
+                count: one.open_ties,
+                category: Some(one.code.clone()),
+            }));
             if self.waiting > 0 {
                 next.push(step(NextKind::AwaitScores, self.waiting));
             }

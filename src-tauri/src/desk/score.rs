@@ -28,19 +28,22 @@ impl Desk {
     /// Records one value. It is on disk when this returns.
     pub fn record_score(&mut self, stamp: &Stamp, new: &NewScore<'_>) -> Answer<()> {
         let place = scoring_place(self.store.reader(), new.judge, new.submission, new.stage, new.criterion)?;
-        let place = place.ok_or_else(|| {
-            DeskError::NotFound([new.judge, new.submission, new.stage, new.criterion].join(" / "))
-        })?;
+        let place = place
+            .ok_or_else(|| DeskError::NotFound([new.judge, new.submission, new.stage, new.criterion].join(" / ")))?;
         if place.recused {
-            let finding = Finding::error(Code::JudgeRecused).with("judge", new.judge).with("submission", new.submission);
+            let finding =
+                Finding::error(Code::JudgeRecused).with("judge", new.judge).with("submission", new.submission);
             return Err(finding.into());
         }
         if !place.assigned {
-            let finding = Finding::error(Code::JudgeNotAssigned).with("judge", new.judge).with("category", place.category);
+            let finding =
+                Finding::error(Code::JudgeNotAssigned).with("judge", new.judge).with("category", place.category);
             return Err(finding.into());
         }
         match new.value {
-            Some(value) if value < Points::ZERO => return Err(Finding::error(Code::ScoreNegative).with("value", value).into()),
+            Some(value) if value < Points::ZERO => {
+                return Err(Finding::error(Code::ScoreNegative).with("value", value).into());
+            }
             Some(value) if value > place.max => {
                 return Err(Finding::error(Code::ScoreAboveMax).with("value", value).with("max", place.max).into());
             }

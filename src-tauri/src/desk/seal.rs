@@ -4,9 +4,11 @@ use super::change::{op, required};
 use super::export::canonical;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
-use crate::domain::ranking::{Outcome, Placed};
+use crate::domain::ranking::contest::Contest;
+use crate::domain::ranking::{Outcome, Placed, Ranking};
 use crate::domain::stamp::Stamp;
 use crate::store::journal::hex;
+use crate::store::seals::Seal;
 use crate::store::{seals, settings};
 use crate::wire::{OperationKind, Overview};
 use sha2::{Digest, Sha256};
@@ -54,8 +56,21 @@ impl Desk {
         self.overview()
     }
 
+    /// The seal in force, once the data still are those that it covers. Nothing is printed or exported under a seal that no longer
+    /// fits: somebody changed the data outside the program.
+    pub(super) fn intact_seal(&self, contest: &Contest, ranking: &Ranking) -> Answer<Option<Seal>> {
+        let Some(seal) = seals::current(self.store.reader())? else { return Ok(None) };
+        let text = canonical(&self.result_document(contest, ranking)?);
+        if hex(&Sha256::digest(text.as_bytes())) == seal.hash {
+            Ok(Some(seal))
+        } else {
+            Err(DeskError::refused(Refusal::SealBroken))
+        }
+    }
+
     /// Opens a sealed result again, with a reason. The sealed version stays; papers and certificates made from it are superseded.
     pub fn reopen(&mut self, stamp: &Stamp, reason: &str) -> Answer<Overview> {
+        required(&stamp.actor, Refusal::NameRequired)?;
         let reason = required(reason, Refusal::ReasonRequired)?;
         let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
         let op = op(OperationKind::Reopen).with("reason", &reason);

@@ -4,7 +4,7 @@ use super::change::{op, required};
 use super::{Answer, Desk, DeskError, views};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
-use crate::store::seals;
+use crate::store::seals::{self, NewSettlement};
 use crate::wire::{OperationKind, RankingView, Settle, TieView, settle_word};
 
 impl Desk {
@@ -20,7 +20,16 @@ impl Desk {
             .with("by", settle_word(settle.by))
             .with("reason", &reason);
         self.change(stamp, op, |tx| {
-            Ok(seals::settle(tx, stamp, &settle.category, tie.stage.as_deref(), &settle.ranks, settle.by, &reason)?)
+            let new = NewSettlement {
+                category: &settle.category,
+                stage: tie.stage.as_deref(),
+                place: tie.from,
+                score: &tie.score,
+                ranks: &settle.ranks,
+                by: settle.by,
+                reason: &reason,
+            };
+            Ok(seals::settle(tx, stamp, &new)?)
         })?;
         self.ranking()
     }

@@ -7,8 +7,8 @@ use crate::domain::ranking::stages::StageResult;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Ranking, Tie};
 use crate::store::seals::Seal;
 use crate::wire::{
-    CategoryRankingView, CellState, CriterionView, EntryView, JudgeCell, JudgeView, SealView, SettledByView, StageCell, StageView,
-    TieStepView, TieView, UnrankedView,
+    CategoryRankingView, CellState, CriterionView, EntryView, JudgeCell, JudgeView, SealView, SettledByView, StageCell,
+    StageView, TieStepView, TieView, UnrankedView,
 };
 
 pub(super) fn stage(stage: &Stage) -> StageView {
@@ -78,6 +78,7 @@ pub(super) fn tie(contest: &Contest, tie: &Tie) -> TieView {
         stage: tie.stage.map(|stage| contest.stages[stage].code.clone()),
         from: tie.from,
         to: tie.to,
+        score: tie.score.to_string(),
         submissions: codes(contest, &tie.entries),
     }
 }
@@ -124,7 +125,9 @@ pub(super) fn entry(contest: &Contest, ranking: &Ranking, placed: &Placed) -> En
         unit_name: entry.unit_name.clone(),
         final_score: placed.final_score.map(|score| score.to_string()),
         so_far: placed.so_far.map(|score| score.to_string()),
-        stages: stages.filter_map(|(stage, result)| Some(stage_cell(contest, ranking, placed, stage, result.as_ref()?))).collect(),
+        stages: stages
+            .filter_map(|(stage, result)| Some(stage_cell(contest, ranking, placed, stage, result.as_ref()?)))
+            .collect(),
         stopped_at: placed.stopped_at.map(|stage| contest.stages[stage].code.clone()),
         tied_with: codes(contest, &placed.tied_with),
         settled_by: placed.settled_by.map(|by| settled(contest, by)),

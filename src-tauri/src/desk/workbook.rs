@@ -1,6 +1,6 @@
 //! Writing workbooks: the empty one, and one with what the competition holds.
 
-use super::{Answer, Desk, DeskError, write_output};
+use super::{Answer, Desk, DeskError, write_file};
 use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::{At, CriterionRow, Workbook};
@@ -13,26 +13,29 @@ fn fault(error: &WriteError) -> DeskError {
 }
 
 /// Writes the empty workbook.
-pub fn write_empty_workbook(stamp: &Stamp, path: &Path) -> Answer<()> {
-    write_output(path, &write_empty(stamp.at.date_naive()).map_err(|error| fault(&error))?)
+pub fn write_empty_workbook(stamp: &Stamp, path: &Path, replace: bool) -> Answer<()> {
+    write_file(path, &write_empty(stamp.at.date_naive()).map_err(|error| fault(&error))?, replace)
 }
 
 /// Writes any workbook.
-pub fn write_workbook(stamp: &Stamp, workbook: &Workbook, path: &Path) -> Answer<()> {
-    write_output(path, &write_filled(workbook, stamp.at.date_naive()).map_err(|error| fault(&error))?)
+pub fn write_workbook(stamp: &Stamp, workbook: &Workbook, path: &Path, replace: bool) -> Answer<()> {
+    write_file(path, &write_filled(workbook, stamp.at.date_naive()).map_err(|error| fault(&error))?, replace)
 }
 
 impl Desk {
     /// Writes a workbook with everything the competition holds, which can be imported again.
-    pub fn write_filled_workbook(&self, stamp: &Stamp, path: &Path) -> Answer<()> {
-        write_workbook(stamp, &self.as_workbook()?, path)
+    pub fn write_filled_workbook(&self, stamp: &Stamp, path: &Path, replace: bool) -> Answer<()> {
+        write_workbook(stamp, &self.as_workbook()?, path, replace)
     }
 
     fn as_workbook(&self) -> Answer<Workbook> {
         let reader = self.store.reader();
         let stages = method::stages(reader)?;
         let criteria = stages.iter().flat_map(|stage| {
-            stage.criteria.iter().map(|criterion| CriterionRow { stage: stage.code.clone(), criterion: criterion.clone() })
+            stage
+                .criteria
+                .iter()
+                .map(|criterion| CriterionRow { stage: stage.code.clone(), criterion: criterion.clone() })
         });
         let bare = stages.iter().map(|stage| Stage { criteria: Vec::new(), ..stage.clone() });
         Ok(Workbook {

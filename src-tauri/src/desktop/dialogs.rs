@@ -26,7 +26,9 @@ pub(super) async fn pick_folder(window: WebviewWindow, title: String) -> Option<
 pub(super) async fn pick_workbook(window: WebviewWindow, title: String) -> Option<String> {
     match rehearsed::answer() {
         Some(answer) => answer,
-        None => path(dialog(&window, &title).add_filter("Excel, LibreOffice", &["xlsx", "xlsm", "ods"]).pick_file().await),
+        None => {
+            path(dialog(&window, &title).add_filter("Excel, LibreOffice", &["xlsx", "xlsm", "ods"]).pick_file().await)
+        }
     }
 }
 
@@ -42,10 +44,13 @@ pub(super) async fn pick_image(window: WebviewWindow, title: String) -> Option<S
 /// Chooses where to save; the suggested name decides the kind of file.
 #[tauri::command]
 pub(super) async fn save_file(window: WebviewWindow, title: String, suggested: String) -> Option<String> {
-    let ending = Path::new(&suggested).extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending =
+        Path::new(&suggested).extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     match rehearsed::answer() {
         Some(answer) => answer,
-        None => path(dialog(&window, &title).set_file_name(&suggested).add_filter(&ending, &[&ending]).save_file().await),
+        None => {
+            path(dialog(&window, &title).set_file_name(&suggested).add_filter(&ending, &[&ending]).save_file().await)
+        }
     }
 }
 

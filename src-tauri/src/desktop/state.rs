@@ -61,7 +61,11 @@ impl Session {
     }
 
     /// Opens another desk. The one that is open is closed first, so that the same folder can be opened again.
-    pub fn replace<T>(&self, open: impl FnOnce() -> Answer<Desk>, then: impl FnOnce(&Desk) -> Answer<T>) -> Result<T, Failure> {
+    pub fn replace<T>(
+        &self,
+        open: impl FnOnce() -> Answer<Desk>,
+        then: impl FnOnce(&Desk) -> Answer<T>,
+    ) -> Result<T, Failure> {
         self.guarded(|| {
             let mut slot = held(&self.desk);
             *slot = None;

@@ -69,9 +69,7 @@ impl NumberTemplate {
         let mut literal = String::new();
         let mut open: Option<(usize, String)> = None;
         for (index, c) in text.trim().chars().enumerate() {
-            let unbalanced = NumberTemplateError::UnbalancedBrace {
-                position: index + 1,
-            };
+            let unbalanced = NumberTemplateError::UnbalancedBrace { position: index + 1 };
             match (c, &mut open) {
                 ('{', Some(_)) | ('}', None) => return Err(unbalanced),
                 ('{', None) => {
@@ -104,9 +102,7 @@ impl NumberTemplate {
 
     /// True when two certificates get two numbers. Without `{urut}` they would share one, which the preflight reports.
     pub fn has_serial(&self) -> bool {
-        self.parts
-            .iter()
-            .any(|part| matches!(part, Part::Serial(_)))
+        self.parts.iter().any(|part| matches!(part, Part::Serial(_)))
     }
 
     /// Writes one number, or nothing when the template is blank.
@@ -135,28 +131,19 @@ fn placeholder(name: &str) -> Result<Part, NumberTemplateError> {
         ("urut", None) => Ok(Part::Serial(1)),
         ("urut", Some(width)) => match width.parse() {
             Ok(digits @ 1..=9) => Ok(Part::Serial(digits)),
-            _ => Err(NumberTemplateError::BadWidth {
-                width: width.to_owned(),
-            }),
+            _ => Err(NumberTemplateError::BadWidth { width: width.to_owned() }),
         },
         ("tahun", None) => Ok(Part::Year),
         ("bulan", None) => Ok(Part::Month),
         ("unit", None) => Ok(Part::Unit),
         ("kategori", None) => Ok(Part::Category),
-        _ => Err(NumberTemplateError::UnknownPlaceholder {
-            name: name.to_owned(),
-        }),
+        _ => Err(NumberTemplateError::UnknownPlaceholder { name: name.to_owned() }),
     }
 }
 
 fn roman_month(date: NaiveDate) -> &'static str {
-    const ROMAN: [&str; 12] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-    ];
-    ROMAN
-        .get(date.month0() as usize)
-        .copied()
-        .unwrap_or_default()
+    const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    ROMAN.get(date.month0() as usize).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -165,12 +152,7 @@ mod tests {
 
     fn with(serial: u32) -> NumberParts<'static> {
         let date = NaiveDate::from_ymd_opt(2024, 8, 17).unwrap();
-        NumberParts {
-            serial,
-            date,
-            unit: "BAPPEDA",
-            category: "C",
-        }
+        NumberParts { serial, date, unit: "BAPPEDA", category: "C" }
     }
 
     fn written(template: &str, serial: u32) -> Option<String> {
@@ -179,10 +161,7 @@ mod tests {
 
     #[test]
     fn the_usual_template_writes_the_usual_number() {
-        assert_eq!(
-            written("400.10/{urut}/BAPPEDA/{tahun}", 14).as_deref(),
-            Some("400.10/14/BAPPEDA/2024")
-        );
+        assert_eq!(written("400.10/{urut}/BAPPEDA/{tahun}", 14).as_deref(), Some("400.10/14/BAPPEDA/2024"));
     }
 
     #[test]
@@ -193,10 +172,7 @@ mod tests {
 
     #[test]
     fn the_month_is_roman_and_unit_and_category_are_filled() {
-        assert_eq!(
-            written("{kategori}.{urut}/{unit}/{bulan}/{tahun}", 1).as_deref(),
-            Some("C.1/BAPPEDA/VIII/2024")
-        );
+        assert_eq!(written("{kategori}.{urut}/{unit}/{bulan}/{tahun}", 1).as_deref(), Some("C.1/BAPPEDA/VIII/2024"));
     }
 
     #[test]
@@ -208,12 +184,7 @@ mod tests {
     #[test]
     fn an_unknown_placeholder_is_named() {
         let error = NumberTemplate::parse("{nomor}/2024").unwrap_err();
-        assert_eq!(
-            error,
-            NumberTemplateError::UnknownPlaceholder {
-                name: "nomor".into()
-            }
-        );
+        assert_eq!(error, NumberTemplateError::UnknownPlaceholder { name: "nomor".into() });
         assert!(NumberTemplate::parse("{tahun:2}").is_err());
         assert!(NumberTemplate::parse("{}").is_err());
     }
@@ -233,22 +204,13 @@ mod tests {
     fn a_width_of_zero_ten_or_words_is_refused() {
         for width in ["0", "10", "tiga", ""] {
             let error = NumberTemplate::parse(&format!("{{urut:{width}}}")).unwrap_err();
-            assert_eq!(
-                error,
-                NumberTemplateError::BadWidth {
-                    width: width.into()
-                }
-            );
+            assert_eq!(error, NumberTemplateError::BadWidth { width: width.into() });
         }
     }
 
     #[test]
     fn only_a_serial_tells_two_certificates_apart() {
         assert!(NumberTemplate::parse("400/{urut}").unwrap().has_serial());
-        assert!(
-            !NumberTemplate::parse("400/{kategori}/{tahun}")
-                .unwrap()
-                .has_serial()
-        );
+        assert!(!NumberTemplate::parse("400/{kategori}/{tahun}").unwrap().has_serial());
     }
 }

@@ -21,14 +21,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Other spellings people type: older ones (`Pebruari`, `Nopember`) and short forms that do not begin the full name.
-const OTHER_SPELLINGS: [(&str, u32); 6] = [
-    ("pebruari", 2),
-    ("peb", 2),
-    ("agt", 8),
-    ("ags", 8),
-    ("nopember", 11),
-    ("nop", 11),
-];
+const OTHER_SPELLINGS: [(&str, u32); 6] =
+    [("pebruari", 2), ("peb", 2), ("agt", 8), ("ags", 8), ("nopember", 11), ("nop", 11)];
 
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -63,10 +57,7 @@ pub fn with_day(date: NaiveDate) -> String {
 
 /// The month's name: `Agustus`.
 pub fn month_name(date: NaiveDate) -> &'static str {
-    MONTHS
-        .get(date.month0() as usize)
-        .copied()
-        .unwrap_or_default()
+    MONTHS.get(date.month0() as usize).copied().unwrap_or_default()
 }
 
 /// The month in Roman numerals, as in the number of a letter: `VIII`.
@@ -124,8 +115,7 @@ pub fn parse(text: &str) -> Result<NaiveDate, DateError> {
 
 /// A number of one to `most` ASCII digits and nothing else.
 fn digits(text: &str, most: usize) -> Option<u32> {
-    let only_digits =
-        !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    let only_digits = !text.is_empty() && text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
     only_digits.then(|| text.parse().ok()).flatten()
 }
 
@@ -171,12 +161,7 @@ mod tests {
     #[test]
     fn a_week_has_seven_indonesian_days() {
         let days: Vec<_> = (12..19).map(|day| day_name(date(2024, 8, day))).collect();
-        assert_eq!(
-            days,
-            [
-                "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"
-            ]
-        );
+        assert_eq!(days, ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]);
     }
 
     #[test]
@@ -201,30 +186,9 @@ mod tests {
 
     #[test]
     fn a_day_the_calendar_does_not_have_is_refused() {
-        assert_eq!(
-            parse("31 Juni 2024"),
-            Err(DateError::DoesNotExist {
-                year: 2024,
-                month: 6,
-                day: 31
-            })
-        );
-        assert_eq!(
-            parse("2023-02-29"),
-            Err(DateError::DoesNotExist {
-                year: 2023,
-                month: 2,
-                day: 29
-            })
-        );
-        assert_eq!(
-            parse("2024-13-01"),
-            Err(DateError::DoesNotExist {
-                year: 2024,
-                month: 13,
-                day: 1
-            })
-        );
+        assert_eq!(parse("31 Juni 2024"), Err(DateError::DoesNotExist { year: 2024, month: 6, day: 31 }));
+        assert_eq!(parse("2023-02-29"), Err(DateError::DoesNotExist { year: 2023, month: 2, day: 29 }));
+        assert_eq!(parse("2024-13-01"), Err(DateError::DoesNotExist { year: 2024, month: 13, day: 1 }));
         assert_eq!(parse("29 Februari 2024"), Ok(date(2024, 2, 29)));
     }
 
@@ -243,14 +207,8 @@ mod tests {
         ] {
             assert!(matches!(parse(text), Err(DateError::NotADate(_))), "{text}");
         }
-        assert_eq!(
-            parse("17 Ag 2024"),
-            Err(DateError::UnknownMonth("Ag".to_owned()))
-        );
-        assert_eq!(
-            parse("17 August 2024"),
-            Err(DateError::UnknownMonth("August".to_owned()))
-        );
+        assert_eq!(parse("17 Ag 2024"), Err(DateError::UnknownMonth("Ag".to_owned())));
+        assert_eq!(parse("17 August 2024"), Err(DateError::UnknownMonth("August".to_owned())));
     }
 
     proptest! {

@@ -103,6 +103,8 @@ codes! {
         ForeignCriterion = "I405",
         /// Scores of an entry that did not go on to the stage: kept, not counted.
         NotShortlisted = "I406",
+        /// A judge stands back, or no longer judges the category, after scores were given: they are kept, not counted.
+        ScoredBefore = "I407",
         /// No font of the template has this character.
         MissingGlyph = "C101",
         /// The text does not fit its place even at the smallest size.
@@ -187,6 +189,19 @@ codes! {
         NobodyToAward = "R212",
         /// A setting has a value that cannot be used.
         BadSetting = "R213",
+        /// The file to write is already there.
+        FileExists = "R214",
+        /// The data are not those that were sealed.
+        SealBroken = "R215",
+        /// The operation is none that can be undone.
+        NotUndoable = "R216",
+    }
+}
+
+impl Code {
+    /// Whether it says that a file or a whole sheet could not be read.
+    pub const fn is_about_the_file(self) -> bool {
+        matches!(self, Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows)
     }
 }
 

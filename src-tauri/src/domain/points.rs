@@ -127,6 +127,11 @@ impl Score {
         Self { units: i64::try_from(units).unwrap_or(i64::MAX), decimals }
     }
 
+    /// A score that was rounded before, from units of the last decimal.
+    pub const fn of_units(units: i64, decimals: u8) -> Self {
+        Self { units, decimals }
+    }
+
     /// In units of the last decimal.
     pub const fn units(self) -> i64 {
         self.units

@@ -139,7 +139,11 @@ mod tests {
 
     #[test]
     fn in_2024_three_go_on_and_three_win_and_in_2025_six() {
-        let sums: Vec<_> = all().unwrap().iter().map(|preset| (preset.stage[0].advance, preset.award.len(), preset.award[0].prize)).collect();
+        let sums: Vec<_> = all()
+            .unwrap()
+            .iter()
+            .map(|preset| (preset.stage[0].advance, preset.award.len(), preset.award[0].prize))
+            .collect();
         assert_eq!(sums, [(Some(3), 3, 3_500_000), (Some(6), 6, 6_000_000)]);
     }
 }

@@ -96,6 +96,8 @@ impl BadSetting {
 
 /// Longest offset of a pre-printed sheet, mm: further, and the fault is not the printer's.
 const LARGEST_OFFSET: i32 = 20;
+/// More certificates than a registry gives in a year.
+const LARGEST_SERIAL: u32 = 999_999;
 
 impl Settings {
     /// Checks what people typed.
@@ -108,11 +110,17 @@ impl Settings {
         if !(2000..=2100).contains(&self.year) {
             return bad("year", "contestYear");
         }
+        if !(1..=LARGEST_SERIAL).contains(&self.first_number) {
+            return bad("firstNumber", "firstNumber");
+        }
         if self.decimals > 2 {
             return bad("decimals", "decimalPlaces");
         }
-        if self.offset_x.raw().abs() > limit || self.offset_y.raw().abs() > limit {
+        if self.offset_x.raw().abs() > limit {
             return bad("offsetX", "offset");
+        }
+        if self.offset_y.raw().abs() > limit {
+            return bad("offsetY", "offset");
         }
         if crate::domain::certificate_number::NumberTemplate::parse(&self.number_template).is_err() {
             return bad("numberTemplate", "numberPattern");

@@ -129,20 +129,11 @@ impl Signatory {
         };
         let official = self.kind == SignatoryKind::Official;
         let nip_empty = self.nip.trim().is_empty();
-        note(
-            SignatoryProblem::OfficeMissing,
-            self.office.trim().is_empty(),
-        );
+        note(SignatoryProblem::OfficeMissing, self.office.trim().is_empty());
         note(SignatoryProblem::NameMissing, self.name.trim().is_empty());
-        note(
-            SignatoryProblem::RankMissing,
-            official && self.rank.trim().is_empty(),
-        );
+        note(SignatoryProblem::RankMissing, official && self.rank.trim().is_empty());
         note(SignatoryProblem::NipMissing, official && nip_empty);
-        note(
-            SignatoryProblem::NipMalformed,
-            !nip_empty && nip_digits(&self.nip).is_none(),
-        );
+        note(SignatoryProblem::NipMalformed, !nip_empty && nip_digits(&self.nip).is_none());
         let unnamed = self.kind == SignatoryKind::Acting && self.acting_as.is_none();
         note(SignatoryProblem::ActingFormMissing, unnamed);
         problems
@@ -153,34 +144,18 @@ impl Signatory {
         let titled = titled && self.kind != SignatoryKind::Acting;
         SignatureBlock {
             office_lines: self.office_lines(),
-            name: if titled {
-                self.titled_name()
-            } else {
-                tidy(&self.name)
-            },
-            below: if self.kind == SignatoryKind::Official {
-                self.rank_and_nip()
-            } else {
-                Vec::new()
-            },
+            name: if titled { self.titled_name() } else { tidy(&self.name) },
+            below: if self.kind == SignatoryKind::Official { self.rank_and_nip() } else { Vec::new() },
         }
     }
 
     fn office_lines(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self
-            .office
-            .lines()
-            .map(tidy)
-            .filter(|line| !line.is_empty())
-            .collect();
+        let mut lines: Vec<String> = self.office.lines().map(tidy).filter(|line| !line.is_empty()).collect();
         if let Some(last) = lines.last_mut() {
             // An office typed as "Pj. Wali Kota" must not become "Pj. Pj. Wali Kota".
             // Whoever signs as head of region in their own right acts for nobody, whatever was chosen before.
             let acting = self.acting_as.filter(|_| self.kind != SignatoryKind::HeadOfRegion);
-            if let Some(prefix) = acting
-                .map(ActingAs::prefix)
-                .filter(|prefix| !last.starts_with(prefix))
-            {
+            if let Some(prefix) = acting.map(ActingAs::prefix).filter(|prefix| !last.starts_with(prefix)) {
                 *last = format!("{prefix} {last}");
             }
             if !last.ends_with(',') {
@@ -211,10 +186,7 @@ impl Signatory {
             None if self.nip.trim().is_empty() => String::new(),
             None => format!("NIP {}", tidy(&self.nip)),
         };
-        [rank, nip]
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .collect()
+        [rank, nip].into_iter().filter(|line| !line.is_empty()).collect()
     }
 }
 
@@ -266,11 +238,7 @@ mod tests {
     #[test]
     fn a_regional_secretary_shows_no_rank_and_no_nip() {
         let secretary = someone(SignatoryKind::RegionalSecretary);
-        for block in [
-            secretary.on_certificate(),
-            secretary.on_minutes(),
-            secretary.on_decree(),
-        ] {
+        for block in [secretary.on_certificate(), secretary.on_minutes(), secretary.on_decree()] {
             assert!(block.below.is_empty(), "{block:?}");
         }
     }
@@ -278,15 +246,8 @@ mod tests {
     #[test]
     fn another_official_shows_rank_and_nip_on_every_paper() {
         let official = someone(SignatoryKind::Official);
-        for block in [
-            official.on_certificate(),
-            official.on_minutes(),
-            official.on_decree(),
-        ] {
-            assert_eq!(
-                block.below,
-                ["Pembina Utama Muda", "NIP 19700101 199503 2 001"]
-            );
+        for block in [official.on_certificate(), official.on_minutes(), official.on_decree()] {
+            assert_eq!(block.below, ["Pembina Utama Muda", "NIP 19700101 199503 2 001"]);
         }
     }
 
@@ -295,11 +256,7 @@ mod tests {
         let mut acting = someone(SignatoryKind::Acting);
         acting.office = "Wali Kota Bengkulu".into();
         acting.acting_as = Some(ActingAs::Pj);
-        for block in [
-            acting.on_certificate(),
-            acting.on_minutes(),
-            acting.on_decree(),
-        ] {
+        for block in [acting.on_certificate(), acting.on_minutes(), acting.on_decree()] {
             assert_eq!(block.office_lines, ["Pj. Wali Kota Bengkulu,"]);
             assert_eq!(block.name, "Sri Contoh");
             assert!(block.below.is_empty());
@@ -312,10 +269,7 @@ mod tests {
         official.office = "a.n. Wali Kota Bengkulu\nKepala Bappeda".into();
         official.acting_as = Some(ActingAs::Plt);
         let block = official.on_certificate();
-        assert_eq!(
-            block.office_lines,
-            ["a.n. Wali Kota Bengkulu", "Plt. Kepala Bappeda,"]
-        );
+        assert_eq!(block.office_lines, ["a.n. Wali Kota Bengkulu", "Plt. Kepala Bappeda,"]);
         assert_eq!(block.below.len(), 2);
     }
 
@@ -324,10 +278,7 @@ mod tests {
         let mut acting = someone(SignatoryKind::Acting);
         acting.office = "Pj. Wali Kota Bengkulu,".into();
         acting.acting_as = Some(ActingAs::Pj);
-        assert_eq!(
-            acting.on_certificate().office_lines,
-            ["Pj. Wali Kota Bengkulu,"]
-        );
+        assert_eq!(acting.on_certificate().office_lines, ["Pj. Wali Kota Bengkulu,"]);
     }
 
     #[test]
@@ -345,34 +296,18 @@ mod tests {
     fn an_official_without_rank_and_nip_is_told_both() {
         let mut official = someone(SignatoryKind::Official);
         (official.rank, official.nip) = (" ".into(), String::new());
-        assert_eq!(
-            official.problems(),
-            [SignatoryProblem::RankMissing, SignatoryProblem::NipMissing]
-        );
+        assert_eq!(official.problems(), [SignatoryProblem::RankMissing, SignatoryProblem::NipMissing]);
     }
 
     #[test]
     fn a_head_of_region_needs_only_office_and_name() {
-        let mayor = Signatory {
-            office: "Wali Kota".into(),
-            name: "Contoh".into(),
-            ..Signatory::default()
-        };
+        let mayor = Signatory { office: "Wali Kota".into(), name: "Contoh".into(), ..Signatory::default() };
         assert!(mayor.problems().is_empty());
-        assert_eq!(
-            Signatory::default().problems(),
-            [
-                SignatoryProblem::OfficeMissing,
-                SignatoryProblem::NameMissing
-            ]
-        );
+        assert_eq!(Signatory::default().problems(), [SignatoryProblem::OfficeMissing, SignatoryProblem::NameMissing]);
     }
 
     #[test]
     fn an_acting_head_of_region_must_say_in_which_form() {
-        assert_eq!(
-            someone(SignatoryKind::Acting).problems(),
-            [SignatoryProblem::ActingFormMissing]
-        );
+        assert_eq!(someone(SignatoryKind::Acting).problems(), [SignatoryProblem::ActingFormMissing]);
     }
 }

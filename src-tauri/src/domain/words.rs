@@ -10,9 +10,7 @@ const SCALES: [(u64, &str); 5] = [
 ];
 
 /// The words of the digits; zero is spoken only when it is the whole number.
-const DIGITS: [&str; 10] = [
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-];
+const DIGITS: [&str; 10] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
 
 /// A whole number in words (*terbilang*): `3_500_000` is `tiga juta lima ratus ribu`.
 ///
@@ -66,11 +64,7 @@ fn below_thousand(value: u64, words: &mut Vec<&'static str>) {
 
 /// The word of one digit.
 fn digit(value: u64) -> &'static str {
-    usize::try_from(value)
-        .ok()
-        .and_then(|index| DIGITS.get(index))
-        .copied()
-        .unwrap_or(DIGITS[0])
+    usize::try_from(value).ok().and_then(|index| DIGITS.get(index)).copied().unwrap_or(DIGITS[0])
 }
 
 /// A whole number with a point between groups of three digits: `3.500.000`.
@@ -98,18 +92,10 @@ pub fn rupiah_words(value: u64) -> String {
 
 /// A fixed-point number with every decimal place shown: `9125` with two places is `91,25`.
 pub fn decimal(value: i64, places: u32) -> String {
-    let digits = format!(
-        "{:0>width$}",
-        value.unsigned_abs(),
-        width = places as usize + 1
-    );
+    let digits = format!("{:0>width$}", value.unsigned_abs(), width = places as usize + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places as usize);
     let sign = if value < 0 { "-" } else { "" };
-    if fraction.is_empty() {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole},{fraction}")
-    }
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole},{fraction}") }
 }
 
 /// A fixed-point number without the zeros that say nothing: `33_3333` is `33,3333`, `40_0000` is `40`.
@@ -175,16 +161,9 @@ mod tests {
                 "puluh" => (group, pending) = (group + pending * 10, 0),
                 "ratus" => (group, pending) = (group + pending * 100, 0),
                 "ribu" | "juta" | "miliar" | "triliun" | "kuadriliun" | "kuintiliun" => {
-                    let power = [
-                        "ribu",
-                        "juta",
-                        "miliar",
-                        "triliun",
-                        "kuadriliun",
-                        "kuintiliun",
-                    ]
-                    .iter()
-                    .position(|name| *name == word)?;
+                    let power = ["ribu", "juta", "miliar", "triliun", "kuadriliun", "kuintiliun"]
+                        .iter()
+                        .position(|name| *name == word)?;
                     total += (group + pending) * 1000_u64.pow(u32::try_from(power).ok()? + 1);
                     (group, pending) = (0, 0);
                 }
@@ -251,9 +230,7 @@ mod tests {
 
     #[test]
     fn the_largest_number_has_words() {
-        assert!(
-            number(u64::MAX).starts_with("delapan belas kuintiliun empat ratus empat puluh enam")
-        );
+        assert!(number(u64::MAX).starts_with("delapan belas kuintiliun empat ratus empat puluh enam"));
     }
 
     #[test]
@@ -285,12 +262,7 @@ mod tests {
     #[test]
     fn months_have_roman_numerals() {
         let months: Vec<_> = (1..=12).filter_map(roman).collect();
-        assert_eq!(
-            months,
-            [
-                "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"
-            ]
-        );
+        assert_eq!(months, ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]);
         assert_eq!(roman(0), None);
         assert_eq!(roman(2024).as_deref(), Some("MMXXIV"));
         assert_eq!(roman(4000), None);

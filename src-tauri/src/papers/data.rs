@@ -14,16 +14,12 @@ mod value;
 pub use award::{Decree, DecreeAnnex, Receipt, Receiver, Tax, Winner, WinningCategory};
 pub use context::{Context, PaperSize, Seal};
 pub use minutes::{
-    Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelRow, Prize, Recusal,
-    ResultRow, Settlement, Tie,
+    Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Settlement, Tie,
 };
 pub use people::{Attendee, Official, PersonName, Standing};
 pub use recap::{Recap, RecapCategory, RecapRow, RecapStage, StageScores, Unranked};
 pub use sheet::{Attendance, ScoreSheet, ScoredCriterion};
-pub use value::{
-    Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, Weight,
-    rounding_sentence,
-};
+pub use value::{Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, Weight, rounding_sentence};
 
 pub(super) use award::{annex_view, receipts_view};
 pub(super) use minutes::view as minutes_view;

@@ -49,16 +49,8 @@ pub struct MissingGlyph {
 
 impl fmt::Display for MissingGlyph {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            character,
-            text,
-            field,
-        } = self;
-        write!(
-            formatter,
-            "no font has U+{:04X} {character:?} of “{text}” ({field})",
-            u32::from(*character)
-        )
+        let Self { character, text, field } = self;
+        write!(formatter, "no font has U+{:04X} {character:?} of “{text}” ({field})", u32::from(*character))
     }
 }
 
@@ -74,17 +66,11 @@ pub struct Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.message)?;
-        self.hints
-            .iter()
-            .try_for_each(|hint| write!(formatter, " (hint: {hint})"))
+        self.hints.iter().try_for_each(|hint| write!(formatter, " (hint: {hint})"))
     }
 }
 
 /// Several messages as one sentence.
 fn list(items: &[impl fmt::Display]) -> String {
-    items
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    items.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }

@@ -21,14 +21,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which an office needs them.
-    pub const ALL: [Self; 6] = [
-        Self::Attendance,
-        Self::ScoreSheet,
-        Self::Recap,
-        Self::Minutes,
-        Self::DecreeAnnex,
-        Self::Receipt,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Attendance, Self::ScoreSheet, Self::Recap, Self::Minutes, Self::DecreeAnnex, Self::Receipt];
 
     /// The name on the command line and of the file.
     pub const fn slug(self) -> &'static str {
@@ -68,10 +62,7 @@ impl Kind {
 
     /// Whether the paper depends on the result, so that it is a draft until the result is sealed.
     pub const fn reports_the_result(self) -> bool {
-        matches!(
-            self,
-            Self::Minutes | Self::Recap | Self::Receipt | Self::DecreeAnnex
-        )
+        matches!(self, Self::Minutes | Self::Recap | Self::Receipt | Self::DecreeAnnex)
     }
 
     /// Whether the paper prints the seal of the result.
@@ -89,10 +80,7 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(slug: &str) -> Result<Self, UnknownKind> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.slug() == slug)
-            .ok_or_else(|| UnknownKind(slug.to_owned()))
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug).ok_or_else(|| UnknownKind(slug.to_owned()))
     }
 }
 
@@ -105,9 +93,6 @@ mod tests {
         for kind in Kind::ALL {
             assert_eq!(kind.slug().parse(), Ok(kind));
         }
-        assert_eq!(
-            "kwitansi".parse::<Kind>(),
-            Err(UnknownKind("kwitansi".to_owned()))
-        );
+        assert_eq!("kwitansi".parse::<Kind>(), Err(UnknownKind("kwitansi".to_owned())));
     }
 }

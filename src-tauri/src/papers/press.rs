@@ -7,9 +7,9 @@ use typst_as_lib::conversions::IntoFonts;
 use typst_as_lib::{FontEnum, TypstAsLibError, TypstEngine};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::Printed;
 use super::data::Context;
 use super::error::{Diagnostic, PaperError};
-use super::Printed;
 use super::kind::Kind;
 use super::text::Coverage;
 
@@ -26,19 +26,10 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("base.typ", include_str!("../../templates/base.typ")),
     ("minutes.typ", include_str!("../../templates/minutes.typ")),
     ("recap.typ", include_str!("../../templates/recap.typ")),
-    (
-        "score_sheet.typ",
-        include_str!("../../templates/score_sheet.typ"),
-    ),
-    (
-        "attendance.typ",
-        include_str!("../../templates/attendance.typ"),
-    ),
+    ("score_sheet.typ", include_str!("../../templates/score_sheet.typ")),
+    ("attendance.typ", include_str!("../../templates/attendance.typ")),
     ("receipt.typ", include_str!("../../templates/receipt.typ")),
-    (
-        "decree_annex.typ",
-        include_str!("../../templates/decree_annex.typ"),
-    ),
+    ("decree_annex.typ", include_str!("../../templates/decree_annex.typ")),
 ];
 
 /// Fonts, parsed, and what they can draw.
@@ -52,22 +43,13 @@ impl Press {
     pub(super) fn shared() -> &'static Self {
         static PRESS: OnceLock<Press> = OnceLock::new();
         PRESS.get_or_init(|| Self {
-            fonts: FONTS
-                .iter()
-                .flat_map(|bytes| bytes.into_fonts())
-                .map(FontEnum::Font)
-                .collect(),
+            fonts: FONTS.iter().flat_map(|bytes| bytes.into_fonts()).map(FontEnum::Font).collect(),
             coverage: Coverage::of(&FONTS),
         })
     }
 
     /// Sets one paper and returns its PDF.
-    pub(super) fn print(
-        &self,
-        kind: Kind,
-        context: &Context,
-        mut paper: Value,
-    ) -> Result<Printed, PaperError> {
+    pub(super) fn print(&self, kind: Kind, context: &Context, mut paper: Value) -> Result<Printed, PaperError> {
         let mut head = context.view(kind);
         let mut missing = self.coverage.prepare(&mut paper);
         missing.extend(self.coverage.prepare(&mut head));
@@ -75,20 +57,11 @@ impl Press {
             return Err(PaperError::MissingGlyphs(missing));
         }
         paper["title"] = json!(kind.heading());
-        self.set(
-            kind.template(),
-            &json!({"context": head, "paper": paper}),
-            context.emblem.as_deref(),
-        )
+        self.set(kind.template(), &json!({"context": head, "paper": paper}), context.emblem.as_deref())
     }
 
     /// Compiles the template with the data as a file beside it and writes the pages as PDF/A-2a and PDF/UA-1.
-    fn set(
-        &self,
-        template: &'static str,
-        data: &Value,
-        emblem: Option<&[u8]>,
-    ) -> Result<Printed, PaperError> {
+    fn set(&self, template: &'static str, data: &Value, emblem: Option<&[u8]>) -> Result<Printed, PaperError> {
         let mut files = vec![("data.json", serde_json::to_vec(data)?)];
         files.extend(emblem.map(|picture| ("emblem", picture.to_vec())));
         let engine = TypstEngine::builder()
@@ -99,25 +72,11 @@ impl Press {
         let pages = engine
             .compile(template)
             .output
-            .map_err(|error| PaperError::Template {
-                template,
-                diagnostics: diagnostics(&error),
-            })?;
-        let refused = |diagnostics| PaperError::Export {
-            template,
-            diagnostics,
-        };
-        let standards =
-            PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| {
-                refused(vec![Diagnostic {
-                    message: format!("{error:?}"),
-                    hints: Vec::new(),
-                }])
-            })?;
-        let options = PdfOptions {
-            standards,
-            ..PdfOptions::default()
-        };
+            .map_err(|error| PaperError::Template { template, diagnostics: diagnostics(&error) })?;
+        let refused = |diagnostics| PaperError::Export { template, diagnostics };
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|error| refused(vec![Diagnostic { message: format!("{error:?}"), hints: Vec::new() }]))?;
+        let options = PdfOptions { standards, ..PdfOptions::default() };
         let pdf = typst_pdf::pdf(&pages, &options).map_err(|errors| {
             let messages = errors.iter().map(|error| Diagnostic {
                 message: error.message.to_string(),
@@ -139,9 +98,6 @@ fn diagnostics(error: &TypstAsLibError) -> Vec<Diagnostic> {
                 hints: error.hints.iter().map(|hint| hint.v.to_string()).collect(),
             })
             .collect(),
-        other => vec![Diagnostic {
-            message: other.to_string(),
-            hints: Vec::new(),
-        }],
+        other => vec![Diagnostic { message: other.to_string(), hints: Vec::new() }],
     }
 }

@@ -23,16 +23,7 @@ impl Coverage {
     /// Reads which characters the fonts have; a file that is no font adds none.
     pub(super) fn of(fonts: &[&[u8]]) -> Self {
         let readable = fonts.iter().filter_map(|bytes| FontRef::new(bytes).ok());
-        Self(
-            readable
-                .flat_map(|font| {
-                    font.charmap()
-                        .mappings()
-                        .map(|(code, _)| code)
-                        .collect::<Vec<_>>()
-                })
-                .collect(),
-        )
+        Self(readable.flat_map(|font| font.charmap().mappings().map(|(code, _)| code).collect::<Vec<_>>()).collect())
     }
 
     fn draws(&self, character: char) -> bool {
@@ -51,10 +42,7 @@ impl Coverage {
         match value {
             Value::String(text) => {
                 let clean = breakable(&visible(text));
-                let undrawable = clean
-                    .chars()
-                    .filter(|character| !self.draws(*character))
-                    .collect::<BTreeSet<_>>();
+                let undrawable = clean.chars().filter(|character| !self.draws(*character)).collect::<BTreeSet<_>>();
                 missing.extend(undrawable.into_iter().map(|character| MissingGlyph {
                     character,
                     text: text.clone(),
@@ -69,11 +57,7 @@ impl Coverage {
             }
             Value::Object(entries) => {
                 for (name, item) in entries {
-                    let inner = if field.is_empty() {
-                        name.clone()
-                    } else {
-                        format!("{field}.{name}")
-                    };
+                    let inner = if field.is_empty() { name.clone() } else { format!("{field}.{name}") };
                     self.walk(item, &inner, missing);
                 }
             }
@@ -90,11 +74,7 @@ fn visible(text: &str) -> String {
         .filter_map(|character| match character {
             '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
             '\t' => Some(' '),
-            '\u{AD}'
-            | '\u{FEFF}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' => None,
+            '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => None,
             other if other.is_control() => None,
             other => Some(other),
         })
@@ -111,11 +91,7 @@ fn breakable(text: &str) -> String {
         let long = line.chars().count() > LONGEST_WORD;
         for (place, character) in line.chars().enumerate() {
             // Not inside a character that is written with combining marks.
-            if long
-                && place > 0
-                && place % CHUNK == 0
-                && !('\u{300}'..='\u{36F}').contains(&character)
-            {
+            if long && place > 0 && place % CHUNK == 0 && !('\u{300}'..='\u{36F}').contains(&character) {
                 out.push(BREAK);
             }
             out.push(character);
@@ -133,45 +109,30 @@ mod tests {
 
     #[test]
     fn a_character_no_font_has_is_named_with_its_text_and_place() {
-        let mut data =
-            json!({"rows": [{"innovation": "Sistem 日 Jempol"}, {"innovation": "Bank Sampah"}]});
+        let mut data = json!({"rows": [{"innovation": "Sistem 日 Jempol"}, {"innovation": "Bank Sampah"}]});
         let missing = Coverage::of(&FONTS).prepare(&mut data);
         assert_eq!(
             missing,
-            [MissingGlyph {
-                character: '日',
-                text: "Sistem 日 Jempol".into(),
-                field: "rows[0].innovation".into()
-            }]
+            [MissingGlyph { character: '日', text: "Sistem 日 Jempol".into(), field: "rows[0].innovation".into() }]
         );
     }
 
     #[test]
     fn names_and_signs_of_indonesian_offices_can_be_drawn() {
-        let mut data = json!(
-            "Ańjana Ş. d’Aça é “kutip” ‘k’ – — … • § ½ ° € £ × ÷ ± ≥ ≤ → √ ² µ № ✓ e\u{301} a\u{2011}b"
-        );
+        let mut data =
+            json!("Ańjana Ş. d’Aça é “kutip” ‘k’ – — … • § ½ ° € £ × ÷ ± ≥ ≤ → √ ² µ № ✓ e\u{301} a\u{2011}b");
         assert_eq!(Coverage::of(&FONTS).prepare(&mut data), []);
     }
 
     #[test]
     fn marks_that_print_nothing_are_left_out() {
-        assert_eq!(
-            visible("\u{FEFF}Si\u{200D} Je\u{202E}mpol\u{7}\tA\r\nB\u{2028}C"),
-            "Si Jempol A\nB\nC"
-        );
+        assert_eq!(visible("\u{FEFF}Si\u{200D} Je\u{202E}mpol\u{7}\tA\r\nB\u{2028}C"), "Si Jempol A\nB\nC");
     }
 
     #[test]
     fn only_words_without_any_break_get_places_to_break() {
-        assert_eq!(
-            breakable("mempertanggungjawabkan bersama"),
-            "mempertanggungjawabkan bersama"
-        );
-        assert_eq!(
-            breakable(&"x".repeat(25)),
-            format!("{0}\u{200B}{0}\u{200B}{0}\u{200B}x", "xxxxxxxx")
-        );
+        assert_eq!(breakable("mempertanggungjawabkan bersama"), "mempertanggungjawabkan bersama");
+        assert_eq!(breakable(&"x".repeat(25)), format!("{0}\u{200B}{0}\u{200B}{0}\u{200B}x", "xxxxxxxx"));
     }
 
     proptest! {

@@ -31,8 +31,6 @@ impl Chance {
     /// One of a list that is not empty.
     pub fn pick<T: Copy>(&mut self, choices: &[T]) -> Option<T> {
         let last = u32::try_from(choices.len().checked_sub(1)?).unwrap_or(u32::MAX);
-        choices
-            .get(usize::try_from(self.between(0, last)).unwrap_or(0))
-            .copied()
+        choices.get(usize::try_from(self.between(0, last)).unwrap_or(0)).copied()
     }
 }

@@ -79,8 +79,7 @@ const ELEMENTS: [(&str, &[&str]); 5] = [
 pub(super) fn write(topic: &Topic, unit: &str, chance: &mut Chance) -> String {
     let mut text = String::new();
     for sentences in 4..=8 {
-        let elements = ELEMENTS
-            .map(|(name, pool)| format!("{name}: {}", chosen(pool, sentences, chance).join(" ")));
+        let elements = ELEMENTS.map(|(name, pool)| format!("{name}: {}", chosen(pool, sentences, chance).join(" ")));
         text = filled(&elements.join("\n\n"), topic, unit, chance);
         if word_count(&text) >= WORDS {
             break;
@@ -120,7 +119,5 @@ fn filled(text: &str, topic: &Topic, unit: &str, chance: &mut Chance) -> String 
         ("{baru}", number(chance, 1, 4)),
         ("{turun}", number(chance, 28, 71)),
     ];
-    slots.iter().fold(text.to_owned(), |text, (slot, value)| {
-        text.replace(slot, value)
-    })
+    slots.iter().fold(text.to_owned(), |text, (slot, value)| text.replace(slot, value))
 }

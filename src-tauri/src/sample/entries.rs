@@ -20,19 +20,11 @@ const WINDOW_FROM: NaiveDate = match NaiveDate::from_ymd_opt(2022, 1, 1) {
 };
 const WINDOW_DAYS: u32 = 730;
 
-const THEMES: [&str; 3] = [
-    "penanggulangan kemiskinan",
-    "prioritas aktual presiden",
-    "kemudahan investasi",
-];
+const THEMES: [&str; 3] = ["penanggulangan kemiskinan", "prioritas aktual presiden", "kemudahan investasi"];
 
 /// Every submission, in the order of the topics.
 pub(super) fn all(topics: &[Topic], units: &[Unit]) -> Vec<Submission> {
-    topics
-        .iter()
-        .enumerate()
-        .map(|(index, topic)| entry(index, topic, &units[topic.unit]))
-        .collect()
+    topics.iter().enumerate().map(|(index, topic)| entry(index, topic, &units[topic.unit])).collect()
 }
 
 fn entry(index: usize, topic: &Topic, unit: &Unit) -> Submission {
@@ -53,39 +45,18 @@ fn entry(index: usize, topic: &Topic, unit: &Unit) -> Submission {
         unit: unit.code.clone(),
         name: topic.name.clone(),
         phase,
-        initiator: chance.pick(&[
-            Initiator::Agency,
-            Initiator::Agency,
-            Initiator::CivilServant,
-            Initiator::Public,
-        ]),
+        initiator: chance.pick(&[Initiator::Agency, Initiator::Agency, Initiator::CivilServant, Initiator::Public]),
         initiator_name: Some(format!("Nama Inisiator {} (contoh)", index + 1)),
-        medium: Some(if topic.digital {
-            Medium::Digital
-        } else {
-            Medium::NonDigital
-        }),
-        form: chance.pick(&[
-            Form::PublicService,
-            Form::PublicService,
-            Form::Governance,
-            Form::Other,
-        ]),
+        medium: Some(if topic.digital { Medium::Digital } else { Medium::NonDigital }),
+        form: chance.pick(&[Form::PublicService, Form::PublicService, Form::Governance, Form::Other]),
         theme: Some(theme(topic, chance).to_owned()),
         affair: Some(topic.affair.to_owned()),
-        related_affairs: topic
-            .related
-            .split(';')
-            .map(|part| part.trim().to_owned())
-            .collect(),
+        related_affairs: topic.related.split(';').map(|part| part.trim().to_owned()).collect(),
         trial_on,
         applied_on,
         developed_on,
         design: Some(design::write(topic, &unit.name, chance)),
-        purpose: Some(format!(
-            "Mengatasi keadaan ketika {}, dengan {}.",
-            topic.problem, topic.way
-        )),
+        purpose: Some(format!("Mengatasi keadaan ketika {}, dengan {}.", topic.problem, topic.way)),
         outcome: Some(format!("Bagi {}: {}.", topic.who, topic.gain)),
         output: Some(format!(
             "{} penerima manfaat dalam setahun, {} kegiatan, dan satu prosedur tertulis.",
@@ -105,10 +76,7 @@ fn theme(topic: &Topic, chance: &mut Chance) -> &'static str {
 }
 
 /// Waktu uji coba, penerapan and pengembangan, in this order in the calendar.
-fn days(
-    phase: Phase,
-    chance: &mut Chance,
-) -> (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>) {
+fn days(phase: Phase, chance: &mut Chance) -> (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>) {
     let trial = chance.between(45, 170);
     let applied = WINDOW_FROM + Days::new(u64::from(chance.between(0, WINDOW_DAYS - 1)));
     let developed = applied + Days::new(u64::from(chance.between(30, 200)));
@@ -116,10 +84,8 @@ fn days(
     match phase {
         Phase::Initiative => (None, None, None),
         Phase::Trial => (Some(applied), None, None),
-        Phase::Applied => (
-            Some(applied - Days::new(u64::from(trial))),
-            Some(applied),
-            is_developed.then_some(developed),
-        ),
+        Phase::Applied => {
+            (Some(applied - Days::new(u64::from(trial))), Some(applied), is_developed.then_some(developed))
+        }
     }
 }

@@ -22,13 +22,8 @@ const REMARKS: [&str; 4] = [
 
 /// The claims of every entry that handed in evidence.
 pub(super) fn claims(submissions: &[Submission], finals: &Finals) -> Vec<Claim> {
-    let with_evidence = submissions
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.status != Status::Withdrawn);
-    with_evidence
-        .flat_map(|(index, entry)| claims_of(index, entry, finals.maturity(index)))
-        .collect()
+    let with_evidence = submissions.iter().enumerate().filter(|(_, entry)| entry.status != Status::Withdrawn);
+    with_evidence.flat_map(|(index, entry)| claims_of(index, entry, finals.maturity(index))).collect()
 }
 
 fn claims_of(index: usize, entry: &Submission, target: Option<u32>) -> Vec<Claim> {
@@ -41,18 +36,12 @@ fn claims_of(index: usize, entry: &Submission, target: Option<u32>) -> Vec<Claim
     let verified = entry.status == Status::Verified;
     let mut claims = Vec::new();
     for (number, accepted) in (1..).zip(accepted) {
-        let claimed = if chance.percent(22) {
-            (accepted + 1).min(TOP_PARAMETER)
-        } else {
-            accepted
-        };
+        let claimed = if chance.percent(22) { (accepted + 1).min(TOP_PARAMETER) } else { accepted };
         if claimed == 0 {
             // Nothing claimed, nothing to verify.
             continue;
         }
-        let remark = (verified && claimed > accepted)
-            .then(|| chance.pick(&REMARKS))
-            .flatten();
+        let remark = (verified && claimed > accepted).then(|| chance.pick(&REMARKS)).flatten();
         claims.push(Claim {
             submission: entry.code.clone(),
             indicator: u8::try_from(number).unwrap_or(0),
@@ -66,11 +55,7 @@ fn claims_of(index: usize, entry: &Submission, target: Option<u32>) -> Vec<Claim
 }
 
 fn total(accepted: &[u8; 20]) -> u32 {
-    accepted
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(parameter, weight)| u32::from(*parameter) * weight)
-        .sum()
+    accepted.iter().zip(WEIGHTS).map(|(parameter, weight)| u32::from(*parameter) * weight).sum()
 }
 
 /// Parameters that sum to a score, with little taken from many.
@@ -95,9 +80,7 @@ fn below_shortlist(chance: &mut Chance) -> [u8; 20] {
     for (index, parameter) in accepted.iter_mut().enumerate() {
         let least = u32::from(MANDATORY.contains(&(index + 1)) && chance.percent(92));
         let drawn = (0..3).filter(|_| chance.percent(strength)).count();
-        *parameter = u8::try_from(drawn)
-            .unwrap_or(0)
-            .max(u8::try_from(least).unwrap_or(0));
+        *parameter = u8::try_from(drawn).unwrap_or(0).max(u8::try_from(least).unwrap_or(0));
     }
     while total(&accepted) > BELOW_SHORTLIST {
         let at = usize::try_from(chance.between(0, 19)).unwrap_or(0);

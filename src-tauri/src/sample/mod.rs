@@ -25,13 +25,7 @@ pub const YEAR: i32 = 2024;
 pub const PRESET: &str = "bengkulu-2024";
 
 /// The finalists of each category in the order of the categories, by their place in the list of its entries.
-const FINALISTS: [[usize; 3]; 5] = [
-    [22, 38, 68],
-    [3, 29, 51],
-    [0, 6, 13],
-    [4, 11, 20],
-    [7, 33, 64],
-];
+const FINALISTS: [[usize; 3]; 5] = [[22, 38, 68], [3, 29, 51], [0, 6, 13], [4, 11, 20], [7, 33, 64]];
 
 /// The whole sample as a workbook, every row where a written file will have it.
 pub fn workbook() -> Workbook {
@@ -43,6 +37,7 @@ pub fn workbook() -> Workbook {
     Workbook {
         category_not_given: Vec::new(),
         status_not_given: Vec::new(),
+        cleared: Vec::new(),
         claims: numbered(maturity::claims(&submissions, &finals)),
         scores: numbered(scores::all(&submissions, &finals, &recusals)),
         stages: Some(numbered(panel::stages())),
@@ -55,8 +50,5 @@ pub fn workbook() -> Workbook {
 }
 
 fn numbered<T>(values: Vec<T>) -> Vec<At<T>> {
-    (2..)
-        .zip(values)
-        .map(|(row, value)| At { row, value })
-        .collect()
+    (2..).zip(values).map(|(row, value)| At { row, value }).collect()
 }

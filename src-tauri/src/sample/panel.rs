@@ -27,52 +27,26 @@ pub(super) const CRITERIA: [(&str, &str, &str, i32); 8] = [
 
 /// Code, name, role and institution of the judges.
 pub(super) const JUDGES: [(&str, &str, Role, &str); 5] = [
-    (
-        "J01",
-        "Juri Satu (contoh)",
-        Role::Chair,
-        "Bappeda Kota Bengkulu",
-    ),
-    (
-        "J02",
-        "Juri Dua (contoh)",
-        Role::Secretary,
-        "Bappeda Kota Bengkulu",
-    ),
-    (
-        "J03",
-        "Juri Tiga (contoh)",
-        Role::Member,
-        "Dinas Kesehatan Kota Bengkulu",
-    ),
-    (
-        "J04",
-        "Juri Empat (contoh)",
-        Role::Member,
-        "Dinas Pendidikan dan Kebudayaan Kota Bengkulu",
-    ),
-    (
-        "J05",
-        "Juri Lima (contoh)",
-        Role::Member,
-        "Perguruan tinggi di Bengkulu",
-    ),
+    ("J01", "Juri Satu (contoh)", Role::Chair, "Bappeda Kota Bengkulu"),
+    ("J02", "Juri Dua (contoh)", Role::Secretary, "Bappeda Kota Bengkulu"),
+    ("J03", "Juri Tiga (contoh)", Role::Member, "Dinas Kesehatan Kota Bengkulu"),
+    ("J04", "Juri Empat (contoh)", Role::Member, "Dinas Pendidikan dan Kebudayaan Kota Bengkulu"),
+    ("J05", "Juri Lima (contoh)", Role::Member, "Perguruan tinggi di Bengkulu"),
 ];
 
 /// The place of the first entry of Dinas Pendidikan dan Kebudayaan in the list of all.
 const OF_EDUCATION: usize = 20;
 
 pub(super) fn stages() -> Vec<Stage> {
-    let stage =
-        |(code, name, kind, weight, advance): (&str, &str, StageKind, i32, Option<u32>)| Stage {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            kind,
-            weight: Points::whole(weight),
-            aggregation: Aggregation::Mean,
-            advance,
-            criteria: Vec::new(),
-        };
+    let stage = |(code, name, kind, weight, advance): (&str, &str, StageKind, i32, Option<u32>)| Stage {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        kind,
+        weight: Points::whole(weight),
+        aggregation: Aggregation::Mean,
+        advance,
+        criteria: Vec::new(),
+    };
     STAGES.map(stage).into()
 }
 
@@ -103,21 +77,9 @@ pub(super) fn judges() -> Vec<Judge> {
 /// Three who stand back, two of them from finalists.
 pub(super) fn recusals(submissions: &[Submission], finals: &Finals) -> Vec<Recusal> {
     let places = [
-        (
-            "J03",
-            finals.entry(0, 0),
-            "Juri bertugas di Dinas Kesehatan, unit pengusul inovasi ini.",
-        ),
-        (
-            "J03",
-            finals.entry(2, 0),
-            "Juri membina puskesmas pengusul sebagai pegawai Dinas Kesehatan.",
-        ),
-        (
-            "J04",
-            OF_EDUCATION,
-            "Juri bertugas di Dinas Pendidikan dan Kebudayaan, unit pengusul inovasi ini.",
-        ),
+        ("J03", finals.entry(0, 0), "Juri bertugas di Dinas Kesehatan, unit pengusul inovasi ini."),
+        ("J03", finals.entry(2, 0), "Juri membina puskesmas pengusul sebagai pegawai Dinas Kesehatan."),
+        ("J04", OF_EDUCATION, "Juri bertugas di Dinas Pendidikan dan Kebudayaan, unit pengusul inovasi ini."),
     ];
     let recusal = |(judge, entry, reason): (&str, usize, &str)| Recusal {
         judge: judge.to_owned(),

@@ -11,22 +11,12 @@ const CATEGORIES: usize = 5;
 const SHORTLIST: usize = 3;
 
 /// Accepted maturity score of each finalist. In B the second has one point more than the first, in E they are equal.
-const MATURITY: [[u32; SHORTLIST]; CATEGORIES] = [
-    [104, 101, 98],
-    [101, 102, 97],
-    [103, 99, 97],
-    [102, 100, 96],
-    [100, 100, 95],
-];
+const MATURITY: [[u32; SHORTLIST]; CATEGORIES] =
+    [[104, 101, 98], [101, 102, 97], [103, 99, 97], [102, 100, 96], [100, 100, 95]];
 
 /// How good each finalist is, in half points, around which the judges' values lie.
-const LEVEL: [[i32; SHORTLIST]; CATEGORIES] = [
-    [177, 171, 165],
-    [168, 168, 185],
-    [174, 168, 172],
-    [170, 179, 166],
-    [178, 178, 164],
-];
+const LEVEL: [[i32; SHORTLIST]; CATEGORIES] =
+    [[177, 171, 165], [168, 168, 185], [174, 168, 172], [170, 179, 166], [178, 178, 164]];
 
 /// Plausible values, 70 to 96, in half points.
 const LOWEST: i32 = 140;
@@ -69,19 +59,12 @@ fn each() -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// Every value, complete for all finalists but where a judge stands back.
-pub(super) fn all(
-    submissions: &[Submission],
-    finals: &Finals,
-    recusals: &[Recusal],
-) -> Vec<ScoreRow> {
+pub(super) fn all(submissions: &[Submission], finals: &Finals, recusals: &[Recusal]) -> Vec<ScoreRow> {
     let mut rows = Vec::new();
     for (category, finalist) in each() {
         let entry = &submissions[finals.entry(category, finalist)];
         for ((judge, ..), values) in JUDGES.iter().zip(sheets(category, finalist)) {
-            if recusals
-                .iter()
-                .any(|recusal| recusal.judge == *judge && recusal.submission == entry.code)
-            {
+            if recusals.iter().any(|recusal| recusal.judge == *judge && recusal.submission == entry.code) {
                 continue;
             }
             for ((stage, criterion, ..), halves) in CRITERIA.iter().zip(values) {
@@ -118,8 +101,7 @@ fn drawn(category: usize, finalist: usize) -> Sheets {
         let leaning = spread(chance, 2);
         for value in sheet {
             let half = i32::from(chance.percent(25));
-            *value = (LEVEL[category][finalist] / 2 * 2 + leaning + spread(chance, 3) + half)
-                .clamp(LOWEST, HIGHEST);
+            *value = (LEVEL[category][finalist] / 2 * 2 + leaning + spread(chance, 3) + half).clamp(LOWEST, HIGHEST);
         }
     }
     sheets

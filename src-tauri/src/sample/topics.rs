@@ -59,13 +59,7 @@ impl Topic {
 
 fn table(text: &'static str) -> impl Iterator<Item = [&'static str; 9]> {
     let lines = text.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| {
-        line.split('|')
-            .map(str::trim)
-            .collect::<Vec<_>>()
-            .try_into()
-            .ok()
-    })
+    lines.filter_map(|line| line.split('|').map(str::trim).collect::<Vec<_>>().try_into().ok())
 }
 
 /// The names of the units of category A, each once, in the order of their table.
@@ -93,10 +87,7 @@ pub(super) fn titles(units: &[Unit]) -> (Vec<Topic>, [usize; 5]) {
     for (start, (kind, text)) in starts.iter_mut().skip(1).zip(shared) {
         *start = all.len();
         let rows: Vec<_> = table(text).collect();
-        let members = units
-            .iter()
-            .enumerate()
-            .filter(|(_, unit)| unit.kind == kind);
+        let members = units.iter().enumerate().filter(|(_, unit)| unit.kind == kind);
         for (member, (unit, _)) in members.enumerate() {
             let (row, use_of_row) = (member % rows.len(), member / rows.len());
             let [title, short, rest @ ..] = rows[row];
@@ -113,15 +104,5 @@ pub(super) fn titles(units: &[Unit]) -> (Vec<Topic>, [usize; 5]) {
 
 fn topic(unit: usize, name: String, rest: [&'static str; 7]) -> Topic {
     let [problem, way, who, gain, affair, related, medium] = rest;
-    Topic {
-        unit,
-        name,
-        problem,
-        way,
-        who,
-        gain,
-        affair,
-        related,
-        digital: medium == "digital",
-    }
+    Topic { unit, name, problem, way, who, gain, affair, related, digital: medium == "digital" }
 }

@@ -27,48 +27,22 @@ pub(super) fn all() -> Vec<Unit> {
         });
     };
     for name in topics::agencies() {
-        add(
-            kind_of(name),
-            name.to_owned(),
-            name.strip_prefix("Kecamatan "),
-        );
+        add(kind_of(name), name.to_owned(), name.strip_prefix("Kecamatan "));
     }
     for (district, village) in villages() {
-        add(
-            UnitKind::Village,
-            format!("Kelurahan {village}"),
-            Some(district),
-        );
+        add(UnitKind::Village, format!("Kelurahan {village}"), Some(district));
     }
     for number in 0..ALL_HEALTH_CENTRES {
-        let name = HEALTH_CENTRES
-            .get(number)
-            .map(|name| format!("Puskesmas {name}"));
-        add(
-            UnitKind::HealthCentre,
-            name.unwrap_or_else(|| format!("Puskesmas (contoh) {}", number + 1)),
-            None,
-        );
+        let name = HEALTH_CENTRES.get(number).map(|name| format!("Puskesmas {name}"));
+        add(UnitKind::HealthCentre, name.unwrap_or_else(|| format!("Puskesmas (contoh) {}", number + 1)), None);
     }
     for number in 1..=JUNIOR_SCHOOLS {
-        add(
-            UnitKind::JuniorSchool,
-            format!("SMP Negeri {number} Kota Bengkulu"),
-            None,
-        );
+        add(UnitKind::JuniorSchool, format!("SMP Negeri {number} Kota Bengkulu"), None);
     }
     for number in 1..=PRIMARY_SCHOOLS {
-        add(
-            UnitKind::PrimarySchool,
-            format!("SD Negeri {number} Kota Bengkulu"),
-            None,
-        );
+        add(UnitKind::PrimarySchool, format!("SD Negeri {number} Kota Bengkulu"), None);
     }
-    add(
-        UnitKind::PrimarySchool,
-        "SD Swasta (contoh)".to_owned(),
-        None,
-    );
+    add(UnitKind::PrimarySchool, "SD Swasta (contoh)".to_owned(), None);
     units
 }
 
@@ -83,11 +57,6 @@ fn kind_of(name: &str) -> UnitKind {
 
 /// Every village with its district.
 fn villages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = DISTRICTS
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split_once(',')?.1.split_once(','));
-    lines.flat_map(|(district, villages)| {
-        villages.split('|').map(move |village| (district, village))
-    })
+    let lines = DISTRICTS.lines().skip(1).filter_map(|line| line.split_once(',')?.1.split_once(','));
+    lines.flat_map(|(district, villages)| villages.split('|').map(move |village| (district, village)))
 }

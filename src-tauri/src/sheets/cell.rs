@@ -26,11 +26,7 @@ impl Cell {
     /// Text; white space alone is nothing.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        if text.trim().is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text)
-        }
+        if text.trim().is_empty() { Self::Empty } else { Self::Text(text) }
     }
 
     /// A stored number.
@@ -50,9 +46,7 @@ impl Cell {
 
     /// A date in ISO form, as `LibreOffice` stores it; a time of day behind it is dropped.
     pub fn iso_date(text: &str) -> Self {
-        text.get(..10)
-            .and_then(date_from_text)
-            .map_or_else(|| Self::text(text), Self::Date)
+        text.get(..10).and_then(date_from_text).map_or_else(|| Self::text(text), Self::Date)
     }
 
     /// Whether nothing stands in it.
@@ -89,28 +83,16 @@ const DIGITS: i32 = 12;
 /// A stored number in decimal text, as the person saw it: `91.2`, and `91.3` for 91.30000000000001.
 fn as_seen(value: f64) -> String {
     let shortest = value.to_string();
-    let decimals = shortest
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
+    let decimals = shortest.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     if decimals <= crate::domain::points::Points::DECIMALS {
-        return if shortest == "-0" {
-            "0".to_owned()
-        } else {
-            shortest
-        };
+        return if shortest == "-0" { "0".to_owned() } else { shortest };
     }
     let scientific = format!("{value:e}");
-    let exponent: i32 = scientific
-        .split_once('e')
-        .and_then(|(_, power)| power.parse().ok())
-        .unwrap_or(0);
+    let exponent: i32 = scientific.split_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0);
     let places = usize::try_from(DIGITS - 1 - exponent).unwrap_or(0);
     let rounded = format!("{value:.places$}");
     match rounded.split_once('.') {
-        Some(_) => rounded
-            .trim_end_matches('0')
-            .trim_end_matches('.')
-            .to_owned(),
+        Some(_) => rounded.trim_end_matches('0').trim_end_matches('.').to_owned(),
         None => rounded,
     }
 }
@@ -124,11 +106,7 @@ fn plausible(date: NaiveDate) -> bool {
 fn from_serial(number: &str, from_1904: bool) -> Option<NaiveDate> {
     let day: u64 = number.parse().ok().filter(|day| *day < 100_000)?;
     // Excel counts a 29 February 1900 that never was; counting from 30 December is right for every day after it.
-    let first = if from_1904 {
-        NaiveDate::from_ymd_opt(1904, 1, 1)
-    } else {
-        NaiveDate::from_ymd_opt(1899, 12, 30)
-    };
+    let first = if from_1904 { NaiveDate::from_ymd_opt(1904, 1, 1) } else { NaiveDate::from_ymd_opt(1899, 12, 30) };
     let date = first?.checked_add_days(Days::new(day))?;
     plausible(date).then_some(date)
 }
@@ -136,10 +114,7 @@ fn from_serial(number: &str, from_1904: bool) -> Option<NaiveDate> {
 /// Reads the dates of the contract as text; a time of day behind it is dropped.
 fn date_from_text(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
-    let day = text
-        .rsplit_once([' ', 'T'])
-        .filter(|(_, time)| is_time(time))
-        .map_or(text, |(day, _)| day);
+    let day = text.rsplit_once([' ', 'T']).filter(|(_, time)| is_time(time)).map_or(text, |(day, _)| day);
     dates::parse(day).ok().filter(|date| plausible(*date))
 }
 
@@ -147,9 +122,7 @@ fn date_from_text(text: &str) -> Option<NaiveDate> {
 fn is_time(text: &str) -> bool {
     text.contains(':')
         && text.starts_with(|first: char| first.is_ascii_digit())
-        && text
-            .chars()
-            .all(|one| one.is_ascii_digit() || matches!(one, ':' | '.' | 'Z' | '+'))
+        && text.chars().all(|one| one.is_ascii_digit() || matches!(one, ':' | '.' | 'Z' | '+'))
 }
 
 #[cfg(test)]
@@ -162,25 +135,13 @@ mod tests {
 
     #[test]
     fn a_number_is_the_text_the_person_saw() {
-        for (stored, seen) in [
-            (91.2, "91.2"),
-            (0.1 + 0.2, "0.3"),
-            (91.300_000_000_000_01, "91.3"),
-            (70.0, "70"),
-            (-0.0, "0"),
-        ] {
+        for (stored, seen) in
+            [(91.2, "91.2"), (0.1 + 0.2, "0.3"), (91.300_000_000_000_01, "91.3"), (70.0, "70"), (-0.0, "0")]
+        {
             assert_eq!(as_seen(stored), seen);
         }
-        assert_eq!(
-            as_seen(91.299_999_999_999_93),
-            "91.3",
-            "the noise of a formula is not a decimal"
-        );
-        assert_eq!(
-            as_seen(999_999.999_9),
-            "999999.9999",
-            "the largest number kept with all its decimals"
-        );
+        assert_eq!(as_seen(91.299_999_999_999_93), "91.3", "the noise of a formula is not a decimal");
+        assert_eq!(as_seen(999_999.999_9), "999999.9999", "the largest number kept with all its decimals");
     }
 
     #[test]
@@ -200,23 +161,13 @@ mod tests {
     fn dates_are_read_in_the_three_forms_of_the_contract() {
         assert_eq!(date_from_text("2024-08-17"), day(2024, 8, 17));
         assert_eq!(date_from_text(" 17  AGUSTUS 2024 "), day(2024, 8, 17));
-        assert_eq!(
-            Cell::Number("45521".into()).as_date(false),
-            day(2024, 8, 17)
-        );
-        assert_eq!(
-            Cell::iso_date("2024-08-17T10:00:00"),
-            Cell::Date(day(2024, 8, 17).unwrap())
-        );
+        assert_eq!(Cell::Number("45521".into()).as_date(false), day(2024, 8, 17));
+        assert_eq!(Cell::iso_date("2024-08-17T10:00:00"), Cell::Date(day(2024, 8, 17).unwrap()));
     }
 
     #[test]
     fn a_time_behind_a_date_is_dropped_and_days_may_count_from_1904() {
-        for text in [
-            "2024-08-17 00:00:00",
-            "2024-08-17T10:00:00.000Z",
-            "17 Agustus 2024 10:30",
-        ] {
+        for text in ["2024-08-17 00:00:00", "2024-08-17T10:00:00.000Z", "17 Agustus 2024 10:30"] {
             assert_eq!(date_from_text(text), day(2024, 8, 17), "{text}");
         }
         assert_eq!(date_from_text("2024-08-17 sore"), None);
@@ -225,34 +176,17 @@ mod tests {
 
     #[test]
     fn a_day_that_is_not_in_the_calendar_is_no_date() {
-        for text in [
-            "31 Februari 2024",
-            "2024-02-30",
-            "29 Februari 2023",
-            "0 Mei 2024",
-            "2024-13-01",
-        ] {
+        for text in ["31 Februari 2024", "2024-02-30", "29 Februari 2023", "0 Mei 2024", "2024-13-01"] {
             assert_eq!(date_from_text(text), None, "{text}");
         }
     }
 
     #[test]
     fn an_ambiguous_or_sloppy_date_is_no_date() {
-        for text in [
-            "01/02/2024",
-            "17 Agustus 24",
-            "17 August 2024",
-            "Agustus 2024",
-            "17-08-2024",
-            "0024-01-01",
-        ] {
+        for text in ["01/02/2024", "17 Agustus 24", "17 August 2024", "Agustus 2024", "17-08-2024", "0024-01-01"] {
             assert_eq!(date_from_text(text), None, "{text}");
         }
-        assert_eq!(
-            Cell::Number("2024".into()).as_date(false),
-            None,
-            "a year typed into a date cell"
-        );
+        assert_eq!(Cell::Number("2024".into()).as_date(false), None, "a year typed into a date cell");
         assert_eq!(Cell::Number("45521.5".into()).as_date(false), None);
     }
 }

@@ -51,16 +51,9 @@ impl<'a> Intake<'a> {
     /// Reports an error value whose place was learnt only after its row had passed.
     pub fn error_at(&mut self, row: u32, at: usize, value: &str) {
         let place = self.places.as_ref().and_then(|places| places.get(&at));
-        let heading = place.map_or_else(
-            || format!("({})", letters(at)),
-            |column| self.sheet.columns()[*column].heading.to_owned(),
-        );
-        self.report(
-            Finding::error(Code::ErrorCell)
-                .row(row)
-                .column(heading)
-                .with("value", quoted(value)),
-        );
+        let heading = place
+            .map_or_else(|| format!("({})", letters(at)), |column| self.sheet.columns()[*column].heading.to_owned());
+        self.report(Finding::error(Code::ErrorCell).row(row).column(heading).with("value", quoted(value)));
     }
 
     /// Takes a row, counted from one, with its filled cells by position. `Break` when no further row is wanted.
@@ -76,11 +69,7 @@ impl<'a> Intake<'a> {
         };
         self.filled += 1;
         if self.filled > ROW_LIMIT {
-            self.report(
-                Finding::error(Code::TooManyRows)
-                    .row(number)
-                    .with("limit", ROW_LIMIT),
-            );
+            self.report(Finding::error(Code::TooManyRows).row(number).with("limit", ROW_LIMIT));
             return ControlFlow::Break(());
         }
         let cells = self.sort(number, &places, filled);
@@ -104,9 +93,7 @@ impl<'a> Intake<'a> {
         let mut found = BTreeSet::new();
         for (at, cell) in cells {
             let name = cell.shown();
-            let known = columns
-                .iter()
-                .position(|column| folded(column.heading) == folded(&name));
+            let known = columns.iter().position(|column| folded(column.heading) == folded(&name));
             let problem = match known {
                 None => Code::UnknownColumn,
                 Some(column) if !found.insert(column) => Code::DoubledColumn,
@@ -116,42 +103,23 @@ impl<'a> Intake<'a> {
                 }
             };
             let name = quoted(name.trim());
-            self.report(
-                Finding::error(problem)
-                    .row(1)
-                    .column(&name)
-                    .with("name", &name),
-            );
+            self.report(Finding::error(problem).row(1).column(&name).with("name", &name));
             // Its cells are not looked at again: one report is enough.
             self.strange.insert(*at);
         }
         let is_missing = |(at, column): &(usize, &Column)| column.required && !found.contains(at);
         for (_, column) in columns.iter().enumerate().filter(is_missing) {
-            self.report(
-                Finding::error(Code::MissingColumn)
-                    .row(1)
-                    .column(column.heading)
-                    .with("name", column.heading),
-            );
+            self.report(Finding::error(Code::MissingColumn).row(1).column(column.heading).with("name", column.heading));
         }
         if self.sheet == Sheet::Stages {
             self.workbook.stages.get_or_insert_default();
         }
         self.places = Some(places);
-        if found.is_empty() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        if found.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// Cells in the order of the sheet's columns; a filled cell under no heading is reported once a column.
-    fn sort(
-        &mut self,
-        number: u32,
-        places: &BTreeMap<usize, usize>,
-        filled: Vec<(usize, Cell)>,
-    ) -> Vec<Option<Cell>> {
+    fn sort(&mut self, number: u32, places: &BTreeMap<usize, usize>, filled: Vec<(usize, Cell)>) -> Vec<Option<Cell>> {
         let mut cells = vec![None; self.sheet.columns().len()];
         for column in places.values() {
             cells[*column] = Some(Cell::Empty);
@@ -161,12 +129,7 @@ impl<'a> Intake<'a> {
                 cells[*column] = Some(cell);
             } else if self.strange.insert(at) {
                 let name = format!("({})", letters(at));
-                self.report(
-                    Finding::error(Code::UnknownColumn)
-                        .row(number)
-                        .column(&name)
-                        .with("name", &name),
-                );
+                self.report(Finding::error(Code::UnknownColumn).row(number).column(&name).with("name", &name));
             }
         }
         cells
@@ -192,10 +155,7 @@ mod tests {
 
     #[test]
     fn columns_are_lettered_as_in_a_spreadsheet() {
-        let named: Vec<_> = [0, 25, 26, 51, 52, 701, 702]
-            .into_iter()
-            .map(letters)
-            .collect();
+        let named: Vec<_> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
         assert_eq!(named, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

@@ -115,9 +115,7 @@ impl Sheet {
             Self::Stages => {
                 "Tahap penilaian dan bobotnya. Isi hanya bila metode hendak diganti: seluruh tahap lama digantikan."
             }
-            Self::Criteria => {
-                "Kriteria untuk tahap panel dan lapangan. Jumlah bobot dalam satu tahap 100."
-            }
+            Self::Criteria => "Kriteria untuk tahap panel dan lapangan. Jumlah bobot dalam satu tahap 100.",
             Self::Judges => "Anggota tim penilai.",
             Self::Scores => "Satu baris untuk satu nilai dari satu juri.",
             Self::Recusals => "Juri yang tidak menilai suatu inovasi karena benturan kepentingan.",
@@ -127,9 +125,7 @@ impl Sheet {
     /// The sheet of this name; case, spaces and hyphens are forgiven.
     pub fn named(name: &str) -> Option<Self> {
         let name = folded(name);
-        Self::ALL
-            .into_iter()
-            .find(|sheet| folded(sheet.name()) == name)
+        Self::ALL.into_iter().find(|sheet| folded(sheet.name()) == name)
     }
 }
 
@@ -159,11 +155,7 @@ mod tests {
     #[test]
     fn no_sheet_has_a_heading_twice() {
         for sheet in Sheet::ALL {
-            let mut headings: Vec<_> = sheet
-                .columns()
-                .iter()
-                .map(|column| folded(column.heading))
-                .collect();
+            let mut headings: Vec<_> = sheet.columns().iter().map(|column| folded(column.heading)).collect();
             headings.sort();
             headings.dedup();
             assert_eq!(headings.len(), sheet.columns().len(), "{}", sheet.name());
@@ -173,17 +165,9 @@ mod tests {
     #[test]
     fn every_column_explains_itself_within_the_limits_of_a_spreadsheet_hint() {
         for column in Sheet::ALL.iter().flat_map(|sheet| sheet.columns()) {
-            assert!(
-                !column.help.is_empty() && column.help.chars().count() <= 255,
-                "{}",
-                column.heading
-            );
+            assert!(!column.help.is_empty() && column.help.chars().count() <= 255, "{}", column.heading);
             assert!(column.heading.len() <= 32, "{}", column.heading);
-            assert!(
-                !column.required || !column.example.is_empty(),
-                "{}",
-                column.heading
-            );
+            assert!(!column.required || !column.example.is_empty(), "{}", column.heading);
         }
     }
 }

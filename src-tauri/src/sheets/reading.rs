@@ -43,18 +43,10 @@ impl Reading {
                     one(self, sheet, name);
                 }
                 // Which of the two is meant only its author knows.
-                Some(_) => self.findings.push(
-                    Finding::error(Code::UnknownSheet)
-                        .sheet(name)
-                        .with("name", name),
-                ),
+                Some(_) => self.findings.push(Finding::error(Code::UnknownSheet).sheet(name).with("name", name)),
                 _ if carries_no_data(name) => {}
                 // To be known, but a committee's own notes beside our sheets prevent nothing.
-                _ => self.findings.push(
-                    Finding::warning(Code::UnknownSheet)
-                        .sheet(name)
-                        .with("name", name),
-                ),
+                _ => self.findings.push(Finding::warning(Code::UnknownSheet).sheet(name).with("name", name)),
             }
         }
         if known.is_empty() {
@@ -95,9 +87,7 @@ pub(super) fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, Finding> {
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     // One byte more than allowed tells a file that grew meanwhile from one that just fits.
-    file.take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(trouble)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(trouble)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
         return Err(too_large());
     }
@@ -113,9 +103,7 @@ pub(super) fn unreadable(reason: &str) -> Finding {
 pub(super) fn explained(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "berkas tidak ditemukan".to_owned(),
-        io::ErrorKind::PermissionDenied => {
-            "tidak diizinkan, atau sedang dibuka program lain".to_owned()
-        }
+        io::ErrorKind::PermissionDenied => "tidak diizinkan, atau sedang dibuka program lain".to_owned(),
         _ => error.to_string(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use super::layout::{Column, Sheet};
+use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::{Points, PointsError};
 use chrono::NaiveDate;
@@ -39,21 +40,23 @@ impl Row<'_> {
 
     /// Whether the cell under a heading holds anything.
     pub fn gives(&self, heading: &str) -> bool {
-        let at = self
-            .sheet
-            .columns()
-            .iter()
-            .position(|column| column.heading == heading);
+        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
         let cell = at.and_then(|at| self.cells.get(at)?.as_ref());
         cell.is_some_and(|cell| !matches!(cell, Cell::Empty))
     }
 
+    /// Whether the cell under a heading holds this word; it is then taken out, as if the cell were empty.
+    pub fn takes_word(&mut self, heading: &str, word: &str) -> bool {
+        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
+        let cell = at.and_then(|at| self.cells.get_mut(at)?.as_mut());
+        let Some(cell) = cell.filter(|cell| folded(&cell.shown()) == word) else { return false };
+        *cell = Cell::Empty;
+        true
+    }
+
     /// Reports something about a cell of this row.
     pub fn report(&mut self, code: Code, heading: &str, params: &[(&str, &dyn std::fmt::Display)]) {
-        let mut finding = Finding::error(code)
-            .sheet(self.sheet.name())
-            .row(self.number)
-            .column(heading);
+        let mut finding = Finding::error(code).sheet(self.sheet.name()).row(self.number).column(heading);
         if let Some(subject) = &self.subject {
             finding = finding.subject(subject);
         }
@@ -66,9 +69,7 @@ impl Row<'_> {
     /// Takes a cell out of the row; `None` when it is empty or cannot be read, which is then reported.
     fn take(&mut self, heading: &str) -> Option<(&'static Column, Cell)> {
         let columns = self.sheet.columns();
-        let at = columns
-            .iter()
-            .position(|column| column.heading == heading)?;
+        let at = columns.iter().position(|column| column.heading == heading)?;
         // A column that is not there was reported once for the sheet, not once a row.
         let cell = std::mem::take(self.cells.get_mut(at)?.as_mut()?);
         let column = &columns[at];
@@ -85,8 +86,7 @@ impl Row<'_> {
     /// A code: one line kept verbatim but for the white space around it.
     pub fn code(&mut self, heading: &str) -> Option<String> {
         let (_, cell) = self.take(heading)?;
-        let lost_digits =
-            |number: &str| number.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS;
+        let lost_digits = |number: &str| number.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS;
         let spoilt = match &cell {
             // The spreadsheet turned "1-2" into a day of the year or rounded a long number: the code is gone.
             Cell::Date(_) => true,
@@ -105,10 +105,7 @@ impl Row<'_> {
     /// One line of text; line breaks and tabs become spaces.
     pub fn line(&mut self, heading: &str) -> Option<String> {
         let (_, cell) = self.take(heading)?;
-        let text = cell
-            .shown()
-            .replace("\r\n", " ")
-            .replace(['\r', '\n', '\t'], " ");
+        let text = cell.shown().replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
         self.checked(heading, text.trim(), LINE_LIMIT, |_| false)
     }
 
@@ -116,32 +113,17 @@ impl Row<'_> {
     pub fn text(&mut self, heading: &str) -> Option<String> {
         let (_, cell) = self.take(heading)?;
         let text = cell.shown().replace("\r\n", "\n").replace('\r', "\n");
-        self.checked(heading, text.trim(), TEXT_LIMIT, |character| {
-            matches!(character, '\n' | '\t')
-        })
+        self.checked(heading, text.trim(), TEXT_LIMIT, |character| matches!(character, '\n' | '\t'))
     }
 
     /// Several codes or names with `;` between.
     pub fn several(&mut self, heading: &str) -> Vec<String> {
         let line = self.line(heading).unwrap_or_default();
-        line.split(';')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
+        line.split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
     }
 
-    fn checked(
-        &mut self,
-        heading: &str,
-        text: &str,
-        limit: usize,
-        allowed: fn(char) -> bool,
-    ) -> Option<String> {
-        if text
-            .chars()
-            .any(|character| character.is_control() && !allowed(character))
-        {
+    fn checked(&mut self, heading: &str, text: &str, limit: usize, allowed: fn(char) -> bool) -> Option<String> {
+        if text.chars().any(|character| character.is_control() && !allowed(character)) {
             self.report(Code::ControlCharacter, heading, &[]);
             return None;
         }
@@ -153,21 +135,12 @@ impl Row<'_> {
     }
 
     /// A word of a closed list.
-    pub fn choice<T>(
-        &mut self,
-        heading: &str,
-        read: impl Fn(&str) -> Option<T>,
-        words: &[&str],
-    ) -> Option<T> {
+    pub fn choice<T>(&mut self, heading: &str, read: impl Fn(&str) -> Option<T>, words: &[&str]) -> Option<T> {
         let (_, cell) = self.take(heading)?;
         let text = cell.shown();
         let choice = read(&text);
         if choice.is_none() {
-            self.report(
-                Code::NotAChoice,
-                heading,
-                &[("value", &text.trim()), ("choices", &words.join(", "))],
-            );
+            self.report(Code::NotAChoice, heading, &[("value", &text.trim()), ("choices", &words.join(", "))]);
         }
         choice
     }
@@ -195,21 +168,13 @@ impl Row<'_> {
             }
             (Cell::Text(_) | Cell::Number(_), Ok(_) | Err(PointsError::OutOfRange)) => true,
             (_, Err(PointsError::TooManyDecimals)) => {
-                self.report(
-                    Code::TooManyDecimals,
-                    heading,
-                    &[("limit", &Points::DECIMALS)],
-                );
+                self.report(Code::TooManyDecimals, heading, &[("limit", &Points::DECIMALS)]);
                 return None;
             }
             _ => false,
         };
         if outside {
-            self.report(
-                Code::OutOfRange,
-                heading,
-                &[("value", &text.trim()), ("min", &min), ("max", &max)],
-            );
+            self.report(Code::OutOfRange, heading, &[("value", &text.trim()), ("min", &min), ("max", &max)]);
         } else {
             self.report(Code::NotANumber, heading, &[("value", &text.trim())]);
         }
@@ -220,12 +185,9 @@ impl Row<'_> {
     pub fn whole(&mut self, heading: &str, min: u32, max: u32) -> Option<u32> {
         let (_, cell) = self.take(heading)?;
         let text = cell.shown();
-        let range: [(&str, &dyn std::fmt::Display); 3] =
-            [("value", &text.trim()), ("min", &min), ("max", &max)];
+        let range: [(&str, &dyn std::fmt::Display); 3] = [("value", &text.trim()), ("min", &min), ("max", &max)];
         let points = match without_mark(trimmed(&text)).parse::<Points>() {
-            Ok(points) if points.raw() % Points::ONE == 0 && !matches!(cell, Cell::Date(_)) => {
-                points
-            }
+            Ok(points) if points.raw() % Points::ONE == 0 && !matches!(cell, Cell::Date(_)) => points,
             Err(PointsError::OutOfRange) => {
                 self.report(Code::OutOfRange, heading, &range);
                 return None;
@@ -235,9 +197,7 @@ impl Row<'_> {
                 return None;
             }
         };
-        let number = u32::try_from(points.raw() / Points::ONE)
-            .ok()
-            .filter(|number| (min..=max).contains(number));
+        let number = u32::try_from(points.raw() / Points::ONE).ok().filter(|number| (min..=max).contains(number));
         if number.is_none() {
             self.report(Code::OutOfRange, heading, &range);
         }
@@ -247,11 +207,7 @@ impl Row<'_> {
     /// Whether this code is the first of its kind in the sheet; a second one is reported.
     pub fn first_code(&mut self, heading: &str, code: &str) -> bool {
         match self.seen.get(code).copied() {
-            Some(first) => self.report(
-                Code::DoubledCode,
-                heading,
-                &[("code", &code), ("first", &first)],
-            ),
+            Some(first) => self.report(Code::DoubledCode, heading, &[("code", &code), ("first", &first)]),
             None => return self.seen.insert(code.to_owned(), self.number).is_none(),
         }
         false
@@ -271,29 +227,21 @@ impl Row<'_> {
 
 /// Without white space around it, and without the characters of no width that web pages leave there.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|character: char| {
-        character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
-    })
+    text.trim_matches(|character: char| character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}'))
 }
 
 /// A number that an apostrophe was to keep as text, without it. Names such as `'Aisyiyah` keep theirs.
 fn without_mark(text: &str) -> &str {
     let rest = text.strip_prefix('\'').unwrap_or(text);
     let is_number = rest.starts_with(|first: char| first.is_ascii_digit())
-        && rest
-            .chars()
-            .all(|one| one.is_ascii_digit() || matches!(one, ',' | '.' | ' '));
+        && rest.chars().all(|one| one.is_ascii_digit() || matches!(one, ',' | '.' | ' '));
     if is_number { rest } else { text }
 }
 
 /// A wrong value as a finding repeats it: its beginning, without control characters.
 pub(super) fn quoted(value: &str) -> String {
     let printable = |character: char| {
-        if character.is_control() {
-            '\u{fffd}'
-        } else {
-            character
-        }
+        if character.is_control() { '\u{fffd}' } else { character }
     };
     let mut short: String = value.chars().take(QUOTED).map(printable).collect();
     if value.chars().nth(QUOTED).is_some() {

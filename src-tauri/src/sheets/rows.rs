@@ -71,6 +71,8 @@ pub struct Workbook {
     pub judges: Vec<At<Judge>>,
     /// Sheet `Nilai`.
     pub scores: Vec<At<ScoreRow>>,
+    /// Rows of `Nilai` that say "hapus": a stored value becomes "belum dinilai" again.
+    pub cleared: Vec<At<ScoreRow>>,
     /// Sheet `Tidak menilai`.
     pub recusals: Vec<At<Recusal>>,
 }

@@ -57,7 +57,11 @@ fn entries(connection: &Connection, contest: &Contest) -> Result<Vec<(i64, Entry
     })
 }
 
-fn add_maturity(connection: &Connection, places: &HashMap<i64, usize>, entries: &mut [Entry]) -> Result<(), StoreError> {
+fn add_maturity(
+    connection: &Connection,
+    places: &HashMap<i64, usize>,
+    entries: &mut [Entry],
+) -> Result<(), StoreError> {
     let sql = "SELECT submission_id, sum(coalesce(claimed, 0) * weight), sum(accepted * weight),
                  max(accepted IS NULL AND coalesce(claimed, 0) > 0)
                FROM claim JOIN (SELECT id AS number, json_extract(definition, '$.bobot') AS weight FROM indicator) ON number = indicator_id
@@ -73,7 +77,11 @@ fn add_maturity(connection: &Connection, places: &HashMap<i64, usize>, entries: 
     Ok(())
 }
 
-fn add_recusals(connection: &Connection, places: &HashMap<i64, usize>, contest: &mut Contest) -> Result<(), StoreError> {
+fn add_recusals(
+    connection: &Connection,
+    places: &HashMap<i64, usize>,
+    contest: &mut Contest,
+) -> Result<(), StoreError> {
     let sql = "SELECT submission_id, judge.code FROM recusal JOIN judge ON judge.id = judge_id ORDER BY recusal.id";
     for (submission, code) in all(connection, sql, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))? {
         let judge = contest.judges.iter().position(|judge| judge.code == code);

@@ -76,6 +76,10 @@ impl From<rusqlite::Error> for StoreError {
             Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
                 Self::Incomplete(error.to_string())
             }
+            // Mostly a disk without a byte left, or a stick that was pulled out.
+            Some(rusqlite::ErrorCode::SystemIoFailure) => {
+                Self::Io { path: PathBuf::from("lomba.sqlite"), source: std::io::Error::other(error.to_string()) }
+            }
             _ => Self::Sqlite(error),
         }
     }

@@ -39,11 +39,12 @@ pub fn numbers(connection: &Connection) -> Result<Vec<String>, StoreError> {
     all(connection, "SELECT number FROM certificate WHERE number IS NOT NULL", |row| Ok(row.get(0)?))
 }
 
-/// Records an issue.
+/// Records an issue; a certificate whose number was left blank gets its number.
 pub fn issue(tx: &Transaction<'_>, stamp: &Stamp, seal: i64, one: &Issued) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO certificate (uid, seal_id, submission_id, award, number, serial, issued_at)
-         VALUES (?1, ?2, (SELECT id FROM submission WHERE code = ?3), ?4, ?5, ?6, ?7)",
+         VALUES (?1, ?2, (SELECT id FROM submission WHERE code = ?3), ?4, ?5, ?6, ?7)
+         ON CONFLICT (seal_id, submission_id, award) DO UPDATE SET number = ?5, issued_at = ?7",
         params![stamp.uid(), seal, one.submission, one.award, one.number, one.serial, stamp.at_text()],
     )?;
     Ok(())

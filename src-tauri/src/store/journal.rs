@@ -101,7 +101,17 @@ impl Record<'_> {
         tx.execute(
             "INSERT INTO operation (id, at, actor, kind, params, undoes, changes, previous, hash)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            params![fields.id, fields.at, fields.actor, fields.kind, fields.params, fields.undoes, changes, fields.previous, hash],
+            params![
+                fields.id,
+                fields.at,
+                fields.actor,
+                fields.kind,
+                fields.params,
+                fields.undoes,
+                changes,
+                fields.previous,
+                hash
+            ],
         )?;
         tx.execute("INSERT INTO head (id, operation, hash) VALUES (1, ?1, ?2) ON CONFLICT DO UPDATE SET operation = ?1, hash = ?2", params![self.id, hash])?;
         Ok(touched)
@@ -132,8 +142,8 @@ impl Fields {
             feed(Some(text));
         }
         feed(self.undoes.map(|undoes| undoes.to_string()).as_deref());
-        let mut statement =
-            connection.prepare_cached("SELECT id, entity, row, before, after FROM change WHERE operation = ?1 ORDER BY id")?;
+        let mut statement = connection
+            .prepare_cached("SELECT id, entity, row, before, after FROM change WHERE operation = ?1 ORDER BY id")?;
         let mut rows = statement.query([self.id])?;
         let (mut changes, mut touched) = (0, Vec::<String>::new());
         while let Some(row) = rows.next()? {
@@ -165,7 +175,8 @@ pub fn hex(bytes: &[u8]) -> String {
 /// Writes the earlier images of an operation back. To be called inside [`change`], with `undoes` set on the new operation.
 pub fn write_back(tx: &Transaction<'_>, operation: i64) -> Result<(), StoreError> {
     tx.pragma_update(None, "defer_foreign_keys", true)?;
-    let mut statement = tx.prepare("SELECT entity, row, before, after FROM change WHERE operation = ?1 ORDER BY id DESC")?;
+    let mut statement =
+        tx.prepare("SELECT entity, row, before, after FROM change WHERE operation = ?1 ORDER BY id DESC")?;
     let mut rows = statement.query([operation])?;
     let mut seen = false;
     while let Some(row) = rows.next()? {
@@ -197,7 +208,13 @@ impl From<rusqlite::Error> for Restore {
     }
 }
 
-fn restore(tx: &Transaction<'_>, table: &str, key: i64, before: Option<&str>, after: Option<&str>) -> Result<(), Restore> {
+fn restore(
+    tx: &Transaction<'_>,
+    table: &str,
+    key: i64,
+    before: Option<&str>,
+    after: Option<&str>,
+) -> Result<(), Restore> {
     let columns = columns(tx, table).map_err(Restore::Store)?;
     let current = current(tx, table, &columns, key)?;
     if current.as_deref() != after {
@@ -212,7 +229,11 @@ fn restore(tx: &Transaction<'_>, table: &str, key: i64, before: Option<&str>, af
     let sql = if after.is_none() {
         format!("INSERT INTO \"{table}\" ({}) SELECT {}", names.join(", "), values.join(", "))
     } else {
-        format!("UPDATE \"{table}\" SET ({}) = (SELECT {}) WHERE id = json_extract(?1, '$.id')", names.join(", "), values.join(", "))
+        format!(
+            "UPDATE \"{table}\" SET ({}) = (SELECT {}) WHERE id = json_extract(?1, '$.id')",
+            names.join(", "),
+            values.join(", ")
+        )
     };
     tx.prepare_cached(&sql)?.execute([before])?;
     Ok(())

@@ -14,8 +14,21 @@ pub const NEWEST: i64 = 1;
 
 /// Tables whose every change is journaled. All have an integer key `id`.
 pub const JOURNALED: &[&str] = &[
-    "competition", "category", "award", "indicator", "unit", "submission", "claim", "stage", "criterion", "judge", "recusal",
-    "score", "settlement", "seal", "certificate",
+    "competition",
+    "category",
+    "award",
+    "indicator",
+    "unit",
+    "submission",
+    "claim",
+    "stage",
+    "criterion",
+    "judge",
+    "recusal",
+    "score",
+    "settlement",
+    "seal",
+    "certificate",
 ];
 
 /// Applies what is missing, in one transaction.

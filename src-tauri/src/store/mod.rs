@@ -110,6 +110,11 @@ impl Store {
     }
 }
 
+/// Whether a folder is a competition's.
+pub fn is_competition(folder: &Path) -> bool {
+    folder.join(DATABASE).is_file()
+}
+
 fn located(error: StoreError, folder: &Path) -> StoreError {
     match error {
         StoreError::ReadOnly(path) if path.as_os_str().is_empty() => StoreError::ReadOnly(folder.to_path_buf()),
@@ -141,7 +146,8 @@ fn look_at_header(database: &Path) -> Result<(), StoreError> {
     let mut file = std::fs::File::open(database).map_err(StoreError::io(database))?;
     let length = file.metadata().map_err(StoreError::io(database))?.len();
     file.read_exact(&mut header).map_err(|_| StoreError::Incomplete(DATABASE.to_owned()))?;
-    let number = |at: usize| u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
+    let number =
+        |at: usize| u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
     if !header.starts_with(b"SQLite format 3\0") || i64::try_from(number(68)) != Ok(migrate::APPLICATION_ID) {
         return Err(StoreError::NotACompetition(database.to_path_buf()));
     }

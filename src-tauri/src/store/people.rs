@@ -54,19 +54,30 @@ pub fn put_unit(tx: &Transaction<'_>, stamp: &Stamp, unit: &Unit) -> Result<(), 
          ON CONFLICT (code) DO UPDATE SET kind = ?3, name = ?4, district = ?5,
            category_id = (SELECT id FROM category WHERE code = ?6), head = ?7, head_nip = ?8",
     )?
-    .execute(params![stamp.uid(), unit.code, unit.kind.word(), unit.name, unit.district, unit.category, unit.head, unit.head_nip])?;
+    .execute(params![
+        stamp.uid(),
+        unit.code,
+        unit.kind.word(),
+        unit.name,
+        unit.district,
+        unit.category,
+        unit.head,
+        unit.head_nip
+    ])?;
     Ok(())
 }
 
 fn date(row: &Row<'_>, column: &str) -> Result<Option<NaiveDate>, StoreError> {
     let text: Option<String> = row.get(column)?;
-    let corrupt = |detail: &String| StoreError::Corrupt { entity: "submission", row: column.to_owned(), detail: detail.clone() };
+    let corrupt =
+        |detail: &String| StoreError::Corrupt { entity: "submission", row: column.to_owned(), detail: detail.clone() };
     text.map(|text| NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| corrupt(&text))).transpose()
 }
 
 /// Every submission with all its texts, in order of entry.
 pub fn submissions(connection: &Connection) -> Result<Vec<Submission>, StoreError> {
-    let sql = "SELECT submission.*, unit.code AS unit FROM submission JOIN unit ON unit.id = unit_id ORDER BY submission.id";
+    let sql =
+        "SELECT submission.*, unit.code AS unit FROM submission JOIN unit ON unit.id = unit_id ORDER BY submission.id";
     all(connection, sql, |row| {
         Ok(Submission {
             code: row.get("code")?,
@@ -133,7 +144,8 @@ pub fn claims(connection: &Connection) -> Result<Vec<Claim>, StoreError> {
 
 /// The claims of one submission.
 pub fn claims_of(connection: &Connection, submission: &str) -> Result<Vec<Claim>, StoreError> {
-    let mut statement = connection.prepare_cached(&format!("{CLAIMS} WHERE submission.code = ?1 ORDER BY indicator_id"))?;
+    let mut statement =
+        connection.prepare_cached(&format!("{CLAIMS} WHERE submission.code = ?1 ORDER BY indicator_id"))?;
     let rows = statement.query_map([submission], claim)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -182,7 +194,13 @@ pub fn recusals(connection: &Connection) -> Result<Vec<Recusal>, StoreError> {
 }
 
 /// Writes a recusal; an existing one gets the new reason.
-pub fn put_recusal(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, submission: i64, reason: &str) -> Result<(), StoreError> {
+pub fn put_recusal(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    judge: i64,
+    submission: i64,
+    reason: &str,
+) -> Result<(), StoreError> {
     tx.prepare_cached(
         "INSERT INTO recusal (uid, judge_id, submission_id, reason) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (judge_id, submission_id) DO UPDATE SET reason = ?4",

@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// One operation, for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,34 +25,52 @@ pub struct Operation {
     pub undone_by: Option<i64>,
 }
 
-const SELECT: &str = "SELECT id, at, actor, kind, params, changes, undoes,
-  (SELECT max(undo.id) FROM operation AS undo WHERE undo.undoes = operation.id
-     AND NOT EXISTS (SELECT 1 FROM operation AS redo WHERE redo.undoes = undo.id)) AS undone_by FROM operation";
+const SELECT: &str = "SELECT id, at, actor, kind, params, changes, undoes FROM operation";
 
-fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
+/// Every operation that is undone, with the undo that stands. An undo is always newer than what it undoes, so from the newest back
+/// each undo is known to stand or not by the time it is met.
+fn undone(connection: &Connection) -> Result<HashMap<i64, i64>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY id DESC")?;
+    let mut rows = statement.query([])?;
+    let mut undone = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (undo, target): (i64, i64) = (row.get(0)?, row.get(1)?);
+        if !undone.contains_key(&undo) {
+            undone.insert(target, undo);
+        }
+    }
+    Ok(undone)
+}
+
+fn operation(row: &Row<'_>, undone: &HashMap<i64, i64>) -> rusqlite::Result<Operation> {
+    let id = row.get("id")?;
     let params: String = row.get("params")?;
     Ok(Operation {
-        id: row.get("id")?,
+        id,
         at: row.get("at")?,
         actor: row.get("actor")?,
         kind: row.get("kind")?,
         params: serde_json::from_str(&params).unwrap_or_default(),
         changes: row.get("changes")?,
         undoes: row.get("undoes")?,
-        undone_by: row.get("undone_by")?,
+        undone_by: undone.get(&id).copied(),
     })
 }
 
 /// Operations before a number, newest first.
 pub fn operations(connection: &Connection, before: Option<i64>, limit: u32) -> Result<Vec<Operation>, StoreError> {
+    let undone = undone(connection)?;
     let mut statement = connection.prepare_cached(&format!("{SELECT} WHERE id < ?1 ORDER BY id DESC LIMIT ?2"))?;
-    let rows = statement.query_map((before.unwrap_or(i64::MAX), limit), operation)?;
+    let rows = statement.query_map((before.unwrap_or(i64::MAX), limit), |row| operation(row, &undone))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// One operation.
 pub fn one(connection: &Connection, id: i64) -> Result<Operation, StoreError> {
-    let found = connection.query_row(&format!("{SELECT} WHERE id = ?1"), [id], operation).optional()?;
+    let undone = undone(connection)?;
+    let found =
+        connection.query_row(&format!("{SELECT} WHERE id = ?1"), [id], |row| operation(row, &undone)).optional()?;
     found.ok_or(StoreError::NoOperation(id))
 }
 

@@ -2,13 +2,14 @@
 
 use super::error::StoreError;
 use super::words::{all, list};
+use crate::domain::points::Points;
 use crate::domain::ranking::contest::{Contest, SettleBy, Settlement};
 use crate::domain::stamp::Stamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// Settlements in order; one that names an entry or stage that is no longer there is left out, it can fit no tie.
 pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Settlement>, StoreError> {
-    let sql = "SELECT category.code AS category, stage.code AS stage, stage_id, ranks, method, reason, actor, at FROM settlement
+    let sql = "SELECT category.code AS category, stage.code AS stage, stage_id, place, score, ranks, method, reason, actor, at FROM settlement
                JOIN category ON category.id = category_id LEFT JOIN stage ON stage.id = stage_id ORDER BY settlement.id";
     let rows = all(connection, sql, |row| {
         let (category, stage): (String, Option<String>) = (row.get("category")?, row.get("stage")?);
@@ -16,35 +17,57 @@ pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Set
         let order: Option<Vec<_>> = list(row, "settlement", "ranks")?.iter().map(place).collect();
         let category = contest.categories.iter().position(|one| one.code == category);
         let stage = stage.map(|code| contest.stages.iter().position(|one| one.code == code));
-        let (Some(order), Some(category), Some(stage)) = (order, category, stage.map_or(Some(None), |stage| stage.map(Some))) else {
+        let (Some(order), Some(category), Some(stage)) =
+            (order, category, stage.map_or(Some(None), |stage| stage.map(Some)))
+        else {
             return Ok(None);
         };
         let by = if row.get::<_, String>("method")? == "lots" { SettleBy::Lots } else { SettleBy::Vote };
         let (reason, actor, at) = (row.get("reason")?, row.get("actor")?, row.get("at")?);
-        Ok(Some(Settlement { category, stage, order, by, reason, actor, at }))
+        let score: String = row.get("score")?;
+        let score = score.parse::<Points>().map_err(|error| StoreError::Corrupt {
+            entity: "settlement",
+            row: score.clone(),
+            detail: error.to_string(),
+        })?;
+        let score = score.raw() / 10_i64.pow(4_u32.saturating_sub(u32::from(contest.decimals)));
+        Ok(Some(Settlement { category, stage, place: row.get("place")?, score, order, by, reason, actor, at }))
     })?;
     Ok(rows.into_iter().flatten().collect())
 }
 
-/// Records how a tie was settled; `ranks` are submission codes, the higher first.
-pub fn settle(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    category: &str,
-    stage: Option<&str>,
-    ranks: &[String],
-    by: SettleBy,
-    reason: &str,
-) -> Result<(), StoreError> {
-    let ranks = serde_json::to_string(ranks).unwrap_or_default();
-    let method = match by {
+/// A decision to record.
+#[derive(Clone, Debug)]
+pub struct NewSettlement<'a> {
+    /// Category code.
+    pub category: &'a str,
+    /// Stage code, at a shortlist's cut.
+    pub stage: Option<&'a str>,
+    /// First place the tied entries share.
+    pub place: u32,
+    /// Score they share, as printed with a decimal point.
+    pub score: &'a str,
+    /// Submission codes, the higher first.
+    pub ranks: &'a [String],
+    /// Vote or lots.
+    pub by: SettleBy,
+    /// Why.
+    pub reason: &'a str,
+}
+
+/// Records how a tie was settled.
+pub fn settle(tx: &Transaction<'_>, stamp: &Stamp, new: &NewSettlement<'_>) -> Result<(), StoreError> {
+    let ranks = serde_json::to_string(new.ranks).unwrap_or_default();
+    let method = match new.by {
         SettleBy::Vote => "vote",
         SettleBy::Lots => "lots",
     };
     tx.execute(
-        "INSERT INTO settlement (uid, category_id, stage_id, ranks, method, reason, actor, at) VALUES
-         (?1, (SELECT id FROM category WHERE code = ?2), (SELECT id FROM stage WHERE code = ?3), ?4, ?5, ?6, ?7, ?8)",
-        params![stamp.uid(), category, stage, ranks, method, reason, stamp.actor, stamp.at_text()],
+        "INSERT INTO settlement (uid, category_id, stage_id, place, score, ranks, method, reason, actor, at) VALUES
+         (?1, (SELECT id FROM category WHERE code = ?2), (SELECT id FROM stage WHERE code = ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            stamp.uid(), new.category, new.stage, new.place, new.score, ranks, method, new.reason, stamp.actor, stamp.at_text()
+        ],
     )?;
     Ok(())
 }
@@ -74,7 +97,13 @@ pub fn current(connection: &Connection) -> Result<Option<Seal>, StoreError> {
 }
 
 /// Fixes the result; `result` is the canonical export that the hash covers.
-pub fn seal(tx: &Transaction<'_>, stamp: &Stamp, hash: &str, waiver: Option<&str>, result: &str) -> Result<(), StoreError> {
+pub fn seal(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    hash: &str,
+    waiver: Option<&str>,
+    result: &str,
+) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO seal (uid, at, actor, hash, waiver, result) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![stamp.uid(), stamp.at_text(), stamp.actor, hash, waiver, result],

@@ -20,7 +20,8 @@ pub fn load(connection: &Connection) -> Result<Settings, StoreError> {
 /// Writes the settings; the first time makes the row.
 pub fn save(tx: &Transaction<'_>, stamp: &Stamp, settings: &Settings) -> Result<(), StoreError> {
     let text = serde_json::to_string(settings).map_err(corrupt)?;
-    let sql = "INSERT INTO competition (id, uid, settings) VALUES (1, ?1, ?2) ON CONFLICT (id) DO UPDATE SET settings = ?2";
+    let sql =
+        "INSERT INTO competition (id, uid, settings) VALUES (1, ?1, ?2) ON CONFLICT (id) DO UPDATE SET settings = ?2";
     tx.execute(sql, params![stamp.uid(), text])?;
     Ok(())
 }

@@ -215,6 +215,8 @@ pub struct TieView {
     pub from: u32,
     /// Last place shared.
     pub to: u32,
+    /// Score shared, decimal point.
+    pub score: String,
     /// Submission codes.
     pub submissions: Vec<String>,
 }

@@ -28,7 +28,8 @@ fn text() -> String {
         StageExplanation, Explanation, SheetSummary, FieldChange, ImportPreview, SettleBy, Settle, SignatoryKind, ActingAs,
         Signatory, Sheet, SettingsView, CertificatesRequest, PaperKind, PapersRequest, Produced, Progress, CheckReport,
     ];
-    let mut text = String::from("// Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.\n\n");
+    let mut text =
+        String::from("// Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.\n\n");
     for declaration in list {
         text.push_str("export ");
         text.push_str(&declaration);

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../page.mjs';
-import { pdfCheck, pdfInfo, pdfText } from '../pdf.mjs';
+import { pdfCheck, pdfInfo, pdfText, pdfTextOfAll } from '../pdf.mjs';
 import { play, scene } from '../play.mjs';
 import { finals, nameOf, officeOf, tied, writeSmallContest } from '../small-contest.mjs';
 
@@ -64,16 +63,49 @@ play('a contest goes from an empty folder to a certificate on paper', async (sta
   });
 
   const out = stage.path('piagam');
-  await scene('making the certificates', async () => {
+  await scene('being told what a certificate cannot do without', async () => {
     await page.click('to-documents');
     stage.answerNextDialog(out);
     await page.click('make-certificates');
-    await until('the certificates are on disk', () => existsSync(out) && pdfsIn(out).length > 0, 60_000);
+    await page.textOf('make-problem', (text) => /nama pejabat belum diisi/.test(text) && /Tanggal piagam masih kosong/.test(text));
+    assert.equal(existsSync(out), false, 'nothing is written');
+  });
+
+  await scene('filling in who signs and when', async () => {
+    await page.click('to-settings');
+    await page.fill('signatory-name', 'Nama Pejabat');
+    await page.fill('set-awardDate', '17 Agustus 2024');
+    await page.fill('set-numberTemplate', '400.10/{urut:3}/BAPPEDA/{tahun}');
+    await page.textOf('number-example', (text) => text.includes('400.10/001/BAPPEDA/2024'));
+    await page.click('settings-save');
+    await page.textOf('settings-state', (text) => text.includes('tersimpan'));
+    await page.click('documents-tab-make');
+  });
+
+  await scene('making the certificates', async () => {
+    stage.answerNextDialog(out);
+    await page.tick('one-each');
+    await page.click('make-certificates');
+    await page.textOf('make-done', (text) => text.includes('3 berkas, 3 halaman'));
+    assert.equal(pdfsIn(out).length, 3);
     await page.picture('certificates');
   });
 
+  const papers = stage.path('dokumen');
+  await scene('making the papers, with their progress', async () => {
+    stage.answerNextDialog(papers);
+    await page.click('make-papers');
+    await page.textOf('make-done', (text) => text.includes('6 berkas'));
+    assert.equal(pdfsIn(papers).length, 6);
+    for (const file of pdfsIn(papers)) pdfCheck(file);
+    const minutes = pdfsIn(papers).find((file) => file.includes('berita-acara'));
+    assert.match(pdfText(minutes), /BERITA ACARA/);
+    const all = pdfTextOfAll(minutes);
+    assert.match(all, /Dampak lebih luas/, 'the reason of the settlement stands in the minutes');
+    assert.match(all, /79,47/);
+  });
+
   await scene('reading them with another program', async () => {
-    // One file for all of them, or one for each.
     const first = pdfsIn(out).find((file) => pdfText(file).includes(nameOf(tied[1])));
     assert.ok(first, 'the winner has a certificate');
     pdfCheck(first);
@@ -84,6 +116,8 @@ play('a contest goes from an empty folder to a certificate on paper', async (sta
     assert.match(text, /PIAGAM PENGHARGAAN/);
     assert.match(text, /JUARA I\b/i);
     assert.ok(text.includes(officeOf(tied[1])));
+    assert.match(text, /400\.10\/001\/BAPPEDA\/2024/);
+    assert.match(text, /NAMA PEJABAT|Nama Pejabat/);
   });
 
   await scene('asking the command line for the same result', async () => {

@@ -10,7 +10,7 @@ const faults: Finding[] = [
   finding('I207', 'error', 'Inovasi', 22, 'Waktu penerapan', 'INV-021', { value: '31 Februari 2024' }),
   finding('I210', 'warning', 'Inovasi', 25, 'Rancang bangun', 'INV-024', { words: '214', min: '300' }),
   finding('I302', 'error', 'Kriteria', null, 'Bobot', null, { stage: 'T2', sum: '95' }),
-  finding('I401', 'error', 'Nilai', 210, 'Nilai', 'INV-009', { score: '910', max: '100' }),
+  finding('I401', 'error', 'Nilai', 210, 'Nilai', 'INV-009', { value: '910', max: '100' }),
   finding('I403', 'error', 'Nilai', 233, 'Nilai', 'INV-025', { judge: 'J02', submission: 'INV-025' }),
   finding('I406', 'warning', 'Nilai', 301, 'Nilai', 'INV-010', { submission: 'INV-010', stage: 'T2' })
 ];

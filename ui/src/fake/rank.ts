@@ -82,7 +82,7 @@ function standings(content: Content, category: string): { all: Standing[]; cuts:
     if (last && next && compare(score(last), score(next)) === 0 && settledOrder(content, last.entry.code, next.entry.code) === 0) {
       const tied = sorted.filter((s) => compare(score(s), score(last)) === 0);
       const from = sorted.indexOf(tied[0] ?? last) + 1;
-      cuts.push({ stage: stage.code, from, to: from + tied.length - 1, submissions: tied.map((s) => s.entry.code) });
+      cuts.push({ stage: stage.code, from, to: from + tied.length - 1, score: last.stages.get(stage.code) ? printed(last.stages.get(stage.code) ?? fraction(0)) : '', submissions: tied.map((s) => s.entry.code) });
     }
     for (const s of sorted.slice(stage.advance)) s.stoppedAt = stage.code;
     running = sorted.slice(0, stage.advance);
@@ -113,7 +113,7 @@ export function rankCategory(content: Content, awards: string[], category: { cod
     const first = same[0] ? all.indexOf(same[0]) : i;
     const cut = cuts.find((c) => c.submissions.includes(s.entry.code));
     const tiedWith = cut ? cut.submissions.filter((c) => c !== s.entry.code) : same.filter((o) => o !== s).map((o) => o.entry.code);
-    if (same.length > 1 && same[0] === s && first < awards.length) openTies.push({ stage: null, from: first + 1, to: first + same.length, submissions: same.map((o) => o.entry.code) });
+    if (same.length > 1 && same[0] === s && first < awards.length) openTies.push({ stage: null, from: first + 1, to: first + same.length, score: s.final ? printed(s.final) : '', submissions: same.map((o) => o.entry.code) });
     const stages = content.stages.filter((stage) => s.stages.has(stage.code)).map((stage): StageCell => {
       const score = s.stages.get(stage.code) ?? null;
       const cells = stage.kind === 'kematangan' ? [] : content.judges.map((j) => cell(content, j.code, s.entry, stage));
@@ -132,7 +132,8 @@ export function rankCategory(content: Content, awards: string[], category: { cod
 export function rankAll(content: Content, awards: string[]): RankingView {
   return {
     stages: content.stages, judges: content.judges, awards, categories: content.categories.map((c) => rankCategory(content, awards, c)),
-    sealed: content.sealed, confirmed: content.confirmed !== null
+    sealed: content.sealed, confirmed: content.confirmed !== null,
+    warnings: []
   };
 }
 

@@ -40,6 +40,7 @@ export interface World {
   awards: string[];
   content: Content;
   journal: { view: OperationView; before: Content; after: Content }[];
+  backup?: { at: string; folder: string; operations: number };
 }
 
 export const awards2024 = ['Juara I', 'Juara II', 'Juara III'];

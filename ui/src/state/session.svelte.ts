@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import type { OperationView, Overview, RankingView } from '../wire';
 import { isOperationKind } from '../words/kinds';
 import { isFailure, say } from '../words/speech.svelte';
-import { redoTarget, undoTarget } from './journal';
+import { redoTarget, subject, undoTarget } from './journal';
 import { remember } from './recent';
 import { toasts } from './toasts.svelte';
 
@@ -26,6 +26,8 @@ export class Session {
   page = $state<Page>('home');
   /** A category, a tab or an entry within the page. */
   place = $state('');
+  /** The category looked at last, to come back to. */
+  category = '';
   /** Grows with every change; pages that load for themselves watch it. */
   version = $state(0);
   actor = $state(localStorage.getItem(ACTOR) ?? '');
@@ -82,6 +84,7 @@ export class Session {
   entered(overview: Overview): void {
     this.ranking = null;
     this.explaining = null;
+    this.category = '';
     this.changed(overview);
     remember({ folder: overview.folder, name: overview.name, year: overview.year });
     this.#move('home', '');
@@ -152,10 +155,12 @@ export class Session {
     });
   }
 
-  operationName(op: OperationView): string {
+  /** What an operation is about, for an undo what was undone. */
+  operationName(op: OperationView, all: OperationView[]): string {
     const kinds = say.w.history.kinds;
-    if (op.kind === 'undo' && isOperationKind(op.params.kind)) return kinds[op.params.kind];
-    return kinds[op.kind];
+    const about = subject(op, all);
+    if (about.kind === 'undo' && isOperationKind(about.params.kind)) return kinds[about.params.kind];
+    return kinds[about.kind];
   }
 
   undoLast(): void {
@@ -173,7 +178,7 @@ export class Session {
     if (!target || target.kind === 'create') return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
     if (!target.undoable) return toasts.show('note', say.code('R207', {}));
     this.changed(await this.desk.undo(target.id));
-    const what = this.operationName(target).toLowerCase();
+    const what = this.operationName(target, journal).toLowerCase();
     if (way === 'undo') toasts.show('done', u.done(what), { label: u.redo, run: () => this.redoLast() });
     else toasts.show('done', u.redone(what));
   }

@@ -12,7 +12,9 @@ class Toasts {
 
   show(tone: Toast['tone'], text: string, action?: Toast['action']): void {
     const id = (this.#serial += 1);
-    this.list = [...this.list.filter((t) => t.text !== text).slice(-2), { id, tone, text, action }];
+    // After the next change an offered undo would take back something else, so the older offer goes.
+    const still = this.list.filter((t) => t.text !== text && !(tone === 'done' && t.action));
+    this.list = [...still.slice(-2), { id, tone, text, action }];
     if (tone !== 'error') setTimeout(() => this.dismiss(id), action ? 9000 : 5000);
   }
 

@@ -1,10 +1,10 @@
 //! Writes a plan, in the order in which rows refer to each other.
 
 use super::Plan;
-use super::diff::given;
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, DeskError};
 use crate::domain::stamp::Stamp;
+use crate::sheets::rows::ScoreRow;
 use crate::store::{method, people, settings};
 use rusqlite::Transaction;
 
@@ -50,14 +50,21 @@ pub(super) fn apply(tx: &Transaction<'_>, stamp: &Stamp, plan: &Plan, watch: &mu
         let submission = submissions.get(&at.value.submission).ok_or_else(|| missing(&at.value.submission))?;
         people::put_recusal(tx, stamp, *judge, *submission, &at.value.reason)?;
     }
-    for row in given(&rows.scores) {
+    let key = |row: &ScoreRow| {
         let judge = judges.get(&row.judge).ok_or_else(|| missing(&row.judge))?;
         let submission = submissions.get(&row.submission).ok_or_else(|| missing(&row.submission))?;
-        let criterion = criteria.get(&(row.stage.clone(), row.criterion.clone())).ok_or_else(|| missing(&row.criterion))?;
-        if let Some(value) = row.value {
-            people::put_score(tx, stamp, (*judge, *submission, *criterion), value)?;
+        let criterion =
+            criteria.get(&(row.stage.clone(), row.criterion.clone())).ok_or_else(|| missing(&row.criterion))?;
+        Ok::<_, DeskError>((*judge, *submission, *criterion))
+    };
+    for row in &rows.scores {
+        if let Some(value) = row.value.value {
+            people::put_score(tx, stamp, key(&row.value)?, value)?;
         }
         beat(watch)?;
+    }
+    for row in &rows.cleared {
+        people::remove_score(tx, key(&row.value)?)?;
     }
     step(watch, total, total, "write")
 }

@@ -37,9 +37,10 @@ pub(super) fn check(workbook: &Workbook, known: &Known, stages: &[Stage]) -> Vec
             findings.push(unknown("Tidak menilai", at.row, "Kode inovasi", "Inovasi", submission));
         }
     }
-    for at in &workbook.scores {
-        view.score(&mut findings, at);
+    for at in workbook.scores.iter().chain(&workbook.cleared) {
+        view.score(&mut findings, at, known);
     }
+    findings.extend(view.scored_before(workbook, known));
     findings.extend(exactness(workbook, known, stages));
     findings
 }
@@ -67,7 +68,8 @@ impl<'a> View<'a> {
         submissions.extend(workbook.submissions.iter().map(|at| (at.value.code.as_str(), &at.value)));
         let mut judges: HashMap<_, _> = known.judges.iter().map(|(code, judge)| (code.as_str(), judge)).collect();
         judges.extend(workbook.judges.iter().map(|at| (at.value.code.as_str(), &at.value)));
-        let mut recusals: HashSet<_> = known.recusals.keys().map(|(judge, one)| (judge.as_str(), one.as_str())).collect();
+        let mut recusals: HashSet<_> =
+            known.recusals.keys().map(|(judge, one)| (judge.as_str(), one.as_str())).collect();
         recusals.extend(workbook.recusals.iter().map(|at| (at.value.judge.as_str(), at.value.submission.as_str())));
         let categories = known.categories.iter().map(|category| category.code.as_str()).collect();
         Self { categories, units, submissions, judges, recusals, stages }
@@ -96,18 +98,24 @@ impl<'a> View<'a> {
         if let (Some(trial), Some(applied)) = (one.trial_on, one.applied_on)
             && trial > applied
         {
-            findings.push(Finding::error(Code::DateOrder).sheet("Inovasi").row(row).column("Waktu uji coba").subject(&one.code));
+            findings.push(
+                Finding::error(Code::DateOrder).sheet("Inovasi").row(row).column("Waktu uji coba").subject(&one.code),
+            );
         }
         let window = known.settings.applied_from..=known.settings.applied_to;
         if let (Phase::Applied, Some(applied)) = (one.phase, one.applied_on)
             && !window.contains(&applied)
         {
-            let finding = Finding::error(Code::OutsideWindow).sheet("Inovasi").row(row).column("Waktu penerapan").subject(&one.code);
+            let finding = Finding::error(Code::OutsideWindow)
+                .sheet("Inovasi")
+                .row(row)
+                .column("Waktu penerapan")
+                .subject(&one.code);
             findings.push(finding.with("from", window.start()).with("to", window.end()).with("value", applied));
         }
     }
 
-    fn score(&self, findings: &mut Vec<Finding>, at: &At<ScoreRow>) {
+    fn score(&self, findings: &mut Vec<Finding>, at: &At<ScoreRow>, known: &Known) {
         let (row, one) = (at.row, &at.value);
         let judge = self.judge(findings, "Nilai", row, &one.judge);
         let submission = self.submissions.get(one.submission.as_str());
@@ -117,11 +125,17 @@ impl<'a> View<'a> {
         let criterion = self.criterion(findings, row, one);
         // An empty value is "not scored": it may stand anywhere.
         let Some(value) = one.value else { return };
-        let finding = |code, column: &str| Finding::error(code).sheet("Nilai").row(row).column(column).subject(&one.submission);
+        let finding =
+            |code, column: &str| Finding::error(code).sheet("Nilai").row(row).column(column).subject(&one.submission);
         if value < Points::ZERO {
             findings.push(finding(Code::ScoreNegative, "Nilai").with("value", value));
         } else if let Some(criterion) = criterion.filter(|criterion| value > criterion.max) {
             findings.push(finding(Code::ScoreAboveMax, "Nilai").with("value", value).with("max", criterion.max));
+        }
+        // A value that is stored already may be said again: it is kept and not counted.
+        let key = (one.judge.clone(), one.submission.clone(), one.stage.clone(), one.criterion.clone());
+        if known.scores.get(&key) == Some(&value) {
+            return;
         }
         if self.recusals.contains(&(one.judge.as_str(), one.submission.as_str())) {
             let finding = finding(Code::JudgeRecused, "Kode juri").with("judge", &one.judge);
@@ -131,8 +145,42 @@ impl<'a> View<'a> {
         if let (Some(judge), Some(unit)) = (judge, unit)
             && !judge.judges(&unit.category)
         {
-            findings.push(finding(Code::JudgeNotAssigned, "Kode juri").with("judge", &one.judge).with("category", &unit.category));
+            findings.push(
+                finding(Code::JudgeNotAssigned, "Kode juri").with("judge", &one.judge).with("category", &unit.category),
+            );
         }
+    }
+
+    /// Scores that were given before the judge stood back or lost the category: kept, not counted, and said.
+    fn scored_before(&self, workbook: &Workbook, known: &Known) -> Vec<Finding> {
+        let mut scored: Vec<_> =
+            known.scores.keys().map(|(judge, submission, _, _)| (judge.as_str(), submission.as_str())).collect();
+        scored.sort_unstable();
+        scored.dedup();
+        let warning = |sheet: &str, row: u32, judge: &str, submission: &str| {
+            let finding =
+                Finding::warning(Code::ScoredBefore).sheet(sheet).row(row).column("Kode juri").subject(submission);
+            finding.with("judge", judge).with("submission", submission)
+        };
+        let mut findings = Vec::new();
+        for at in &workbook.recusals {
+            let key = (at.value.judge.as_str(), at.value.submission.as_str());
+            let fresh = !known.recusals.contains_key(&(at.value.judge.clone(), at.value.submission.clone()));
+            if fresh && scored.binary_search(&key).is_ok() {
+                findings.push(warning("Tidak menilai", at.row, key.0, key.1));
+            }
+        }
+        for at in &workbook.judges {
+            let category =
+                |code: &str| self.units.get(self.submissions.get(code)?.unit.as_str()).map(|unit| &unit.category);
+            let lost = |code: &str| {
+                let before = known.judges.get(&at.value.code);
+                category(code).is_some_and(|one| before.is_some_and(|judge| judge.judges(one)) && !at.value.judges(one))
+            };
+            let mine = scored.iter().filter(|(judge, submission)| *judge == at.value.code && lost(submission));
+            findings.extend(mine.map(|(judge, submission)| warning("Juri", at.row, judge, submission)));
+        }
+        findings
     }
 
     fn criterion(&self, findings: &mut Vec<Finding>, row: u32, one: &ScoreRow) -> Option<&'a Criterion> {
@@ -142,7 +190,8 @@ impl<'a> View<'a> {
         };
         let found = stage.criteria.iter().find(|criterion| criterion.code == one.criterion);
         if found.is_none() {
-            let elsewhere = self.stages.iter().any(|stage| stage.criteria.iter().any(|other| other.code == one.criterion));
+            let elsewhere =
+                self.stages.iter().any(|stage| stage.criteria.iter().any(|other| other.code == one.criterion));
             let finding = if elsewhere {
                 let finding = Finding::error(Code::ForeignCriterion).sheet("Nilai").row(row).column("Kode kriteria");
                 finding.subject(&one.submission).with("criterion", &one.criterion).with("stage", &one.stage)

@@ -3,7 +3,7 @@
 use super::known::Known;
 use crate::domain::method::Stage;
 use crate::sheets::layout::Sheet;
-use crate::sheets::rows::{At, CriterionRow, ScoreRow, Workbook};
+use crate::sheets::rows::{At, CriterionRow, Workbook};
 use crate::sheets::texts_of;
 use crate::wire::{FieldChange, SheetSummary};
 
@@ -20,7 +20,10 @@ pub(super) fn differences(merged: &Workbook, known: &Known, stages: Option<&[Sta
     found.sheet(Sheet::Units, merged, units, |old| Workbook { units: vec![old], ..Workbook::default() });
     let submissions =
         merged.submissions.iter().map(|at| (at.row, at.value.code.clone(), known.submissions.get(&at.value.code)));
-    found.sheet(Sheet::Submissions, merged, submissions, |old| Workbook { submissions: vec![old], ..Workbook::default() });
+    found.sheet(Sheet::Submissions, merged, submissions, |old| Workbook {
+        submissions: vec![old],
+        ..Workbook::default()
+    });
     let claims = merged.claims.iter().map(|at| {
         let key = (at.value.submission.clone(), at.value.indicator);
         (at.row, format!("{} / {}", key.0, key.1), known.claims.get(&key))
@@ -55,7 +58,15 @@ impl Differences {
         self.sheets.push(summary);
     }
 
-    fn row(&mut self, summary: &mut SheetSummary, sheet: Sheet, row: u32, subject: &str, old: Option<&[String]>, new: &[String]) {
+    fn row(
+        &mut self,
+        summary: &mut SheetSummary,
+        sheet: Sheet,
+        row: u32,
+        subject: &str,
+        old: Option<&[String]>,
+        new: &[String],
+    ) {
         summary.rows += 1;
         let Some(old) = old else {
             summary.added += 1;
@@ -67,7 +78,9 @@ impl Differences {
         }
         summary.changed += 1;
         let given = |text: &String| (!text.is_empty()).then(|| text.clone());
-        for ((before, after), column) in old.iter().zip(new).zip(sheet.columns()).filter(|((before, after), _)| before != after) {
+        for ((before, after), column) in
+            old.iter().zip(new).zip(sheet.columns()).filter(|((before, after), _)| before != after)
+        {
             self.changes.push(FieldChange {
                 sheet: sheet.name().to_owned(),
                 row,
@@ -99,6 +112,24 @@ impl Differences {
                 "Nilai".clone_into(&mut change.column);
             }
         }
+        for at in &merged.cleared {
+            let one = &at.value;
+            let key = (one.judge.clone(), one.submission.clone(), one.stage.clone(), one.criterion.clone());
+            summary.rows += 1;
+            let Some(old) = known.scores.get(&key) else {
+                summary.unchanged += 1;
+                continue;
+            };
+            summary.changed += 1;
+            self.changes.push(FieldChange {
+                sheet: Sheet::Scores.name().to_owned(),
+                row: at.row,
+                subject: [one.judge.as_str(), &one.submission, &one.stage, &one.criterion].join(" / "),
+                column: "Nilai".to_owned(),
+                before: Some(old.to_string()),
+                after: None,
+            });
+        }
         self.sheets.push(summary);
     }
 
@@ -126,7 +157,14 @@ impl Differences {
             let old = known.stages.iter().find(|old| old.code == *stage);
             let old = old.and_then(|old| old.criteria.iter().find(|criterion| criterion.code == *code));
             let old = old.map(|old| line(&CriterionRow { stage: stage.clone(), criterion: old.clone() }));
-            self.row(&mut summary, Sheet::Criteria, at.row, &format!("{stage} / {code}"), old.as_deref(), &line(&at.value));
+            self.row(
+                &mut summary,
+                Sheet::Criteria,
+                at.row,
+                &format!("{stage} / {code}"),
+                old.as_deref(),
+                &line(&at.value),
+            );
         }
         self.sheets.push(summary);
         for gone in known.stages.iter().filter(|old| !new.iter().any(|stage| stage.code == old.code)) {
@@ -144,9 +182,4 @@ impl Differences {
 
 fn empty(sheet: Sheet) -> SheetSummary {
     SheetSummary { sheet: sheet.name().to_owned(), rows: 0, added: 0, changed: 0, unchanged: 0 }
-}
-
-/// The value rows of a workbook that say something.
-pub(super) fn given(scores: &[At<ScoreRow>]) -> impl Iterator<Item = &ScoreRow> {
-    scores.iter().map(|at| &at.value).filter(|row| row.value.is_some())
 }

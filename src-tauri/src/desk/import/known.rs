@@ -34,9 +34,9 @@ pub(in crate::desk) struct Known {
 impl Known {
     /// Loads all of it.
     pub fn load(connection: &Connection) -> Answer<Self> {
-        let scores = people::scores(connection)?.into_iter().filter_map(|row| {
-            Some(((row.judge, row.submission, row.stage, row.criterion), row.value?))
-        });
+        let scores = people::scores(connection)?
+            .into_iter()
+            .filter_map(|row| Some(((row.judge, row.submission, row.stage, row.criterion), row.value?)));
         Ok(Self {
             settings: settings::load(connection)?,
             categories: method::categories(connection)?,
@@ -45,7 +45,10 @@ impl Known {
             stages: method::stages(connection)?,
             units: people::units(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
             submissions: people::submissions(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
-            claims: people::claims(connection)?.into_iter().map(|one| ((one.submission.clone(), one.indicator), one)).collect(),
+            claims: people::claims(connection)?
+                .into_iter()
+                .map(|one| ((one.submission.clone(), one.indicator), one))
+                .collect(),
             judges: people::judges(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
             scores: scores.collect(),
             recusals: people::recusals(connection)?

@@ -30,7 +30,8 @@ pub(super) fn planned(workbook: &Workbook, known: &Known) -> (Option<Vec<Stage>>
     for at in &workbook.criteria {
         if !stages.iter().any(|stage| stage.code == at.value.stage) {
             let finding = Finding::error(Code::UnknownCode).sheet("Kriteria").row(at.row).column("Kode tahap");
-            findings.push(finding.subject(&at.value.criterion.code).with("what", "Tahap").with("code", &at.value.stage));
+            findings
+                .push(finding.subject(&at.value.criterion.code).with("what", "Tahap").with("code", &at.value.stage));
         }
     }
     findings.extend(check(&stages));
@@ -38,7 +39,8 @@ pub(super) fn planned(workbook: &Workbook, known: &Known) -> (Option<Vec<Stage>>
     let awards = u32::try_from(known.awards.len()).unwrap_or(u32::MAX);
     for stage in &stages {
         if let Some(advance) = stage.advance.filter(|advance| *advance < awards) {
-            let finding = Finding::warning(Code::ShortlistBelowAwards).sheet("Tahap").column("Lolos").subject(&stage.code);
+            let finding =
+                Finding::warning(Code::ShortlistBelowAwards).sheet("Tahap").column("Lolos").subject(&stage.code);
             findings.push(finding.with("value", advance).with("awards", awards));
         }
     }
@@ -50,10 +52,12 @@ fn lost_scores(stages: &[Stage], known: &Known) -> Vec<Finding> {
     let mut findings = Vec::new();
     for old in &known.stages {
         for criterion in &old.criteria {
-            let mut values = known.scores.iter().filter(|((_, _, stage, code), _)| *stage == old.code && *code == criterion.code);
+            let mut values =
+                known.scores.iter().filter(|((_, _, stage, code), _)| *stage == old.code && *code == criterion.code);
             let now = stages.iter().filter(|stage| stage.code == old.code).flat_map(|stage| &stage.criteria);
             let now = now.into_iter().find(|now| now.code == criterion.code);
-            let at = |code| Finding::error(code).sheet("Kriteria").subject(format!("{} / {}", old.code, criterion.code));
+            let at =
+                |code| Finding::error(code).sheet("Kriteria").subject(format!("{} / {}", old.code, criterion.code));
             match now {
                 None => {
                     let count = values.count();
@@ -63,7 +67,9 @@ fn lost_scores(stages: &[Stage], known: &Known) -> Vec<Finding> {
                 }
                 Some(now) => {
                     if let Some((_, value)) = values.find(|(_, value)| **value > now.max) {
-                        findings.push(at(Code::ScoreAboveMax).column("Nilai maks").with("value", value).with("max", now.max));
+                        findings.push(
+                            at(Code::ScoreAboveMax).column("Nilai maks").with("value", value).with("max", now.max),
+                        );
                     }
                 }
             }

@@ -67,7 +67,13 @@ impl Desk {
     }
 
     /// Writes a workbook into the competition, all or nothing. With a digest, refused when the file is no longer the previewed one.
-    pub fn import(&mut self, stamp: &Stamp, path: &Path, digest: Option<&str>, watch: &mut dyn Watch) -> Answer<Imported> {
+    pub fn import(
+        &mut self,
+        stamp: &Stamp,
+        path: &Path,
+        digest: Option<&str>,
+        watch: &mut dyn Watch,
+    ) -> Answer<Imported> {
         self.not_sealed()?;
         step(watch, 0, 0, "read")?;
         let reading = read(path);
@@ -79,7 +85,13 @@ impl Desk {
     }
 
     /// Writes what was read; `name` stands in the journal.
-    pub(super) fn import_reading(&mut self, stamp: &Stamp, name: &str, reading: Reading, watch: &mut dyn Watch) -> Answer<Imported> {
+    pub(super) fn import_reading(
+        &mut self,
+        stamp: &Stamp,
+        name: &str,
+        reading: Reading,
+        watch: &mut dyn Watch,
+    ) -> Answer<Imported> {
         let plan = self.plan(reading, watch)?;
         if plan.has_errors() {
             return Err(DeskError::Invalid(plan.findings));
@@ -98,7 +110,9 @@ impl Desk {
         findings.extend(found);
         let merged = merge::merge(workbook, &known);
         let method = stages.as_deref().unwrap_or(&known.stages);
-        for finding in check::check(&merged, &known, method) {
+        // What refers to a sheet that could not be read would all look broken.
+        let unread = findings.iter().any(|finding| finding.is_error() && finding.code.is_about_the_file());
+        for finding in if unread { Vec::new() } else { check::check(&merged, &known, method) } {
             // The reader found the same in a row that needs nothing from what is stored.
             if !findings.contains(&finding) {
                 findings.push(finding);

@@ -1,14 +1,14 @@
 //! What the minutes (berita acara penilaian) say.
 
 use super::{Source, day, say};
+use crate::domain::points::Score as Rounded;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::ranking::order::SettledBy;
-use crate::domain::ranking::{CategoryRanking, Outcome, Placed};
+use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
 use crate::papers::data::{
-    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Rupiah,
-    Score, Settlement, Stage, StageHead, Tie,
+    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal,
+    ResultRow, Rupiah, Score, Settlement, Stage, StageHead, Tie,
 };
-use std::collections::BTreeMap;
 
 impl Source {
     pub(super) fn minutes(&self) -> Minutes {
@@ -17,19 +17,25 @@ impl Source {
         Minutes {
             number,
             about: format!("PENILAIAN DAN PENETAPAN JUARA {}", settings.name.to_uppercase()),
-            held_on: self.meeting(),
+            held_on: self.settings.meeting_date,
             place: settings.place.clone(),
             attendance: self.panel(),
             categories: self.ranking.categories.iter().map(|one| self.count(one)).collect(),
             method: self.method(),
-            results: self.ranking.categories.iter().map(|one| self.result(one)).collect(),
+            results: self
+                .ranking
+                .categories
+                .iter()
+                .filter(|one| !one.placed.is_empty())
+                .map(|one| self.result(one))
+                .collect(),
             prizes: self.prizes(),
             recusals: self.stand_back(),
             ties: self.ranking.categories.iter().flat_map(|one| self.ties(one)).collect(),
             corrections: self.corrections(),
             annexes: vec!["Rekapitulasi nilai".to_owned(), "Lembar penilaian".to_owned(), "Daftar hadir".to_owned()],
             closing: None,
-            signed: self.signed(Some(self.meeting())),
+            signed: self.signed(self.settings.meeting_date),
             signers: self.panel(),
             acknowledged: Some(self.official()),
         }
@@ -53,7 +59,11 @@ impl Source {
             name: stage.name.clone(),
             kind: say::kind(stage.kind).to_owned(),
             weight: say::weight(stage.weight),
-            aggregation: if stage.kind.is_judged() { say::aggregation(stage.aggregation).to_owned() } else { "–".to_owned() },
+            aggregation: if stage.kind.is_judged() {
+                say::aggregation(stage.aggregation).to_owned()
+            } else {
+                "–".to_owned()
+            },
             advance: stage.advance.map_or("semua".to_owned(), |advance| format!("{advance} per kategori")),
             criteria: stage
                 .criteria
@@ -100,14 +110,16 @@ impl Source {
                 .map(|stage| StageHead { name: stage.name.clone(), weight: say::weight(stage.weight) })
                 .collect(),
             rows: finals.iter().map(row).collect(),
-            panels: judged.map(|stage| self.judges_of(one, &finals, stage)).collect(),
+            panels: judged.map(|stage| self.judges_of(one, stage)).filter(|panel| !panel.rows.is_empty()).collect(),
         }
     }
 
-    fn judges_of(&self, one: &CategoryRanking, finals: &[&Placed], stage: usize) -> Panel {
+    /// What every judge gave in a stage, to all who took part in it, whether or not they went on.
+    fn judges_of(&self, one: &CategoryRanking, stage: usize) -> Panel {
         let category = &self.contest.categories[one.category].code;
-        let judges: Vec<_> = (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(category)).collect();
-        let row = |placed: &&Placed| PanelRow {
+        let judges: Vec<_> =
+            (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(category)).collect();
+        let row = |placed: &Placed| PanelRow {
             entry: self.entry(placed.entry),
             scores: judges.iter().map(|judge| self.judge_cell(placed, stage, *judge)).collect(),
             result: self.stage_cell(placed, stage),
@@ -119,7 +131,7 @@ impl Source {
         Panel {
             stage: self.contest.stages[stage].name.clone(),
             judges: judges.iter().map(head).collect(),
-            rows: finals.iter().map(row).collect(),
+            rows: one.placed.iter().filter(|placed| placed.stages[stage].is_some()).map(row).collect(),
         }
     }
 
@@ -140,7 +152,8 @@ impl Source {
     }
 
     fn stand_back(&self) -> Vec<Recusal> {
-        let name = |code: &str| self.contest.judges.iter().find(|judge| judge.code == code).map(|judge| judge.name.clone());
+        let name =
+            |code: &str| self.contest.judges.iter().find(|judge| judge.code == code).map(|judge| judge.name.clone());
         let recusal = |one: &crate::sheets::rows::Recusal| {
             let entry = self.contest.entries.iter().position(|entry| entry.code == one.submission)?;
             Some(Recusal { judge: name(&one.judge)?, entry: self.entry(entry), reason: one.reason.clone() })
@@ -148,36 +161,29 @@ impl Source {
         self.recusals.iter().filter_map(recusal).collect()
     }
 
-    /// Ties that were settled, and open ones. Entries are grouped by the score they share.
+    /// Ties that mattered: those that were settled, and open ones.
     fn ties(&self, one: &CategoryRanking) -> Vec<Tie> {
-        let category = self.contest.categories[one.category].name.clone();
-        let mut groups: BTreeMap<(Option<usize>, i64), Vec<&Placed>> = BTreeMap::new();
-        for placed in one.placed.iter().filter(|placed| placed.settled_by.is_some()) {
-            let score = placed.final_score.or(placed.so_far).map_or(0, |score| -score.units());
-            groups.entry((placed.stopped_at, score)).or_default().push(placed);
-        }
-        // Below the awards an order that the chain found decides nothing, and the minutes list what was decided.
-        let matters = |placed: &&Placed| placed.award.is_some() || matches!(placed.settled_by, Some(SettledBy::Decision(_)));
-        let settled = groups.into_values().filter(|group| group.len() > 1 && group.iter().any(matters));
-        let mut ties: Vec<_> = settled.map(|group| self.settled(&category, &group)).collect();
+        let name = &self.contest.categories[one.category].name;
+        let at = |stage: Option<usize>| match stage {
+            Some(stage) => format!("{name} (nominasi setelah {})", self.contest.stages[stage].name),
+            None => name.clone(),
+        };
+        let mut ties: Vec<_> = one.settled.iter().map(|settled| self.settled(at(settled.stage), settled)).collect();
         if let Outcome::TieNeedsDecision(open) = &one.outcome {
-            for tie in open {
-                let first = one.placed.iter().find(|placed| tie.entries.contains(&placed.entry));
-                ties.push(Tie {
-                    category: category.clone(),
-                    final_score: first.and_then(|placed| placed.final_score.or(placed.so_far)).map_or(Score::Unscored, say::cell),
-                    entries: tie.entries.iter().map(|entry| self.entry(*entry)).collect(),
-                    how: Settlement::Open,
-                    reason: None,
-                });
-            }
+            ties.extend(open.iter().map(|tie| Tie {
+                category: at(tie.stage),
+                final_score: say::cell(tie.score),
+                entries: tie.entries.iter().map(|entry| self.entry(*entry)).collect(),
+                how: Settlement::Open,
+                reason: None,
+            }));
         }
         ties
     }
 
-    fn settled(&self, category: &str, group: &[&Placed]) -> Tie {
-        let (how, reason) = match group.iter().find_map(|placed| placed.settled_by) {
-            Some(SettledBy::Decision(index)) => {
+    fn settled(&self, category: String, settled: &Settled) -> Tie {
+        let (how, reason) = match settled.by {
+            SettledBy::Decision(index) => {
                 let decision = &self.contest.settlements[index];
                 let how = match decision.by {
                     SettleBy::Vote => Settlement::Vote,
@@ -185,14 +191,12 @@ impl Source {
                 };
                 (how, Some(decision.reason.clone()))
             }
-            Some(SettledBy::Chain(step)) => (Settlement::Chain(self.step(step)), None),
-            None => (Settlement::Open, None),
+            SettledBy::Chain(step) => (Settlement::Chain(self.step(step)), None),
         };
-        let score = group.first().and_then(|placed| placed.final_score.or(placed.so_far));
         Tie {
-            category: category.to_owned(),
-            final_score: score.map_or(Score::Unscored, say::cell),
-            entries: group.iter().map(|placed| self.entry(placed.entry)).collect(),
+            category,
+            final_score: say::cell(Rounded::of_units(settled.score, self.contest.decimals)),
+            entries: settled.entries.iter().map(|entry| self.entry(*entry)).collect(),
             how,
             reason,
         }
@@ -203,7 +207,9 @@ impl Source {
         let reopened = self.reopenings.iter().map(|(at, by, reason)| {
             format!("Hasil yang telah ditetapkan dibuka kembali pada {} oleh {by}: {reason}", when(at))
         });
-        let waived = self.waiver.iter().map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
+        let waiver = self.seal.iter().filter_map(|seal| seal.waiver.as_ref());
+        let waived =
+            waiver.map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
         reopened.chain(waived).collect()
     }
 }

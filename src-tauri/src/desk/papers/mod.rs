@@ -14,9 +14,10 @@ use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::Contest;
 use crate::domain::settings::{Settings, Sheet};
 use crate::domain::stamp::Stamp;
-use crate::papers::data::{Context, PaperSize, Seal};
+use crate::papers::data::{Context, PaperSize, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
+use crate::store::seals::Seal;
 use crate::store::{people, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
@@ -30,7 +31,7 @@ struct Source {
     recusals: Vec<Recusal>,
     confirmed: Option<(String, String)>,
     reopenings: Vec<(String, String, String)>,
-    waiver: Option<String>,
+    seal: Option<Seal>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
     today: NaiveDate,
 }
@@ -60,6 +61,7 @@ impl Desk {
         let reader = self.store.reader();
         let (contest, ranking) = self.ranked()?;
         let heads = people::units(reader)?.into_iter().map(|unit| (unit.code, (unit.head, unit.head_nip)));
+        let seal = self.intact_seal(&contest, &ranking)?;
         Ok(Source {
             settings: settings::load(reader)?,
             contest,
@@ -67,14 +69,14 @@ impl Desk {
             recusals: people::recusals(reader)?,
             confirmed: settings::confirmation(reader)?,
             reopenings: seals::reopenings(reader)?,
-            waiver: seals::current(reader)?.and_then(|seal| seal.waiver),
+            seal,
             heads: heads.collect(),
             today: stamp.at.date_naive(),
         })
     }
 
     fn context(&self, source: &Source) -> Answer<Context> {
-        let seal = seals::current(self.store.reader())?;
+        let seal = source.seal.clone();
         let settings = &source.settings;
         let size = match settings.paper {
             Sheet::A4 => PaperSize::A4,
@@ -89,7 +91,11 @@ impl Desk {
             size,
             date: source.today,
             sample: settings.sample,
-            seal: seal.map(|seal| Seal { on: day(&seal.at).unwrap_or(source.today), hash: seal.hash, by: seal.actor }),
+            seal: seal.map(|seal| SealMark {
+                on: day(&seal.at).unwrap_or(source.today),
+                hash: seal.hash,
+                by: seal.actor,
+            }),
         })
     }
 }
@@ -104,11 +110,6 @@ impl Source {
             PaperKind::Receipt => Paper::Receipts(self.receipts()),
             PaperKind::DecreeAnnex => Paper::DecreeAnnex(Box::new(self.decree_annex())),
         }
-    }
-
-    /// The day of the meeting; until one is entered, today.
-    fn meeting(&self) -> NaiveDate {
-        self.settings.meeting_date.unwrap_or(self.today)
     }
 }
 

@@ -5,7 +5,8 @@ use crate::domain::method::Role;
 use crate::domain::ranking::order::SettledBy;
 use crate::domain::ranking::{CategoryRanking, Placed, Unranked};
 use crate::papers::data::{
-    Judge, Official, PersonName, Recap, RecapCategory, RecapRow, RecapStage, Score, Standing, StageScores, Unranked as Left,
+    Judge, Official, PersonName, Recap, RecapCategory, RecapRow, RecapStage, Score, StageScores, Standing,
+    Unranked as Left,
 };
 
 impl Source {
@@ -21,9 +22,15 @@ impl Source {
             nip: None,
         };
         Recap {
-            categories: self.ranking.categories.iter().map(|one| self.recap_of(one)).collect(),
+            categories: self
+                .ranking
+                .categories
+                .iter()
+                .filter(|one| has_entries(one))
+                .map(|one| self.recap_of(one))
+                .collect(),
             decimals: self.contest.decimals,
-            signed: self.signed(Some(self.meeting())),
+            signed: self.signed(self.settings.meeting_date),
             signers: signers.into_iter().map(official).collect(),
         }
     }
@@ -44,7 +51,8 @@ impl Source {
                 .map(|judge| Judge { code: judge.code.clone(), name: judge.name.clone() })
                 .collect(),
         };
-        let mut ways: Vec<_> = self.contest.stages.iter().filter(|stage| stage.kind.is_judged()).map(|stage| stage.aggregation).collect();
+        let mut ways: Vec<_> =
+            self.contest.stages.iter().filter(|stage| stage.kind.is_judged()).map(|stage| stage.aggregation).collect();
         ways.dedup();
         let ways: Vec<_> = ways.into_iter().map(say::aggregation).collect();
         RecapCategory {
@@ -73,7 +81,9 @@ impl Source {
         let stopped = placed.stopped_at.is_some();
         let remark = match placed.settled_by {
             Some(SettledBy::Decision(_)) => "nilai sama, diputuskan panel".to_owned(),
-            Some(SettledBy::Chain(step)) if placed.award.is_some() => format!("nilai sama, ditentukan oleh {}", self.step(step)),
+            Some(SettledBy::Chain(step)) if placed.award.is_some() => {
+                format!("nilai sama, ditentukan oleh {}", self.step(step))
+            }
             _ => String::new(),
         };
         RecapRow {
@@ -91,6 +101,11 @@ impl Source {
             remark,
         }
     }
+}
+
+/// A category that nobody entered needs no sheet.
+fn has_entries(one: &CategoryRanking) -> bool {
+    !one.placed.is_empty() || !one.unranked.is_empty()
 }
 
 /// Why an entry is not ranked, as papers say it.

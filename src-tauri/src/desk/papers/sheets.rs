@@ -25,7 +25,13 @@ impl Source {
         sheets
     }
 
-    fn score_sheet(&self, placed: &Placed, stage: usize, judge: usize, rules: &crate::domain::method::Stage) -> ScoreSheet {
+    fn score_sheet(
+        &self,
+        placed: &Placed,
+        stage: usize,
+        judge: usize,
+        rules: &crate::domain::method::Stage,
+    ) -> ScoreSheet {
         let entry = &self.contest.entries[placed.entry];
         let person = &self.contest.judges[judge];
         let recusal = self.recusals.iter().find(|one| one.judge == person.code && one.submission == entry.code);
@@ -35,7 +41,9 @@ impl Source {
             let given = sheet.and_then(|sheet| sheet.values.get(index).copied().flatten());
             let weighted = given.map(|value| {
                 let numerator = i128::from(criterion.weight.raw()) * i128::from(value.raw());
-                Rounded::half_up(numerator, i128::from(criterion.max.raw()) * i128::from(Points::ONE), self.contest.decimals)
+                let denominator = i128::from(criterion.max.raw()) * i128::from(Points::ONE);
+                // Finer than the total, so that the parts visibly add up to it.
+                Score::Value(Rounded::half_up(numerator, denominator, Points::DECIMALS as u8).units())
             });
             ScoredCriterion {
                 name: criterion.name.clone(),
@@ -43,7 +51,7 @@ impl Source {
                 weight: say::weight(criterion.weight),
                 max: say::maximum(criterion),
                 score: given.map_or(Score::Unscored, say::value),
-                weighted: weighted.map_or(Score::Unscored, say::cell),
+                weighted: weighted.unwrap_or(Score::Unscored),
             }
         });
         let role = say::role(person.role).to_owned();
@@ -59,7 +67,7 @@ impl Source {
             blank: sheet.is_none() && recusal.is_none(),
             recused: recusal.map(|recusal| recusal.reason.clone()),
             notes: String::new(),
-            signed: self.signed(sheet.map(|_| self.meeting())),
+            signed: self.signed(sheet.and(self.settings.meeting_date)),
         }
     }
 

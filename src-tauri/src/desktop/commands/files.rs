@@ -1,7 +1,7 @@
 //! Workbooks in and out, the exported result.
 
 use super::{Here, Reply};
-use crate::desk::{Desk, write_empty_workbook, write_output};
+use crate::desk::{Desk, write_empty_workbook, write_file};
 use crate::wire::{ImportPreview, Overview, Progress};
 use std::path::PathBuf;
 use tauri::ipc::Channel;
@@ -15,7 +15,12 @@ pub(crate) fn import_preview(here: Here<'_>, path: PathBuf, on_progress: Channel
 
 /// Writes a previewed workbook.
 #[tauri::command(async)]
-pub(crate) fn import_apply(here: Here<'_>, path: PathBuf, digest: String, on_progress: Channel<Progress>) -> Reply<Overview> {
+pub(crate) fn import_apply(
+    here: Here<'_>,
+    path: PathBuf,
+    digest: String,
+    on_progress: Channel<Progress>,
+) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| {
         desk.import(&here.stamp(), &path, Some(&digest), &mut watch)?;
@@ -26,8 +31,8 @@ pub(crate) fn import_apply(here: Here<'_>, path: PathBuf, digest: String, on_pro
 /// Writes the empty workbook, or one with what the competition holds.
 #[tauri::command(async)]
 pub(crate) fn write_workbook(here: Here<'_>, path: PathBuf, filled: bool) -> Reply<()> {
-    let write = |desk: &mut Desk| desk.write_filled_workbook(&here.stamp(), &path);
-    if filled { here.with(write) } else { here.guarded(|| write_empty_workbook(&here.stamp(), &path)) }
+    let write = |desk: &mut Desk| desk.write_filled_workbook(&here.stamp(), &path, true);
+    if filled { here.with(write) } else { here.guarded(|| write_empty_workbook(&here.stamp(), &path, true)) }
 }
 
 /// Makes a verified backup in a folder.
@@ -42,5 +47,5 @@ pub(crate) fn backup(here: Here<'_>, place: PathBuf) -> Reply<Overview> {
 /// Writes the result for an independent recount.
 #[tauri::command(async)]
 pub(crate) fn export_result(here: Here<'_>, path: PathBuf) -> Reply<()> {
-    here.with(|desk| write_output(&path, &desk.export()?))
+    here.with(|desk| write_file(&path, &desk.export()?, true))
 }

@@ -6,7 +6,11 @@ use tauri::ipc::Channel;
 
 /// Makes certificates.
 #[tauri::command(async)]
-pub(crate) fn certificates(here: Here<'_>, request: CertificatesRequest, on_progress: Channel<Progress>) -> Reply<Produced> {
+pub(crate) fn certificates(
+    here: Here<'_>,
+    request: CertificatesRequest,
+    on_progress: Channel<Progress>,
+) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| desk.certificates(&here.stamp(), &request, &mut watch))
 }

@@ -93,13 +93,18 @@ pub enum SettleBy {
     Lots,
 }
 
-/// A recorded decision. It counts only while exactly these entries are tied at that place.
+/// A recorded decision. It counts only while exactly these entries are tied at that place with that score: an old draw never decides a
+/// new tie.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settlement {
     /// Category index.
     pub category: usize,
     /// Set when the tie stood at the shortlist cut of this stage; `None` for the final ranking.
     pub stage: Option<usize>,
+    /// First of the places they shared, from one.
+    pub place: u32,
+    /// The score they shared, in units of the last printed decimal.
+    pub score: i64,
     /// Entries, the higher first.
     pub order: Vec<usize>,
     /// Vote or lots.
@@ -134,7 +139,8 @@ impl Contest {
     /// The chain of tie breakers: panel stages, then maturity, then the panel stages' criteria from the heaviest down.
     pub fn tie_chain(&self) -> Vec<TieStep> {
         let of_kind = |kind| (0..self.stages.len()).filter(move |stage| self.stages[*stage].kind == kind);
-        let mut chain: Vec<_> = of_kind(StageKind::Panel).chain(of_kind(StageKind::Kematangan)).map(TieStep::Stage).collect();
+        let mut chain: Vec<_> =
+            of_kind(StageKind::Panel).chain(of_kind(StageKind::Kematangan)).map(TieStep::Stage).collect();
         for stage in of_kind(StageKind::Panel) {
             let criteria = &self.stages[stage].criteria;
             let mut order: Vec<_> = (0..criteria.len()).collect();

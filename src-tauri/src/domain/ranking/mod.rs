@@ -42,8 +42,42 @@ pub struct Tie {
     pub from: u32,
     /// Last of the places they share.
     pub to: u32,
+    /// The score they share.
+    pub score: Score,
     /// Entry indexes.
     pub entries: Vec<usize>,
+}
+
+/// Entries of equal score whose order mattered and was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Set when a shortlist was cut there; `None` in the final ranking.
+    pub stage: Option<usize>,
+    /// The score they share, in units of the last printed decimal.
+    pub score: i64,
+    /// Entry indexes, in the order found.
+    pub entries: Vec<usize>,
+    /// What found it.
+    pub by: SettledBy,
+}
+
+/// Ties among places up to `limit` (the award places), or across it (a shortlist's cut), that were broken.
+fn settled(places: &[Place], stage: Option<usize>, limit: u32) -> Vec<Settled> {
+    let mut list = Vec::new();
+    let mut before = 0;
+    for group in places.chunk_by(|a, b| a.score == b.score) {
+        let entries: Vec<_> = group.iter().flat_map(|place| place.entries.iter().copied()).collect();
+        let size = count(&entries);
+        let matters = before < limit && (stage.is_none() || before + size > limit);
+        let decision =
+            group.iter().find_map(|place| place.settled_by.filter(|by| matches!(by, SettledBy::Decision(_))));
+        let by = decision.or_else(|| group.iter().find_map(|place| place.settled_by));
+        if let Some(by) = by.filter(|_| matters && group.len() > 1) {
+            list.push(Settled { stage, score: group[0].score, entries, by });
+        }
+        before += size;
+    }
+    list
 }
 
 /// A category in order of rank.
@@ -55,6 +89,8 @@ pub struct CategoryRanking {
     pub placed: Vec<Placed>,
     /// Whether something is to be decided.
     pub outcome: Outcome,
+    /// Ties that mattered and were broken, by the chain or by the panel.
+    pub settled: Vec<Settled>,
     /// Entries that take no part, with the reason.
     pub unranked: Vec<(usize, Unranked)>,
 }
@@ -126,13 +162,15 @@ fn unranked(entry: &Entry) -> Option<Unranked> {
 /// Ranks every category. Fails only when the method cannot be computed exactly.
 pub fn rank(contest: &Contest) -> Result<Ranking, Finding> {
     let scale = contest.scale()?;
-    let mut board = Board { contest, scale: &scale, chain: contest.tie_chain(), results: Vec::new(), warnings: Vec::new() };
+    let mut board =
+        Board { contest, scale: &scale, chain: contest.tie_chain(), results: Vec::new(), warnings: Vec::new() };
     board.results = vec![vec![None; contest.stages.len()]; contest.entries.len()];
     let mut members = vec![Vec::new(); contest.categories.len()];
     for (index, entry) in contest.entries.iter().enumerate() {
         members[entry.category].push(index);
     }
-    let categories = members.into_iter().enumerate().map(|(category, members)| board.category(category, members)).collect();
+    let categories =
+        members.into_iter().enumerate().map(|(category, members)| board.category(category, members)).collect();
     let warnings = board.warnings;
     Ok(Ranking { categories, scale, warnings })
 }
@@ -156,9 +194,10 @@ struct Halt {
 impl Board<'_> {
     fn category(&mut self, category: usize, members: Vec<usize>) -> CategoryRanking {
         let entries = &self.contest.entries;
-        let (out, mut field): (Vec<_>, Vec<_>) = members.into_iter().partition(|entry| unranked(&entries[*entry]).is_some());
+        let (out, mut field): (Vec<_>, Vec<_>) =
+            members.into_iter().partition(|entry| unranked(&entries[*entry]).is_some());
         let unranked = out.into_iter().filter_map(|entry| Some((entry, unranked(&entries[entry])?))).collect();
-        let (mut halts, mut ties) = (Vec::new(), Vec::new());
+        let (mut halts, mut ties, mut broken) = (Vec::new(), Vec::new(), Vec::new());
         let last = self.contest.stages.len().saturating_sub(1);
         for stage in 0..self.contest.stages.len() {
             for entry in &field {
@@ -168,23 +207,30 @@ impl Board<'_> {
                 break;
             }
             if let Some(advance) = self.contest.stages[stage].advance {
-                let halt = self.cut(category, stage, advance, &mut field, &mut ties);
+                let halt = self.cut((category, stage, advance), &mut field, &mut ties, &mut broken);
                 self.note_uncounted(&halt);
                 halts.push(halt);
             }
         }
         let (places, unplaced) = self.line_up(category, last, None, field);
+        broken.extend(settled(&places, None, count(&self.contest.awards)));
         halts.push(Halt { stage: last, places, unplaced });
         let mut placed = Vec::new();
         for halt in halts.into_iter().rev() {
             self.place(halt, &mut placed, &mut ties);
         }
         let outcome = if ties.is_empty() { Outcome::Decided } else { Outcome::TieNeedsDecision(ties) };
-        CategoryRanking { category, placed, outcome, unranked }
+        CategoryRanking { category, placed, outcome, settled: broken, unranked }
     }
 
     /// Orders entries by their score over the stages up to `stage`; those without one stand apart.
-    fn line_up(&self, category: usize, stage: usize, cut: Option<usize>, field: Vec<usize>) -> (Vec<Place>, Vec<usize>) {
+    fn line_up(
+        &self,
+        category: usize,
+        stage: usize,
+        cut: Option<usize>,
+        field: Vec<usize>,
+    ) -> (Vec<Place>, Vec<usize>) {
         let (mut scored, mut unplaced) = (Vec::new(), Vec::new());
         for entry in field {
             match self.so_far(entry, stage) {
@@ -194,8 +240,14 @@ impl Board<'_> {
         }
         unplaced.sort_by(|a, b| self.contest.entries[*a].code.cmp(&self.contest.entries[*b].code));
         let chain: Vec<_> = self.chain.iter().copied().filter(|step| step.stage() <= stage).collect();
-        let bench =
-            Bench { contest: self.contest, scale: self.scale, chain: &chain, results: &self.results, stage: cut, category };
+        let bench = Bench {
+            contest: self.contest,
+            scale: self.scale,
+            chain: &chain,
+            results: &self.results,
+            stage: cut,
+            category,
+        };
         (bench.order(scored), unplaced)
     }
 
@@ -208,13 +260,24 @@ impl Board<'_> {
             weights += rules.weight.raw();
         }
         let decimals = self.contest.decimals;
-        let score = if weights == 0 { self.scale.rounded(newest, decimals) } else { self.scale.weighted(sum, weights, decimals) };
+        let score = if weights == 0 {
+            self.scale.rounded(newest, decimals)
+        } else {
+            self.scale.weighted(sum, weights, decimals)
+        };
         Some((sum, score))
     }
 
     /// Cuts the shortlist after a stage. An open tie across the cut lets all of it go on until the panel decides, so that nobody loses a place by chance.
-    fn cut(&self, category: usize, stage: usize, advance: u32, field: &mut Vec<usize>, ties: &mut Vec<Tie>) -> Halt {
+    fn cut(
+        &self,
+        (category, stage, advance): (usize, usize, u32),
+        field: &mut Vec<usize>,
+        ties: &mut Vec<Tie>,
+        broken: &mut Vec<Settled>,
+    ) -> Halt {
         let (places, unplaced) = self.line_up(category, stage, Some(stage), std::mem::take(field));
+        broken.extend(settled(&places, Some(stage), advance));
         let mut stopped = Vec::new();
         let mut seen = 0;
         for place in places {
@@ -223,7 +286,13 @@ impl Board<'_> {
                 stopped.push(place);
             } else {
                 if seen + size > advance {
-                    ties.push(Tie { stage: Some(stage), from: seen + 1, to: seen + size, entries: place.entries.clone() });
+                    ties.push(Tie {
+                        stage: Some(stage),
+                        from: seen + 1,
+                        to: seen + size,
+                        score: self.score(place.score),
+                        entries: place.entries.clone(),
+                    });
                 }
                 field.extend(place.entries);
             }
@@ -232,10 +301,15 @@ impl Board<'_> {
         Halt { stage, places: stopped, unplaced }
     }
 
+    fn score(&self, units: i64) -> Score {
+        Score::of_units(units, self.contest.decimals)
+    }
+
     fn note_uncounted(&mut self, halt: &Halt) {
         let outside = halt.places.iter().flat_map(|place| &place.entries).chain(&halt.unplaced);
         for entry in outside.map(|entry| &self.contest.entries[*entry]) {
-            let mut later: Vec<_> = entry.sheets.iter().map(|sheet| sheet.stage).filter(|stage| *stage > halt.stage).collect();
+            let mut later: Vec<_> =
+                entry.sheets.iter().map(|sheet| sheet.stage).filter(|stage| *stage > halt.stage).collect();
             later.sort_unstable();
             later.dedup();
             self.warnings.extend(later.into_iter().map(|stage| {
@@ -252,7 +326,13 @@ impl Board<'_> {
             let size = count(&place.entries);
             let award = usize::try_from(rank - 1).ok().filter(|award| finals && *award < self.contest.awards.len());
             if size > 1 && award.is_some() {
-                ties.push(Tie { stage: None, from: rank, to: rank + size - 1, entries: place.entries.clone() });
+                ties.push(Tie {
+                    stage: None,
+                    from: rank,
+                    to: rank + size - 1,
+                    score: self.score(place.score),
+                    entries: place.entries.clone(),
+                });
             }
             for entry in &place.entries {
                 let mut one = self.placed(*entry, halt.stage, finals);
@@ -265,7 +345,8 @@ impl Board<'_> {
             }
             rank += size;
         }
-        placed.extend(halt.unplaced.into_iter().map(|entry| self.placed(entry, halt.stage, finals)).collect::<Vec<_>>());
+        placed
+            .extend(halt.unplaced.into_iter().map(|entry| self.placed(entry, halt.stage, finals)).collect::<Vec<_>>());
     }
 
     fn placed(&mut self, entry: usize, stage: usize, finals: bool) -> Placed {

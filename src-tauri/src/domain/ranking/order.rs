@@ -18,8 +18,17 @@ pub enum SettledBy {
 pub struct Place {
     /// Entry indexes, in code order.
     pub entries: Vec<usize>,
+    /// Their score, in units of the last printed decimal.
+    pub score: i64,
     /// What separated them from entries of the same score.
     pub settled_by: Option<SettledBy>,
+}
+
+/// Entries that are equal so far.
+struct Equals {
+    entries: Vec<usize>,
+    score: i64,
+    settled_by: Option<SettledBy>,
 }
 
 /// Everything that ordering needs to look at.
@@ -45,45 +54,55 @@ impl Bench<'_> {
         scored.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| entries[a.0].code.cmp(&entries[b.0].code)));
         let mut places = Vec::with_capacity(scored.len());
         for group in scored.chunk_by(|a, b| a.1 == b.1) {
+            let score = group.first().map_or(0, |(_, score)| *score);
             let group = group.iter().map(|(entry, _)| *entry).collect();
-            self.refine(group, self.chain, None, &mut places);
+            self.refine(Equals { entries: group, score, settled_by: None }, self.chain, &mut places);
         }
         places
     }
 
-    fn refine(&self, group: Vec<usize>, chain: &[TieStep], settled_by: Option<SettledBy>, places: &mut Vec<Place>) {
-        if group.len() == 1 {
-            places.push(Place { entries: group, settled_by });
+    fn refine(&self, equals: Equals, chain: &[TieStep], places: &mut Vec<Place>) {
+        let Equals { entries, score, settled_by } = equals;
+        if entries.len() == 1 {
+            places.push(Place { entries, score, settled_by });
             return;
         }
         let Some((first, rest)) = chain.split_first() else {
-            return self.decide(group, settled_by, places);
+            return self.decide(Equals { entries, score, settled_by }, places);
         };
-        let key = |entry: &usize| step(self.contest, self.scale, &self.contest.entries[*entry], &self.results[*entry], *first);
-        let mut keyed: Vec<_> = group.into_iter().map(|entry| (key(&entry), entry)).collect();
+        let key = |entry: &usize| {
+            step(self.contest, self.scale, &self.contest.entries[*entry], &self.results[*entry], *first)
+        };
+        let mut keyed: Vec<_> = entries.into_iter().map(|entry| (key(&entry), entry)).collect();
         keyed.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
         let undivided = keyed.first().map(|(key, _)| key) == keyed.last().map(|(key, _)| key);
         let settled_by = if undivided { settled_by } else { Some(SettledBy::Chain(*first)) };
         for part in keyed.chunk_by(|a, b| a.0 == b.0) {
-            self.refine(part.iter().map(|(_, entry)| *entry).collect(), rest, settled_by, places);
+            let entries = part.iter().map(|(_, entry)| *entry).collect();
+            self.refine(Equals { entries, score, settled_by }, rest, places);
         }
     }
 
-    fn decide(&self, group: Vec<usize>, settled_by: Option<SettledBy>, places: &mut Vec<Place>) {
-        match self.decision(&group) {
+    fn decide(&self, equals: Equals, places: &mut Vec<Place>) {
+        let Equals { entries, score, settled_by } = equals;
+        let from = 1 + places.iter().map(|place| place.entries.len()).sum::<usize>();
+        match self.decision(&entries, from, score) {
             Some((index, decision)) => places.extend(decision.order.iter().map(|entry| Place {
                 entries: vec![*entry],
+                score,
                 settled_by: Some(SettledBy::Decision(index)),
             })),
-            None => places.push(Place { entries: group, settled_by }),
+            None => places.push(Place { entries, score, settled_by }),
         }
     }
 
     /// The newest decision about exactly these entries at this place.
-    fn decision(&self, group: &[usize]) -> Option<(usize, &Settlement)> {
+    fn decision(&self, group: &[usize], from: usize, score: i64) -> Option<(usize, &Settlement)> {
         let fits = |decision: &Settlement| {
             decision.category == self.category
                 && decision.stage == self.stage
+                && usize::try_from(decision.place) == Ok(from)
+                && decision.score == score
                 && decision.order.len() == group.len()
                 && group.iter().all(|entry| decision.order.contains(entry))
         };

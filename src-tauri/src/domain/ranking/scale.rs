@@ -33,10 +33,7 @@ impl Scale {
     pub fn new(maxima: impl Iterator<Item = Points>, max_maturity: u32, most_judges: usize) -> Result<Self, Finding> {
         let too_varied = || Finding::error(Code::NotExact);
         let maturity = i128::from(max_maturity.max(1));
-        let maxima = maxima
-            .map(|max| i128::from(max.raw().max(1)))
-            .try_fold(maturity, lcm)
-            .ok_or_else(too_varied)?;
+        let maxima = maxima.map(|max| i128::from(max.raw().max(1))).try_fold(maturity, lcm).ok_or_else(too_varied)?;
         let judges = (1..=most_judges.max(2)).try_fold(1, |so_far, count| lcm(so_far, i128::try_from(count).ok()?));
         let judges = judges.ok_or_else(too_varied)?;
         let scale = Self { maxima, judges, max_maturity };
@@ -118,7 +115,8 @@ mod tests {
     #[test]
     fn a_third_is_exact() {
         let scale = scale(&[100], 3).unwrap();
-        let criteria = [Criterion { code: "K".into(), name: "K".into(), weight: Points::HUNDRED, max: Points::HUNDRED }];
+        let criteria =
+            [Criterion { code: "K".into(), name: "K".into(), weight: Points::HUNDRED, max: Points::HUNDRED }];
         let mut sheets: Vec<_> =
             [90, 90, 91].iter().map(|value| scale.sheet(&criteria, &[Some(Points::whole(*value))]).unwrap()).collect();
         let mean = scale.aggregate(Aggregation::Mean, &mut sheets).unwrap();

@@ -39,7 +39,13 @@ pub fn result(contest: &Contest, scale: &Scale, entry: &Entry, stage: usize) -> 
 }
 
 /// The combined score of one step of the tie chain, as printed; `None` sorts below every score.
-pub fn step(contest: &Contest, scale: &Scale, entry: &Entry, results: &[Option<StageResult>], step: TieStep) -> Option<i64> {
+pub fn step(
+    contest: &Contest,
+    scale: &Scale,
+    entry: &Entry,
+    results: &[Option<StageResult>],
+    step: TieStep,
+) -> Option<i64> {
     let result = results.get(step.stage())?.as_ref()?;
     let exact = match step {
         TieStep::Stage(_) => result.score?,

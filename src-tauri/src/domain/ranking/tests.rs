@@ -63,7 +63,11 @@ fn entry(code: &str, accepted: u32, values: &[[i32; 2]]) -> Entry {
 
 fn ranks(contest: &Contest) -> Vec<(String, Option<u32>)> {
     let ranking = rank(contest).unwrap();
-    ranking.categories[0].placed.iter().map(|placed| (contest.entries[placed.entry].code.clone(), placed.rank)).collect()
+    ranking.categories[0]
+        .placed
+        .iter()
+        .map(|placed| (contest.entries[placed.entry].code.clone(), placed.rank))
+        .collect()
 }
 
 fn named(list: &[(&str, Option<u32>)]) -> Vec<(String, Option<u32>)> {
@@ -100,7 +104,8 @@ fn a_recused_judge_never_counts_even_with_a_sheet() {
 #[test]
 fn those_who_did_not_go_on_come_after_all_who_did() {
     let low = [[10, 10], [10, 10]];
-    let contest = contest(Some(2), vec![entry("A", 60, &low), entry("B", 80, &[]), entry("C", 70, &low), entry("D", 90, &[])]);
+    let contest =
+        contest(Some(2), vec![entry("A", 60, &low), entry("B", 80, &[]), entry("C", 70, &low), entry("D", 90, &[])]);
     assert_eq!(ranks(&contest), named(&[("B", None), ("D", None), ("C", Some(3)), ("A", Some(4))]));
     let ranking = rank(&contest).unwrap();
     assert_eq!(ranking.categories[0].placed[2].stopped_at, Some(0));
@@ -115,16 +120,21 @@ fn a_tie_across_the_cut_lets_all_go_on_until_it_is_decided() {
         Outcome::Decided => Vec::new(),
         Outcome::TieNeedsDecision(ties) => ties,
     };
-    assert_eq!(tie(&contest), [Tie { stage: Some(0), from: 2, to: 3, entries: vec![1, 2] }]);
-    contest.settlements.push(decision(Some(0), &[2, 1]));
+    assert_eq!(
+        tie(&contest),
+        [Tie { stage: Some(0), from: 2, to: 3, score: Score::of_units(7207, 2), entries: vec![1, 2] }]
+    );
+    contest.settlements.push(decision(Some(0), 2, 7207, &[2, 1]));
     assert_eq!(tie(&contest), []);
     assert_eq!(rank(&contest).unwrap().categories[0].placed[2].stopped_at, Some(0));
 }
 
-fn decision(stage: Option<usize>, order: &[usize]) -> Settlement {
+fn decision(stage: Option<usize>, place: u32, score: i64, order: &[usize]) -> Settlement {
     Settlement {
         category: 0,
         stage,
+        place,
+        score,
         order: order.to_vec(),
         by: SettleBy::Vote,
         reason: "r".into(),
@@ -135,7 +145,8 @@ fn decision(stage: Option<usize>, order: &[usize]) -> Settlement {
 
 #[test]
 fn equal_scores_are_broken_by_the_chain_and_it_says_by_which_step() {
-    let mut contest = contest(None, vec![entry("A", 111, &[[40, 40], [40, 40]]), entry("B", 0, &[[100, 100], [100, 100]])]);
+    let mut contest =
+        contest(None, vec![entry("A", 111, &[[40, 40], [40, 40]]), entry("B", 0, &[[100, 100], [100, 100]])]);
     contest.stages[0].weight = Points::whole(50);
     contest.stages[1].weight = Points::whole(50);
     contest.entries[1].maturity.accepted = Some(0);
@@ -143,7 +154,11 @@ fn equal_scores_are_broken_by_the_chain_and_it_says_by_which_step() {
     let ranking = rank(&contest).unwrap();
     let placed = &ranking.categories[0].placed;
     assert_eq!(placed[0].final_score, placed[1].final_score, "50.00 each");
-    assert_eq!((placed[0].entry, placed[0].rank, placed[1].rank), (1, Some(1), Some(2)), "the higher panel score comes first");
+    assert_eq!(
+        (placed[0].entry, placed[0].rank, placed[1].rank),
+        (1, Some(1), Some(2)),
+        "the higher panel score comes first"
+    );
     assert_eq!(placed[0].settled_by, Some(SettledBy::Chain(TieStep::Stage(1))));
 }
 
@@ -155,14 +170,20 @@ fn a_tie_that_the_chain_cannot_break_needs_the_panel() {
     let placed = &ranking.categories[0].placed;
     assert_eq!((placed[0].rank, placed[1].rank, placed[2].rank), (Some(1), Some(1), Some(3)));
     assert_eq!((placed[0].award, placed[0].tied_with.clone()), (None, vec![1]));
-    let tie = Tie { stage: None, from: 1, to: 2, entries: vec![0, 1] };
+    let tie = Tie { stage: None, from: 1, to: 2, score: Score::of_units(8103, 2), entries: vec![0, 1] };
     assert_eq!(ranking.categories[0].outcome, Outcome::TieNeedsDecision(vec![tie]));
 
-    contest.settlements.push(decision(None, &[1, 0]));
+    contest.settlements.push(decision(None, 1, 8000, &[1, 0]));
+    assert_ne!(
+        rank(&contest).unwrap().categories[0].outcome,
+        Outcome::Decided,
+        "a draw at another score decides nothing"
+    );
+    contest.settlements.push(decision(None, 1, 8103, &[1, 0]));
     let ranking = rank(&contest).unwrap();
     let placed = &ranking.categories[0].placed;
     assert_eq!((placed[0].entry, placed[0].rank, placed[0].award), (1, Some(1), Some(0)));
-    assert_eq!(placed[0].settled_by, Some(SettledBy::Decision(0)));
+    assert_eq!(placed[0].settled_by, Some(SettledBy::Decision(1)));
     assert_eq!(ranking.categories[0].outcome, Outcome::Decided);
 }
 
@@ -179,7 +200,7 @@ fn a_tie_below_the_awards_needs_no_decision() {
 #[test]
 fn a_decision_about_entries_that_are_no_longer_tied_is_ignored() {
     let mut contest = contest(None, vec![entry("A", 90, &[[90, 90]]), entry("B", 80, &[[90, 90]])]);
-    contest.settlements.push(decision(None, &[1, 0]));
+    contest.settlements.push(decision(None, 1, 8643, &[1, 0]));
     assert_eq!(ranks(&contest), named(&[("A", Some(1)), ("B", Some(2))]));
 }
 

@@ -116,9 +116,7 @@ pub(in super::super) fn receipts_view(receipts: &[Receipt]) -> Result<Value, Pap
     for receipt in receipts {
         let tax = receipt.tax.as_ref().map_or(0, |tax| tax.amount.0);
         let net = receipt.amount.0.checked_sub(tax);
-        let net = net.ok_or_else(|| PaperError::TaxAbovePrize {
-            entry: receipt.entry.code.clone(),
-        })?;
+        let net = net.ok_or_else(|| PaperError::TaxAbovePrize { entry: receipt.entry.code.clone() })?;
         let mut view = to_value(receipt)?;
         view["net"] = to_value(Rupiah(net))?;
         seen.push(view);

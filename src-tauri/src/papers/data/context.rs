@@ -76,10 +76,7 @@ impl Seal {
     /// The hash in groups of eight characters, and the sentence beside it.
     fn view(&self) -> Value {
         let characters: Vec<char> = self.hash.chars().collect();
-        let groups: Vec<String> = characters
-            .chunks(8)
-            .map(|group| group.iter().collect())
-            .collect();
+        let groups: Vec<String> = characters.chunks(8).map(|group| group.iter().collect()).collect();
         json!({"groups": groups, "sealed": format!("oleh {} pada {}", self.by, dates::long(self.on))})
     }
 }

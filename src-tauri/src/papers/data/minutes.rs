@@ -4,14 +4,11 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, to_value};
 
-use super::{
-    Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, rounding_sentence,
-};
+use super::{Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, rounding_sentence};
 use crate::domain::dates;
 
 /// The sentence that closes the minutes unless the office has its own.
-const CLOSING: &str =
-    "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.";
+const CLOSING: &str = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.";
 
 /// Everything the minutes say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,9 +17,9 @@ pub struct Minutes {
     pub number: Option<String>,
     /// What the minutes are about (*tentang*), as it is to be printed.
     pub about: String,
-    /// The day of the meeting; opens the minutes in words.
+    /// The day of the meeting; opens the minutes in words. Without one, dots are left for it.
     #[serde(rename = "opening", serialize_with = "opening")]
-    pub held_on: NaiveDate,
+    pub held_on: Option<NaiveDate>,
     /// The place of the meeting.
     pub place: String,
     /// Who was there.
@@ -220,40 +217,26 @@ impl Serialize for Settlement {
 
 /// What the template sees: the minutes and the sum of all prizes.
 pub(in super::super) fn view(minutes: &Minutes) -> Result<Value, serde_json::Error> {
-    let recorded: Vec<u64> = minutes
-        .prizes
-        .iter()
-        .filter_map(|prize| prize.amount)
-        .map(|sum| sum.0)
-        .collect();
-    let total = recorded
-        .iter()
-        .try_fold(0_u64, |total, sum| total.checked_add(*sum));
+    let recorded: Vec<u64> = minutes.prizes.iter().filter_map(|prize| prize.amount).map(|sum| sum.0).collect();
+    let total = recorded.iter().try_fold(0_u64, |total, sum| total.checked_add(*sum));
     let mut view = to_value(minutes)?;
     view["prize_total"] = to_value(total.filter(|_| !recorded.is_empty()).map(Rupiah))?;
     Ok(view)
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes the field by reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn rounding<S: Serializer>(decimals: &u8, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&rounding_sentence(*decimals))
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes the field by reference"
-)]
-fn opening<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&dates::opening(*date))
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+#[expect(clippy::ref_option, reason = "serde passes the field by reference")]
+fn opening<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+    const DOTS: &str = "Pada hari ini, .............. tanggal ........................ bulan .................... tahun ..............................";
+    serializer.serialize_str(&date.map_or_else(|| DOTS.to_owned(), dates::opening))
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes the field by reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn long<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&dates::long(*date))
 }

@@ -16,10 +16,7 @@ pub struct PersonName {
 impl PersonName {
     /// A name that has no titles.
     pub fn plain(name: impl Into<String>) -> Self {
-        Self {
-            bare: name.into(),
-            ..Self::default()
-        }
+        Self { bare: name.into(), ..Self::default() }
     }
 
     /// The name with its titles: `Dr. Ir. Siti Contoh, M.Si.`
@@ -76,11 +73,7 @@ impl Serialize for Official {
         }
         let named = !self.name.bare.is_empty();
         let shows_rank = named && self.standing == Standing::Other;
-        let name = if self.standing == Standing::Acting {
-            self.name.bare.clone()
-        } else {
-            self.name.titled()
-        };
+        let name = if self.standing == Standing::Acting { self.name.bare.clone() } else { self.name.titled() };
         Shown {
             office: &self.office,
             name: named.then_some(name),
@@ -109,30 +102,16 @@ mod tests {
     use serde_json::{Value, json, to_value};
 
     fn official(standing: Standing) -> Value {
-        let name = PersonName {
-            before: "Dr.".into(),
-            bare: "Nama Pejabat".into(),
-            after: "M.Si.".into(),
-        };
+        let name = PersonName { before: "Dr.".into(), bare: "Nama Pejabat".into(), after: "M.Si.".into() };
         let (rank, nip) = (Some("Pembina (IV/a)".into()), Some("1970".into()));
-        to_value(Official {
-            office: "Kepala".into(),
-            name,
-            standing,
-            rank,
-            nip,
-        })
-        .unwrap()
+        to_value(Official { office: "Kepala".into(), name, standing, rank, nip }).unwrap()
     }
 
     #[test]
     fn an_acting_head_shows_no_title_no_rank_and_no_nip() {
         let shown = official(Standing::Acting);
         assert_eq!(shown["name"], "Nama Pejabat");
-        assert_eq!(
-            (&shown["rank"], &shown["nip"]),
-            (&Value::Null, &Value::Null)
-        );
+        assert_eq!((&shown["rank"], &shown["nip"]), (&Value::Null, &Value::Null));
     }
 
     #[test]
@@ -160,9 +139,6 @@ mod tests {
             nip: None,
         };
         let shown = to_value(office).unwrap();
-        assert_eq!(
-            shown,
-            json!({"office": "Kepala", "name": null, "bare": null, "rank": null, "nip": null})
-        );
+        assert_eq!(shown, json!({"office": "Kepala", "name": null, "bare": null, "rank": null, "nip": null}));
     }
 }

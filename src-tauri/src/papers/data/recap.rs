@@ -97,11 +97,7 @@ impl RecapRow {
         } else if self.final_score == Score::Unscored {
             notes.push("menunggu nilai".to_owned());
         }
-        notes.extend(
-            self.stopped_at
-                .iter()
-                .map(|stage| format!("berhenti di {stage}")),
-        );
+        notes.extend(self.stopped_at.iter().map(|stage| format!("berhenti di {stage}")));
         notes.extend(Some(self.remark.clone()).filter(|remark| !remark.is_empty()));
         notes.join("; ")
     }
@@ -140,18 +136,10 @@ impl RecapCategory {
 /// What the template sees: the recap with its arithmetic, counts and closing sentence.
 pub(in super::super) fn view(recap: &Recap) -> Result<Value, serde_json::Error> {
     let mut view = to_value(recap)?;
-    for (category, seen) in recap
-        .categories
-        .iter()
-        .zip(view["categories"].as_array_mut().into_iter().flatten())
-    {
+    for (category, seen) in recap.categories.iter().zip(view["categories"].as_array_mut().into_iter().flatten()) {
         seen["formula"] = json!(category.formula());
         seen["counts"] = json!(category.counts());
-        for (row, seen) in category
-            .rows
-            .iter()
-            .zip(seen["rows"].as_array_mut().into_iter().flatten())
-        {
+        for (row, seen) in category.rows.iter().zip(seen["rows"].as_array_mut().into_iter().flatten()) {
             seen["note"] = json!(row.note());
         }
     }

@@ -74,44 +74,25 @@ pub struct Attendance {
 }
 
 /// What the template sees of score sheets.
-pub(in super::super) fn score_sheets_view(
-    sheets: &[ScoreSheet],
-) -> Result<Value, serde_json::Error> {
+pub(in super::super) fn score_sheets_view(sheets: &[ScoreSheet]) -> Result<Value, serde_json::Error> {
     let mut seen = Vec::with_capacity(sheets.len());
     for sheet in sheets {
         let mut view = to_value(sheet)?;
-        let total = sheet.criteria.iter().fold(0_u32, |sum, criterion| {
-            sum.saturating_add(criterion.weight.0)
-        });
+        let total = sheet.criteria.iter().fold(0_u32, |sum, criterion| sum.saturating_add(criterion.weight.0));
         view["weight_total"] = to_value(Weight(total))?;
         let names = [sheet.judge_code.as_str(), sheet.entry.code.as_str()];
-        view["short"] = json!(
-            names
-                .into_iter()
-                .filter(|name| !name.is_empty())
-                .collect::<Vec<_>>()
-                .join(" / ")
-        );
+        view["short"] = json!(names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" / "));
         seen.push(view);
     }
     Ok(json!({ "sheets": seen }))
 }
 
 /// What the template sees of the list of those present.
-pub(in super::super) fn attendance_view(
-    attendance: &Attendance,
-) -> Result<Value, serde_json::Error> {
+pub(in super::super) fn attendance_view(attendance: &Attendance) -> Result<Value, serde_json::Error> {
     to_value(attendance)
 }
 
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes the field by reference"
-)]
-fn with_day<S: serde::Serializer>(
-    date: &Option<NaiveDate>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn with_day<S: serde::Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
     date.map(dates::with_day).serialize(serializer)
 }

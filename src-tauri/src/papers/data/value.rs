@@ -75,11 +75,7 @@ impl Serialize for Rupiah {
             figures: String,
             words: String,
         }
-        Printed {
-            figures: words::rupiah(self.0),
-            words: words::rupiah_words(self.0),
-        }
-        .serialize(serializer)
+        Printed { figures: words::rupiah(self.0), words: words::rupiah_words(self.0) }.serialize(serializer)
     }
 }
 
@@ -164,14 +160,7 @@ pub fn rounding_sentence(decimals: u8) -> String {
 }
 
 /// Serialises a date as `17 Agustus 2024`.
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes the field by reference"
-)]
-pub(super) fn long_date<S: Serializer>(
-    date: &Option<NaiveDate>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+pub(super) fn long_date<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
     date.map(dates::long).serialize(serializer)
 }

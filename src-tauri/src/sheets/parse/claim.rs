@@ -23,26 +23,15 @@ pub(super) fn read(row: &mut Row) -> Option<Claim> {
         indicator,
     };
     if let (Some(basis), true) = (&claim.basis, indicator != WITH_BASIS) {
-        row.report(
-            Code::NotAChoice,
-            "Dasar",
-            &[
-                ("value", basis),
-                ("choices", &"kosong, kecuali untuk indikator 18"),
-            ],
-        );
+        row.report(Code::NotAChoice, "Dasar", &[("value", basis), ("choices", &"kosong, kecuali untuk indikator 18")]);
     }
-    row.first_key("Nomor", &[&claim.submission, &indicator.to_string()])
-        .then_some(claim)
+    row.first_key("Nomor", &[&claim.submission, &indicator.to_string()]).then_some(claim)
 }
 
 fn parameter(row: &mut Row, heading: &str) -> Option<u8> {
-    row.whole(heading, 0, u32::from(TOP_PARAMETER))
-        .and_then(|parameter| u8::try_from(parameter).ok())
+    row.whole(heading, 0, u32::from(TOP_PARAMETER)).and_then(|parameter| u8::try_from(parameter).ok())
 }
 
 fn basis(text: &str) -> Option<&'static str> {
-    BASES
-        .into_iter()
-        .find(|basis| text.trim().eq_ignore_ascii_case(basis))
+    BASES.into_iter().find(|basis| text.trim().eq_ignore_ascii_case(basis))
 }

@@ -9,15 +9,9 @@ pub(super) fn read(row: &mut Row) -> Option<Judge> {
     row.about(&code);
     let judge = Judge {
         name: row.line("Nama").unwrap_or_default(),
-        role: row
-            .choice("Peran", Role::read, &Role::words())
-            .unwrap_or(Role::Member),
+        role: row.choice("Peran", Role::read, &Role::words()).unwrap_or(Role::Member),
         institution: row.line("Instansi"),
-        categories: row
-            .several("Kategori")
-            .iter()
-            .map(|code| super::category(code))
-            .collect(),
+        categories: row.several("Kategori").iter().map(|code| super::category(code)).collect(),
         code,
     };
     row.first_code("Kode", &judge.code).then_some(judge)

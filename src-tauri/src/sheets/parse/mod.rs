@@ -27,32 +27,25 @@ pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {
             keep(&mut workbook.submissions, row, submission::read);
         }
         Sheet::Claims => keep(&mut workbook.claims, row, claim::read),
-        Sheet::Stages => keep(
-            workbook.stages.get_or_insert_default(),
-            row,
-            method::read_stage,
-        ),
+        Sheet::Stages => keep(workbook.stages.get_or_insert_default(), row, method::read_stage),
         Sheet::Criteria => keep(&mut workbook.criteria, row, method::read_criterion),
         Sheet::Judges => keep(&mut workbook.judges, row, judge::read),
-        Sheet::Scores => keep(&mut workbook.scores, row, score::read_score),
+        Sheet::Scores => {
+            let cleared = row.takes_word("Nilai", score::CLEAR);
+            let list = if cleared { &mut workbook.cleared } else { &mut workbook.scores };
+            keep(list, row, score::read_score);
+        }
         Sheet::Recusals => keep(&mut workbook.recusals, row, score::read_recusal),
     }
 }
 
 fn keep<T>(list: &mut Vec<At<T>>, row: &mut Row, read: impl Fn(&mut Row) -> Option<T>) {
     if let Some(value) = read(row) {
-        list.push(At {
-            row: row.number,
-            value,
-        });
+        list.push(At { row: row.number, value });
     }
 }
 
 /// A category code as kept: `a` is `A`.
 fn category(code: &str) -> String {
-    if code.len() == 1 {
-        code.to_ascii_uppercase()
-    } else {
-        code.to_owned()
-    }
+    if code.len() == 1 { code.to_ascii_uppercase() } else { code.to_owned() }
 }

@@ -4,6 +4,9 @@ use crate::domain::points::Points;
 use crate::sheets::row::{Row, TOP};
 use crate::sheets::rows::{Recusal, ScoreRow};
 
+/// The word that takes a stored value back to "belum dinilai". An empty cell does not: it only gives nothing.
+pub(super) const CLEAR: &str = "hapus";
+
 /// Reads one value. Whether it lies within its criterion's maximum is asked where the criterion is known.
 pub(super) fn read_score(row: &mut Row) -> Option<ScoreRow> {
     let judge = row.code("Kode juri");
@@ -14,19 +17,8 @@ pub(super) fn read_score(row: &mut Row) -> Option<ScoreRow> {
     let (stage, criterion) = (row.code("Kode tahap"), row.code("Kode kriteria"));
     let lowest = Points::from_raw(-TOP.raw());
     let value = row.points("Nilai", lowest, TOP);
-    let score = ScoreRow {
-        judge: judge?,
-        submission: submission?,
-        stage: stage?,
-        criterion: criterion?,
-        value,
-    };
-    let key = [
-        &*score.judge,
-        &*score.submission,
-        &*score.stage,
-        &*score.criterion,
-    ];
+    let score = ScoreRow { judge: judge?, submission: submission?, stage: stage?, criterion: criterion?, value };
+    let key = [&*score.judge, &*score.submission, &*score.stage, &*score.criterion];
     row.first_key("Kode kriteria", &key).then_some(score)
 }
 
@@ -38,11 +30,6 @@ pub(super) fn read_recusal(row: &mut Row) -> Option<Recusal> {
         row.about(submission);
     }
     let reason = row.text("Alasan").unwrap_or_default();
-    let recusal = Recusal {
-        judge: judge?,
-        submission: submission?,
-        reason,
-    };
-    row.first_key("Kode inovasi", &[&recusal.judge, &recusal.submission])
-        .then_some(recusal)
+    let recusal = Recusal { judge: judge?, submission: submission?, reason };
+    row.first_key("Kode inovasi", &[&recusal.judge, &recusal.submission]).then_some(recusal)
 }

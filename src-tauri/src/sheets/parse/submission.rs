@@ -16,9 +16,7 @@ pub(super) fn read(row: &mut Row) -> Option<Submission> {
         unit: row.code("Kode unit").unwrap_or_default(),
         name: row.line("Nama inovasi").unwrap_or_default(),
         // The stand-in for an unreadable phase is the one of which least is demanded.
-        phase: row
-            .choice("Tahapan", Phase::read, &Phase::words())
-            .unwrap_or(Phase::Initiative),
+        phase: row.choice("Tahapan", Phase::read, &Phase::words()).unwrap_or(Phase::Initiative),
         initiator: row.choice("Inisiator", Initiator::read, &Initiator::words()),
         initiator_name: row.line("Nama inisiator"),
         medium: row.choice("Jenis", Medium::read, &Medium::words()),
@@ -33,13 +31,10 @@ pub(super) fn read(row: &mut Row) -> Option<Submission> {
         purpose: row.text("Tujuan"),
         outcome: row.text("Manfaat"),
         output: row.text("Hasil"),
-        status: row
-            .choice("Status", Status::read, &Status::words())
-            .unwrap_or(Status::Submitted),
+        status: row.choice("Status", Status::read, &Status::words()).unwrap_or(Status::Submitted),
     };
     check(row, &submission);
-    row.first_code("Kode", &submission.code)
-        .then_some(submission)
+    row.first_code("Kode", &submission.code).then_some(submission)
 }
 
 fn check(row: &mut Row, submission: &Submission) {
@@ -52,11 +47,7 @@ fn check(row: &mut Row, submission: &Submission) {
     if let (Phase::Applied, Some(design)) = (submission.phase, &submission.design) {
         let words = word_count(design);
         if words < DESIGN_WORDS {
-            row.report(
-                Code::TooFewWords,
-                "Rancang bangun",
-                &[("words", &words), ("min", &DESIGN_WORDS)],
-            );
+            row.report(Code::TooFewWords, "Rancang bangun", &[("words", &words), ("min", &DESIGN_WORDS)]);
         }
     }
 }

@@ -7,16 +7,12 @@ use crate::sheets::row::Row;
 pub(super) fn read(row: &mut Row) -> Option<Unit> {
     let code = row.code("Kode")?;
     row.about(&code);
-    let kind = row
-        .choice("Jenis", UnitKind::read, &UnitKind::words())
-        .unwrap_or(UnitKind::Agency);
+    let kind = row.choice("Jenis", UnitKind::read, &UnitKind::words()).unwrap_or(UnitKind::Agency);
     let unit = Unit {
         kind,
         name: row.line("Nama").unwrap_or_default(),
         district: row.line("Kecamatan"),
-        category: row
-            .code("Kategori")
-            .map_or_else(|| kind.category().to_owned(), |code| super::category(&code)),
+        category: row.code("Kategori").map_or_else(|| kind.category().to_owned(), |code| super::category(&code)),
         head: row.line("Kepala"),
         head_nip: row.code("NIP"),
         code,

@@ -61,11 +61,7 @@ impl<'a> Archive<'a> {
         let limit = entries.iter().find_map(over);
         match limit.or_else(|| (total > TOTAL_LIMIT).then_some(TOTAL_LIMIT)) {
             Some(limit) => Err(too_large(limit)),
-            None => Ok(Self {
-                zip,
-                names,
-                entries,
-            }),
+            None => Ok(Self { zip, names, entries }),
         }
     }
 
@@ -88,7 +84,7 @@ impl<'a> Archive<'a> {
                 }
                 gauge.feed(&chunk[..length]).map_err(explained)?;
             }
-            told.add(&gauge.finish().map_err(explained)?);
+            told.add(gauge.finish().map_err(explained)?);
         }
         Ok(told)
     }

@@ -41,13 +41,8 @@ pub(crate) fn read(folder: &Path, reading: &mut Reading) {
 
 /// The folder's .csv with their names without ending, in alphabetical order on every machine; hidden ones are no tables.
 fn files_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, Finding> {
-    let entries = folder
-        .read_dir()
-        .map_err(|error| unreadable(&explained(&error)))?;
-    let is_table = |path: &PathBuf| {
-        path.extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
-    };
+    let entries = folder.read_dir().map_err(|error| unreadable(&explained(&error)))?;
+    let is_table = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let mut files: Vec<(String, PathBuf)> = entries
         .flatten()
         .map(|entry| entry.path())
@@ -66,11 +61,8 @@ fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
     };
     let (named, text) = named_separator(&text);
     let separator = named.unwrap_or_else(|| delimiter(sheet, text.as_bytes()));
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut record = ByteRecord::new();
     let mut number = 0_u32;
     loop {
@@ -81,10 +73,7 @@ fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
             Err(error) => return intake.report(unreadable(&error.to_string())),
         }
         number = number.saturating_add(1 + blank_lines(before, reader.position().line(), &record));
-        let cells = record
-            .iter()
-            .map(|field| Cell::text(String::from_utf8_lossy(field)))
-            .enumerate();
+        let cells = record.iter().map(|field| Cell::text(String::from_utf8_lossy(field))).enumerate();
         if intake.row(number, cells.collect()) == ControlFlow::Break(()) {
             return;
         }
@@ -98,21 +87,14 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
         [0xfe, 0xff, ..] => u16::from_be_bytes,
         _ => {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            return std::str::from_utf8(bytes)
-                .map(Cow::Borrowed)
-                .map_err(|error| {
-                    let before = bytes.iter().take(error.valid_up_to());
-                    let line = before.filter(|byte| **byte == b'\n').count() + 1;
-                    unreadable(&format!(
-                        "baris {line} bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""
-                    ))
-                });
+            return std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
+                let before = bytes.iter().take(error.valid_up_to());
+                let line = before.filter(|byte| **byte == b'\n').count() + 1;
+                unreadable(&format!("baris {line} bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""))
+            });
         }
     };
-    let units: Vec<u16> = bytes[2..]
-        .chunks_exact(2)
-        .map(|pair| unit([pair[0], pair[1]]))
-        .collect();
+    let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
     String::from_utf16(&units)
         .map(Cow::Owned)
         .map_err(|_| unreadable("bukan UTF-16; simpan ulang sebagai \"CSV UTF-8\""))
@@ -124,10 +106,7 @@ fn named_separator(text: &str) -> (Option<u8>, &str) {
     let named = line.trim_end().trim_matches('"');
     let separator = named.strip_prefix("sep=").map(str::as_bytes);
     match separator {
-        Some(&[separator]) => (
-            Some(separator),
-            text.get(line.len() + 1..).unwrap_or_default(),
-        ),
+        Some(&[separator]) => (Some(separator), text.get(line.len() + 1..).unwrap_or_default()),
         _ => (None, text),
     }
 }
@@ -136,33 +115,21 @@ fn named_separator(text: &str) -> (Option<u8>, &str) {
 fn blank_lines(before: u64, after: u64, record: &ByteRecord) -> u32 {
     let own = record.as_slice().split(|byte| *byte == b'\n').count();
     let passed = after.saturating_sub(before);
-    passed
-        .checked_sub(u64::try_from(own).unwrap_or(passed))
-        .and_then(|blank| u32::try_from(blank).ok())
-        .unwrap_or(0)
+    passed.checked_sub(u64::try_from(own).unwrap_or(passed)).and_then(|blank| u32::try_from(blank).ok()).unwrap_or(0)
 }
 
 /// The separator under which most of the first line's headings are known; an office in Indonesia saves with `;`.
 fn delimiter(sheet: Sheet, bytes: &[u8]) -> u8 {
-    let line = bytes
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let line = String::from_utf8_lossy(line);
     let is_heading = |part: &&str| {
         let part = folded(part.trim().trim_matches('"'));
-        sheet
-            .columns()
-            .iter()
-            .any(|column| folded(column.heading) == part)
+        sheet.columns().iter().any(|column| folded(column.heading) == part)
     };
     let known = |separator: u8| line.split(char::from(separator)).filter(is_heading).count();
     // The last of equals wins.
     let usual = [b'\t', b',', b';'];
-    usual
-        .into_iter()
-        .max_by_key(|separator| known(*separator))
-        .unwrap_or(b';')
+    usual.into_iter().max_by_key(|separator| known(*separator)).unwrap_or(b';')
 }
 
 #[cfg(test)]
@@ -171,14 +138,8 @@ mod tests {
 
     #[test]
     fn the_separator_is_the_one_that_yields_headings() {
-        assert_eq!(
-            delimiter(Sheet::Scores, b"\"Kode juri\",Kode inovasi;x,Nilai\r\n"),
-            b','
-        );
-        assert_eq!(
-            delimiter(Sheet::Scores, b"Kode juri;Kode inovasi;Nilai, akhir\n"),
-            b';'
-        );
+        assert_eq!(delimiter(Sheet::Scores, b"\"Kode juri\",Kode inovasi;x,Nilai\r\n"), b',');
+        assert_eq!(delimiter(Sheet::Scores, b"Kode juri;Kode inovasi;Nilai, akhir\n"), b';');
         assert_eq!(delimiter(Sheet::Scores, b""), b';');
     }
 
@@ -187,10 +148,6 @@ mod tests {
         let record = ByteRecord::from(vec!["a\nb", "c"]);
         assert_eq!(blank_lines(1, 3, &record), 0);
         assert_eq!(blank_lines(1, 5, &record), 2);
-        assert_eq!(
-            blank_lines(5, 5, &record),
-            0,
-            "the last line may lack its end"
-        );
+        assert_eq!(blank_lines(5, 5, &record), 0, "the last line may lack its end");
     }
 }

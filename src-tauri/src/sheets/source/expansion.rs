@@ -37,17 +37,12 @@ impl Expansion {
         let repeated = |name, most: u64| tag.number(name).unwrap_or(1).min(most);
         match tag.name() {
             b"table:table-row" => {
-                self.row = Row {
-                    repeated: repeated("table:number-rows-repeated", ROWS),
-                    ..Row::default()
-                };
+                self.row = Row { repeated: repeated("table:number-rows-repeated", ROWS), ..Row::default() };
             }
             b"table:table-cell" | b"table:covered-table-cell" => {
                 let columns = repeated("table:number-columns-repeated", COLUMNS);
                 self.row.at = (self.row.at + columns).min(COLUMNS);
-                let says = |(name, _): (&[u8], _)| {
-                    name.starts_with(b"office:") || name == b"table:formula"
-                };
+                let says = |(name, _): (&[u8], _)| name.starts_with(b"office:") || name == b"table:formula";
                 if !tag.is_closed() || tag.attributes().any(says) {
                     self.row.width = self.row.at;
                     let own = CELL + u64::try_from(tag.length()).unwrap_or(u64::MAX);
@@ -70,10 +65,7 @@ impl Expansion {
     /// Text inside a cell.
     pub fn text(&mut self, length: u64) {
         let columns = self.cell.unwrap_or(0);
-        self.row.weight = self
-            .row
-            .weight
-            .saturating_add(length.saturating_mul(columns));
+        self.row.weight = self.row.weight.saturating_add(length.saturating_mul(columns));
     }
 
     /// An element ends.
@@ -86,22 +78,16 @@ impl Expansion {
                 self.width = self.width.max(self.row.width);
                 let row = std::mem::take(&mut self.row);
                 let weight = row.weight + row.width * CELL;
-                self.weight = self
-                    .weight
-                    .saturating_add(weight.saturating_mul(row.repeated));
+                self.weight = self.weight.saturating_add(weight.saturating_mul(row.repeated));
             }
             b"table:table" => {
-                let area =
-                    std::mem::take(&mut self.rows).saturating_mul(std::mem::take(&mut self.width));
+                let area = std::mem::take(&mut self.rows).saturating_mul(std::mem::take(&mut self.width));
                 self.weight = self.weight.saturating_add(area.saturating_mul(CELL / 2));
                 self.empty_rows = 0;
             }
             _ => {}
         }
-        let area = self
-            .rows
-            .saturating_mul(self.width)
-            .saturating_mul(CELL / 2);
+        let area = self.rows.saturating_mul(self.width).saturating_mul(CELL / 2);
         if self.weight.saturating_add(area) > LIMIT {
             return Err(Excess::Large(LIMIT / (1024 * 1024)));
         }

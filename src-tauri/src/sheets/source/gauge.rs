@@ -25,6 +25,9 @@ const STYLE_TAGS_LIMIT: u64 = 500_000;
 /// Most formulas that share their text; the parser keeps a table up to the largest number.
 const SHARED_LIMIT: u64 = 1_000_000;
 
+/// Where other programs keep data of their own, in whatever encoding.
+const FOREIGN: &str = "customxml/";
+
 /// Depth of a cell: `worksheet` / `sheetData` / `row` / `c`.
 const CELL_DEPTH: usize = 4;
 const ROW_DEPTH: usize = 3;
@@ -67,18 +70,24 @@ pub(super) struct Told {
 
 impl Told {
     /// Joins what two parts say.
-    pub fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: Self) {
         self.never_calculated |= other.never_calculated;
         self.from_1904 |= other.from_1904;
         self.loose |= other.loose;
     }
 }
 
+/// Whether the target of a relation is a part that is measured, spelt out plainly.
+fn is_measured(target: &[u8]) -> bool {
+    let target = String::from_utf8_lossy(target).to_ascii_lowercase();
+    target.strip_suffix(".xml").is_some() && !target.contains(FOREIGN) && !target.contains('&')
+}
+
 impl Part {
     /// The part of this path in lower case; `None` for one that no parser reads.
     pub fn named(path: &str) -> Option<Self> {
         let ends = |ending: &str| path.ends_with(ending);
-        if !ends(".xml") && !ends(".rels") {
+        if !ends(".xml") && !ends(".rels") || path.starts_with(FOREIGN) {
             return None;
         }
         Some(match path {
@@ -156,7 +165,7 @@ impl Gauge {
                 State::Tag(quote) => self.within_tag(rest, quote)?,
                 State::Counting => {
                     if self.part == Part::Strings {
-                        let tags = rest.iter().filter(|byte| **byte == b'<').count();
+                        let tags = rest.split(|byte| *byte == b'<').count() - 1;
                         self.tags += u64::try_from(tags).unwrap_or(u64::MAX);
                     }
                     rest.len()
@@ -197,8 +206,7 @@ impl Gauge {
         let end = bytes.iter().position(|byte| matches!(byte, b'<' | 0));
         if self.part == Part::Content {
             let length = end.unwrap_or(bytes.len());
-            self.expansion
-                .text(u64::try_from(length).unwrap_or(u64::MAX));
+            self.expansion.text(u64::try_from(length).unwrap_or(u64::MAX));
         }
         let Some(end) = end else {
             return Ok(bytes.len());
@@ -226,7 +234,8 @@ impl Gauge {
         let taken = end.map_or(bytes.len(), |end| end + 1);
         self.tag.extend(&bytes[..taken]);
         if self.tag.len() > TAG_LIMIT || bytes[..taken].contains(&0) {
-            return Err(Excess::Malformed);
+            self.lose_track()?;
+            return Ok(taken);
         }
         match (end.map(|end| bytes[end]), quote) {
             (Some(b'>'), None) => {
@@ -259,11 +268,8 @@ impl Gauge {
         let declaration = bytes.strip_suffix(b"?").map(Tag::new);
         let encoding = declaration.as_ref().and_then(|tag| tag.get("encoding"));
         let known = ["utf-8", "utf8", "us-ascii"];
-        let is_known = encoding.is_none_or(|name| {
-            known
-                .iter()
-                .any(|known| name.eq_ignore_ascii_case(known.as_bytes()))
-        });
+        let is_known =
+            encoding.is_none_or(|name| known.iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())));
         if declaration.is_none() || !is_known {
             return self.lose_track();
         }
@@ -275,27 +281,19 @@ impl Gauge {
         match (tag.local_name(), self.part) {
             (b"sst", Part::Strings) => {
                 self.counted = true;
-                if tag
-                    .number("uniqueCount")
-                    .is_some_and(|count| count > STRINGS_LIMIT)
-                {
+                if tag.number("uniqueCount").is_some_and(|count| count > STRINGS_LIMIT) {
                     return Err(Excess::Malformed);
                 }
             }
-            (b"f", Part::Sheet | Part::Other) => {
-                if tag.number("si").is_some_and(|index| index > SHARED_LIMIT) {
-                    return Err(Excess::Malformed);
-                }
+            (b"f", Part::Sheet | Part::Other) if tag.number("si").is_some_and(|index| index > SHARED_LIMIT) => {
+                return Err(Excess::Malformed);
             }
             (b"calcPr", Part::Other) => self.told.never_calculated |= tag.says("fullCalcOnLoad"),
             (b"workbookPr", Part::Other) => self.told.from_1904 |= tag.says("date1904"),
             (b"Relationship", Part::Other) => {
                 // A sheet elsewhere would be read without having been measured.
-                let is_sheet = tag
-                    .get("Type")
-                    .is_some_and(|kind| kind.ends_with(b"/worksheet"));
-                let is_xml = |path: &[u8]| path.to_ascii_lowercase().ends_with(b".xml");
-                if is_sheet && !tag.get("Target").is_some_and(is_xml) {
+                let is_sheet = tag.get("Type").is_some_and(|kind| kind.ends_with(b"/worksheet"));
+                if is_sheet && !tag.get("Target").is_some_and(is_measured) {
                     return Err(Excess::Malformed);
                 }
             }
@@ -330,10 +328,7 @@ impl Gauge {
         if self.part == Part::Content {
             self.expansion.close(name)?;
         }
-        if self.part == Part::Sheet
-            && name.ends_with(b"sheetData")
-            && self.lengths.len() + 1 == DATA_DEPTH
-        {
+        if self.part == Part::Sheet && name.ends_with(b"sheetData") && self.lengths.len() + 1 == DATA_DEPTH {
             self.read_whole = true;
             self.state = State::Counting;
         }

@@ -11,8 +11,8 @@ mod xlsx;
 
 use super::reading::{Reading, unreadable};
 use crate::domain::finding::{Code, Finding};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use archive::Archive;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// First bytes of a compound file: an old .xls, or an encrypted .xlsx.
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -36,10 +36,7 @@ pub(super) fn read(bytes: &[u8], reading: &mut Reading) {
 }
 
 fn compound(bytes: &[u8]) -> Finding {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(name.len()).any(|window| window == name) {
         Finding::error(Code::Encrypted)
     } else {
@@ -57,9 +54,5 @@ fn zipped(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
         return Err(unreadable("bukan buku kerja Excel (.xlsx)"));
     }
     let told = archive.look_through()?;
-    if is_xlsx {
-        xlsx::read(bytes, told, reading)
-    } else {
-        ods::read(bytes, reading)
-    }
+    if is_xlsx { xlsx::read(bytes, told, reading) } else { ods::read(bytes, reading) }
 }

@@ -10,8 +10,7 @@ use std::ops::ControlFlow;
 
 /// Reads every known sheet.
 pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
-    let mut book: Ods<Cursor<&[u8]>> =
-        Ods::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
+    let mut book: Ods<Cursor<&[u8]>> = Ods::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
     let names = book.sheet_names();
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
@@ -30,11 +29,7 @@ fn read_sheet(values: &Range<Data>, formulas: &Range<String>, intake: &mut Intak
     };
     for (row, number) in values.rows().zip(first_row + 1..) {
         let cells = row.iter().zip(first_column..).map(|(value, column)| {
-            let has_formula = || {
-                formulas
-                    .get_value((number - 1, column))
-                    .is_some_and(|formula| !formula.is_empty())
-            };
+            let has_formula = || formulas.get_value((number - 1, column)).is_some_and(|formula| !formula.is_empty());
             let cell = match value {
                 Data::Empty if has_formula() => Cell::Uncalculated,
                 value => cell_of(value),

@@ -10,19 +10,10 @@ pub(super) struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// Splits the name off.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let (bytes, closed) = bytes
-            .strip_suffix(b"/")
-            .map_or((bytes, false), |bytes| (bytes, true));
-        let end = bytes
-            .iter()
-            .position(u8::is_ascii_whitespace)
-            .unwrap_or(bytes.len());
+        let (bytes, closed) = bytes.strip_suffix(b"/").map_or((bytes, false), |bytes| (bytes, true));
+        let end = bytes.iter().position(u8::is_ascii_whitespace).unwrap_or(bytes.len());
         let (name, attributes) = bytes.split_at(end);
-        Self {
-            name,
-            attributes,
-            closed,
-        }
+        Self { name, attributes, closed }
     }
 
     /// The name with its prefix.
@@ -32,10 +23,7 @@ impl<'a> Tag<'a> {
 
     /// The name without its prefix.
     pub fn local_name(&self) -> &'a [u8] {
-        self.name
-            .rsplit(|byte| *byte == b':')
-            .next()
-            .unwrap_or(self.name)
+        self.name.rsplit(|byte| *byte == b':').next().unwrap_or(self.name)
     }
 
     /// Whether it has no content: `<c/>`.
@@ -63,9 +51,7 @@ impl<'a> Tag<'a> {
 
     /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&'a [u8]> {
-        self.attributes()
-            .find(|(own, _)| *own == name.as_bytes())
-            .map(|(_, value)| value)
+        self.attributes().find(|(own, _)| *own == name.as_bytes()).map(|(_, value)| value)
     }
 
     /// A whole number in an attribute; one too large for us is as large as can be.
@@ -98,13 +84,7 @@ mod tests {
     #[test]
     fn broken_attributes_end_the_list() {
         for bytes in [&b"c r"[..], b"c r=", b"c r=\"A", b"c =", b""] {
-            assert_eq!(
-                Tag::new(bytes)
-                    .attributes()
-                    .filter(|(name, _)| !name.is_empty())
-                    .count(),
-                0
-            );
+            assert_eq!(Tag::new(bytes).attributes().filter(|(name, _)| !name.is_empty()).count(), 0);
         }
     }
 }

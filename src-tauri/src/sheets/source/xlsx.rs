@@ -15,10 +15,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads every known sheet.
 pub(super) fn read(bytes: &[u8], told: Told, reading: &mut Reading) -> Result<(), Finding> {
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
-    let tables = book
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
     reading.sheets(&names, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
@@ -30,12 +27,7 @@ pub(super) fn read(bytes: &[u8], told: Told, reading: &mut Reading) -> Result<()
     Ok(())
 }
 
-fn read_sheet(
-    book: &mut Book,
-    name: &str,
-    told: Told,
-    intake: &mut Intake,
-) -> Result<(), XlsxError> {
+fn read_sheet(book: &mut Book, name: &str, told: Told, intake: &mut Intake) -> Result<(), XlsxError> {
     let percents = Percents::of(book.worksheet_cells_reader(name)?)?;
     let mut cells = book.worksheet_cells_reader(name)?;
     let mut row = Vec::new();
@@ -61,9 +53,7 @@ fn read_sheet(
             // What a program writes that cannot calculate is a stand-in, mostly 0.
             (_, Some(_)) if told.never_calculated => Cell::Uncalculated,
             (DataRef::Empty, Some(_)) => Cell::Uncalculated,
-            (DataRef::Float(value), _) if percents.contains(at, column) => {
-                Cell::number(value * 100.0)
-            }
+            (DataRef::Float(value), _) if percents.contains(at, column) => Cell::number(value * 100.0),
             (value, _) => cell_of(value),
         };
         if at + 1 != number {
@@ -87,12 +77,7 @@ fn read_sheet(
 }
 
 /// Reports error cells by their index in the stream, which a second pass over the formulas turns into places.
-fn place_errors(
-    book: &mut Book,
-    name: &str,
-    lost: &[(usize, String)],
-    intake: &mut Intake,
-) -> Result<(), XlsxError> {
+fn place_errors(book: &mut Book, name: &str, lost: &[(usize, String)], intake: &mut Intake) -> Result<(), XlsxError> {
     let Some((final_index, _)) = lost.last() else {
         return Ok(());
     };
@@ -131,9 +116,7 @@ fn cell_of(value: DataRef) -> Cell {
 fn explained(error: &XlsxError) -> Finding {
     match error {
         XlsxError::Password => Finding::error(Code::Encrypted),
-        XlsxError::Io(_) | XlsxError::Zip(_) => {
-            unreadable(&format!("berkas terpotong atau rusak ({error})"))
-        }
+        XlsxError::Io(_) | XlsxError::Zip(_) => unreadable(&format!("berkas terpotong atau rusak ({error})")),
         _ => unreadable(&format!("isi berkas rusak ({error})")),
     }
 }

@@ -5,14 +5,10 @@ use crate::domain::points::Points;
 
 #[test]
 fn an_indonesian_office_saves_with_semicolons_and_decimal_commas() {
-    let file =
-        "\u{feff}Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\r\nJ1;I1;T2;K1;91,25\r\n";
+    let file = "\u{feff}Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\r\nJ1;I1;T2;K1;91,25\r\n";
     let reading = read_folder(&[("nilai.CSV", file.as_bytes())]);
     assert_eq!(in_short(&reading), Vec::<String>::new());
-    assert_eq!(
-        reading.workbook.scores[0].value.value,
-        Some(Points::from_raw(912_500))
-    );
+    assert_eq!(reading.workbook.scores[0].value.value, Some(Points::from_raw(912_500)));
 }
 
 #[test]
@@ -20,45 +16,24 @@ fn rows_are_counted_as_the_spreadsheet_counts_them() {
     let file = "Kode,Jenis,Nama\nU-1,sd,\"dua\nbaris\"\n\n,,\nU-2,sd,\nU-3,sd,akhir";
     let reading = read_folder(&[("Unit.csv", file.as_bytes())]);
     assert_eq!(in_short(&reading), ["I201 Unit 5 Nama [U-2]"]);
-    assert_eq!(
-        reading
-            .workbook
-            .units
-            .iter()
-            .map(|unit| unit.row)
-            .collect::<Vec<_>>(),
-        [2, 5, 6]
-    );
+    assert_eq!(reading.workbook.units.iter().map(|unit| unit.row).collect::<Vec<_>>(), [2, 5, 6]);
 }
 
 #[test]
 fn a_file_in_another_encoding_is_reported_with_its_line_and_the_others_are_read() {
     let reading = read_folder(&[
         ("Unit.csv", b"Kode;Jenis;Nama\nU-1;sd;Caf\xe9\n"),
-        (
-            "Juri.csv",
-            b"Kode;Nama;Peran\nJ1;Juri Satu (contoh);ketua\n",
-        ),
+        ("Juri.csv", b"Kode;Nama;Peran\nJ1;Juri Satu (contoh);ketua\n"),
     ]);
-    assert_eq!(
-        in_short(&reading),
-        ["I101 Unit reason=baris 2 bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""]
-    );
+    assert_eq!(in_short(&reading), ["I101 Unit reason=baris 2 bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""]);
     assert_eq!(reading.workbook.judges.len(), 1);
 }
 
 #[test]
 fn other_tables_are_reported_and_other_files_left_alone() {
-    let reading = read_folder(&[
-        ("Unit.csv", b"Kode;Jenis;Nama\n"),
-        ("Rekap.csv", b"x"),
-        ("foto.jpg", b"x"),
-    ]);
+    let reading = read_folder(&[("Unit.csv", b"Kode;Jenis;Nama\n"), ("Rekap.csv", b"x"), ("foto.jpg", b"x")]);
     assert_eq!(in_short(&reading), ["I104 Rekap name=Rekap"]);
-    assert!(
-        !reading.has_errors(),
-        "a committee's own notes prevent nothing"
-    );
+    assert!(!reading.has_errors(), "a committee's own notes prevent nothing");
 }
 
 #[test]

@@ -6,22 +6,9 @@ use crate::domain::unit::UnitKind;
 use rust_xlsxwriter::Workbook;
 
 const UNIT: &[&str] = &["Kode", "Jenis", "Nama"];
-const ENTRY: &[&str] = &[
-    "Kode",
-    "Kode unit",
-    "Nama inovasi",
-    "Tahapan",
-    "Waktu uji coba",
-    "Waktu penerapan",
-    "Rancang bangun",
-];
-const SCORE: &[&str] = &[
-    "Kode juri",
-    "Kode inovasi",
-    "Kode tahap",
-    "Kode kriteria",
-    "Nilai",
-];
+const ENTRY: &[&str] =
+    &["Kode", "Kode unit", "Nama inovasi", "Tahapan", "Waktu uji coba", "Waktu penerapan", "Rancang bangun"];
+const SCORE: &[&str] = &["Kode juri", "Kode inovasi", "Kode tahap", "Kode kriteria", "Nilai"];
 
 fn units(rows: &[&[&str]]) -> Vec<String> {
     in_short(&workbook(&[("Unit", &[&[UNIT], rows].concat())]))
@@ -37,19 +24,10 @@ fn scores(rows: &[&[&str]]) -> Vec<String> {
 
 #[test]
 fn headings_and_words_are_forgiving() {
-    let reading = workbook(&[(
-        "UNIT ",
-        &[
-            &[" kode", "JENIS", "Nama"],
-            &["  U-1 ", "Rumah-Sakit", "RS  x\ny"],
-        ],
-    )]);
+    let reading = workbook(&[("UNIT ", &[&[" kode", "JENIS", "Nama"], &["  U-1 ", "Rumah-Sakit", "RS  x\ny"]])]);
     assert_eq!(in_short(&reading), Vec::<String>::new());
     let unit = &reading.workbook.units[0];
-    assert_eq!(
-        (unit.row, unit.value.code.as_str(), unit.value.name.as_str()),
-        (2, "U-1", "RS  x y")
-    );
+    assert_eq!((unit.row, unit.value.code.as_str(), unit.value.name.as_str()), (2, "U-1", "RS  x y"));
     assert_eq!(
         (unit.value.kind, unit.value.category.as_str()),
         (UnitKind::Hospital, "A"),
@@ -59,56 +37,31 @@ fn headings_and_words_are_forgiving() {
 
 #[test]
 fn strange_doubled_and_missing_columns_are_reported_once() {
-    let rows: &[&[&str]] = &[
-        &["Kode", "Nama", "kode", "Alamat"],
-        &["U-1", "x", "U-2", "Jl."],
-        &["U-3", "y", "U-4", "Jl."],
-    ];
+    let rows: &[&[&str]] =
+        &[&["Kode", "Nama", "kode", "Alamat"], &["U-1", "x", "U-2", "Jl."], &["U-3", "y", "U-4", "Jl."]];
     let found = in_short(&workbook(&[("Unit", rows)]));
-    let expected = [
-        "I107 Unit 1 kode name=kode",
-        "I105 Unit 1 Alamat name=Alamat",
-        "I106 Unit 1 Jenis name=Jenis",
-    ];
+    let expected = ["I107 Unit 1 kode name=kode", "I105 Unit 1 Alamat name=Alamat", "I106 Unit 1 Jenis name=Jenis"];
     assert_eq!(found, expected);
 }
 
 #[test]
 fn a_value_under_no_heading_is_not_lost_silently() {
     assert_eq!(
-        units(&[
-            &["U-1", "sd", "x", "", "tersesat"],
-            &["U-2", "sd", "y", "", "lagi"]
-        ]),
+        units(&[&["U-1", "sd", "x", "", "tersesat"], &["U-2", "sd", "y", "", "lagi"]]),
         ["I105 Unit 2 (E) name=(E)"]
     );
 }
 
 #[test]
 fn headings_that_do_not_stand_in_the_first_row_are_not_looked_for() {
-    let found = in_short(&workbook(&[(
-        "Nilai",
-        &[&[], SCORE, &["J1", "I1", "T1", "K1", "90"]],
-    )]));
-    assert_eq!(
-        found.len(),
-        4,
-        "every required column is missing and nothing else is said: {found:?}"
-    );
-    assert!(
-        found
-            .iter()
-            .all(|finding| finding.starts_with("I106 Nilai 1 "))
-    );
+    let found = in_short(&workbook(&[("Nilai", &[&[], SCORE, &["J1", "I1", "T1", "K1", "90"]])]));
+    assert_eq!(found.len(), 4, "every required column is missing and nothing else is said: {found:?}");
+    assert!(found.iter().all(|finding| finding.starts_with("I106 Nilai 1 ")));
 }
 
 #[test]
 fn an_empty_sheet_is_no_mistake() {
-    let reading = workbook(&[
-        ("Unit", &[]),
-        ("Tahap", &[]),
-        ("Juri", &[&["Kode", "Nama", "Peran"]]),
-    ]);
+    let reading = workbook(&[("Unit", &[]), ("Tahap", &[]), ("Juri", &[&["Kode", "Nama", "Peran"]])]);
     assert_eq!(in_short(&reading), Vec::<String>::new());
     assert_eq!(reading.workbook.stages, None);
 }
@@ -121,27 +74,9 @@ fn a_method_without_stages_is_told_from_no_method() {
 
 #[test]
 fn blank_rows_are_skipped_and_rows_keep_their_numbers() {
-    let reading = workbook(&[(
-        "Unit",
-        &[
-            UNIT,
-            &["U-1", "sd", "a"],
-            &[],
-            &["", " ", "  "],
-            &["U-2", "sd", "b"],
-            &[],
-        ],
-    )]);
+    let reading = workbook(&[("Unit", &[UNIT, &["U-1", "sd", "a"], &[], &["", " ", "  "], &["U-2", "sd", "b"], &[]])]);
     assert_eq!(in_short(&reading), Vec::<String>::new());
-    assert_eq!(
-        reading
-            .workbook
-            .units
-            .iter()
-            .map(|unit| unit.row)
-            .collect::<Vec<_>>(),
-        [2, 5]
-    );
+    assert_eq!(reading.workbook.units.iter().map(|unit| unit.row).collect::<Vec<_>>(), [2, 5]);
 }
 
 #[test]
@@ -159,17 +94,9 @@ fn every_mistake_of_a_row_is_found_at_once() {
 
 #[test]
 fn a_code_that_stands_twice_names_its_first_row() {
-    let found = units(&[
-        &["U-1", "sd", "a"],
-        &["U-2", "sd", "b"],
-        &["U-1 ", "sd", "c"],
-    ]);
+    let found = units(&[&["U-1", "sd", "a"], &["U-2", "sd", "b"], &["U-1 ", "sd", "c"]]);
     assert_eq!(found, ["I202 Unit 4 Kode [U-1] code=U-1 first=2"]);
-    assert_eq!(
-        units(&[&["u-1", "sd", "a"], &["U-1", "sd", "b"]]),
-        Vec::<String>::new(),
-        "codes are verbatim"
-    );
+    assert_eq!(units(&[&["u-1", "sd", "a"], &["U-1", "sd", "b"]]), Vec::<String>::new(), "codes are verbatim");
 }
 
 #[test]
@@ -180,20 +107,9 @@ fn a_key_that_stands_twice_is_found_though_its_parts_may_repeat() {
         &["J1", "I1", "T3", "K1", "90"],
         &["J1", "I1", "T2", "K1", "91"],
     ]);
-    assert_eq!(
-        found,
-        ["I214 Nilai 5 Kode kriteria [I1] key=J1 / I1 / T2 / K1"]
-    );
-    let claims: &[&[&str]] = &[
-        &["Kode inovasi", "Nomor"],
-        &["I1", "2"],
-        &["I12", "1"],
-        &["I1", "2,0"],
-    ];
-    assert_eq!(
-        in_short(&workbook(&[("Indikator", claims)])),
-        ["I214 Indikator 4 Nomor [I1] key=I1 / 2"]
-    );
+    assert_eq!(found, ["I214 Nilai 5 Kode kriteria [I1] key=J1 / I1 / T2 / K1"]);
+    let claims: &[&[&str]] = &[&["Kode inovasi", "Nomor"], &["I1", "2"], &["I12", "1"], &["I1", "2,0"]];
+    assert_eq!(in_short(&workbook(&[("Indikator", claims)])), ["I214 Indikator 4 Nomor [I1] key=I1 / 2"]);
 }
 
 #[test]
@@ -217,35 +133,20 @@ fn two_hundred_and_ninety_nine_words_are_too_few_only_for_what_is_applied() {
         row("4", "penerapan", ""),
     ];
     let rows: Vec<&[&str]> = rows.iter().map(<[&str; 7]>::as_slice).collect();
-    assert_eq!(
-        entries(&rows),
-        ["I210 Inovasi 2 Rancang bangun [1] min=300 words=299"]
-    );
+    assert_eq!(entries(&rows), ["I210 Inovasi 2 Rancang bangun [1] min=300 words=299"]);
 }
 
 #[test]
 fn numbers_are_read_with_comma_or_point_and_nothing_is_guessed() {
     let row = |criterion, value| ["J1", "I1", "T2", criterion, value];
-    let values = [
-        "91,25",
-        "91.2500",
-        "-5",
-        "1.000,5",
-        "sembilan puluh",
-        "91.12345",
-        "1000001",
-        "99999999999999999999",
-        "",
-    ];
+    let values =
+        ["91,25", "91.2500", "-5", "1.000,5", "sembilan puluh", "91.12345", "1000001", "99999999999999999999", ""];
     let rows: Vec<_> = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
         .into_iter()
         .zip(values)
         .map(|(code, value)| row(code, value))
         .collect();
-    let rows: Vec<&[&str]> = [SCORE]
-        .into_iter()
-        .chain(rows.iter().map(<[&str; 5]>::as_slice))
-        .collect();
+    let rows: Vec<&[&str]> = [SCORE].into_iter().chain(rows.iter().map(<[&str; 5]>::as_slice)).collect();
     let reading = workbook(&[("Nilai", &rows)]);
     let range = "max=1000000 min=-1000000";
     let expected = [
@@ -257,10 +158,7 @@ fn numbers_are_read_with_comma_or_point_and_nothing_is_guessed() {
     ];
     assert_eq!(in_short(&reading), expected);
     let value = |at: usize| reading.workbook.scores[at].value.value;
-    assert_eq!(
-        (value(0), value(1)),
-        (value(1), Some(Points::from_raw(912_500)))
-    );
+    assert_eq!((value(0), value(1)), (value(1), Some(Points::from_raw(912_500))));
     assert_eq!(
         (value(2), value(8)),
         (Some(Points::whole(-5)), None),
@@ -290,30 +188,15 @@ fn whole_numbers_stay_within_their_range() {
 #[test]
 fn control_characters_and_endless_texts_are_refused_and_the_rest_is_kept() {
     let long = "x".repeat(301);
-    let found = units(&[
-        &["U-1", "sd", "a\u{7}b"],
-        &["U-2", "sd", &long],
-        &["U\n3", "sd", "c"],
-        &["U-4", "sd", "\u{202e}d"],
-    ]);
-    assert_eq!(
-        found,
-        [
-            "I212 Unit 2 Nama [U-1]",
-            "I211 Unit 3 Nama [U-2] limit=300",
-            "I212 Unit 4 Kode"
-        ]
-    );
+    let found =
+        units(&[&["U-1", "sd", "a\u{7}b"], &["U-2", "sd", &long], &["U\n3", "sd", "c"], &["U-4", "sd", "\u{202e}d"]]);
+    assert_eq!(found, ["I212 Unit 2 Nama [U-1]", "I211 Unit 3 Nama [U-2] limit=300", "I212 Unit 4 Kode"]);
 }
 
 #[test]
 fn a_wrong_value_is_repeated_in_short_and_without_control_characters() {
     let found = units(&[&["U-1", &format!("\u{1}{}", "é".repeat(200)), "a"]]);
-    assert!(
-        found[0].ends_with(&format!("value=\u{fffd}{}…", "é".repeat(79))),
-        "{}",
-        found[0]
-    );
+    assert!(found[0].ends_with(&format!("value=\u{fffd}{}…", "é".repeat(79))), "{}", found[0]);
 }
 
 #[test]
@@ -324,43 +207,21 @@ fn a_number_typed_into_a_code_is_that_number_and_a_spoilt_one_is_refused() {
         page.write_string(0, column, heading).unwrap();
     }
     for (row, (code, nip)) in (1..).zip([(1.0, 198_001_012.0), (2.5, 198_001_012_005_011_001.0)]) {
-        page.write_number(row, 0, code)
-            .unwrap()
-            .write_string(row, 1, "sd")
-            .unwrap()
-            .write_string(row, 2, "x")
-            .unwrap();
+        page.write_number(row, 0, code).unwrap().write_string(row, 1, "sd").unwrap().write_string(row, 2, "x").unwrap();
         page.write_number(row, 3, nip).unwrap();
     }
     let reading = read_bytes(&book.save_to_buffer().unwrap());
-    assert_eq!(
-        in_short(&reading),
-        ["I205 Unit 3 NIP [2.5] value=198001012005011000"]
-    );
-    let codes: Vec<_> = reading
-        .workbook
-        .units
-        .iter()
-        .map(|unit| unit.value.code.as_str())
-        .collect();
+    assert_eq!(in_short(&reading), ["I205 Unit 3 NIP [2.5] value=198001012005011000"]);
+    let codes: Vec<_> = reading.workbook.units.iter().map(|unit| unit.value.code.as_str()).collect();
     assert_eq!(codes, ["1", "2.5"]);
-    assert_eq!(
-        reading.workbook.units[0].value.head_nip.as_deref(),
-        Some("198001012")
-    );
+    assert_eq!(reading.workbook.units[0].value.head_nip.as_deref(), Some("198001012"));
 }
 
 #[test]
 fn a_formula_counts_by_its_stored_result_and_without_one_it_is_reported() {
     let head = inline_row(
         1,
-        &[
-            ("A", "Kode juri"),
-            ("B", "Kode inovasi"),
-            ("C", "Kode tahap"),
-            ("D", "Kode kriteria"),
-            ("E", "Nilai"),
-        ],
+        &[("A", "Kode juri"), ("B", "Kode inovasi"), ("C", "Kode tahap"), ("D", "Kode kriteria"), ("E", "Nilai")],
     );
     let row = |number: u32, cell: &str| {
         let keys = [("A", "J1"), ("B", "I1"), ("C", "T2"), ("D", "K1")].map(|(column, text)| {
@@ -369,10 +230,7 @@ fn a_formula_counts_by_its_stored_result_and_without_one_it_is_reported() {
                 if column == "D" { number } else { 0 }
             )
         });
-        format!(
-            r#"<row r="{number}">{}<c r="E{number}"{cell}</c></row>"#,
-            keys.concat()
-        )
+        format!(r#"<row r="{number}">{}<c r="E{number}"{cell}</c></row>"#, keys.concat())
     };
     let rows = [
         head,
@@ -393,23 +251,13 @@ fn a_formula_counts_by_its_stored_result_and_without_one_it_is_reported() {
         "I111 Nilai 7 Nilai value=#SPILL!",
     ];
     assert_eq!(in_short(&reading), expected);
-    assert_eq!(
-        reading.workbook.scores[0].value.value,
-        Some(Points::from_raw(913_000))
-    );
-    assert_eq!(
-        reading.workbook.scores[3].value.value, None,
-        "a formula that yields an empty text was not scored"
-    );
+    assert_eq!(reading.workbook.scores[0].value.value, Some(Points::from_raw(913_000)));
+    assert_eq!(reading.workbook.scores[3].value.value, None, "a formula that yields an empty text was not scored");
 }
 
 #[test]
 fn what_only_refers_to_a_faulty_row_is_not_faulty_itself() {
     let reading = workbook(&[("Unit", &[UNIT, &["U-1", "toko", ""]])]);
     assert!(reading.has_errors());
-    assert_eq!(
-        reading.workbook.units.len(),
-        1,
-        "the row is kept for the checks that follow"
-    );
+    assert_eq!(reading.workbook.units.len(), 1, "the row is kept for the checks that follow");
 }

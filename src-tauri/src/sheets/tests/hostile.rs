@@ -6,12 +6,8 @@ const DAMAGED: &str = "I101 reason=isi berkas rusak";
 
 /// Changes the inflated size that a part claims, in its own header and in the directory.
 fn lying(mut bytes: Vec<u8>, name: &str, size: u32) -> Vec<u8> {
-    let places: Vec<_> = (0..bytes.len() - name.len())
-        .filter(|at| bytes[*at..].starts_with(name.as_bytes()))
-        .collect();
-    let [own, listed] = places[..] else {
-        panic!("{places:?}")
-    };
+    let places: Vec<_> = (0..bytes.len() - name.len()).filter(|at| bytes[*at..].starts_with(name.as_bytes())).collect();
+    let [own, listed] = places[..] else { panic!("{places:?}") };
     for at in [own - 8, listed - 22] {
         bytes[at..at + 4].copy_from_slice(&size.to_le_bytes());
     }
@@ -21,17 +17,9 @@ fn lying(mut bytes: Vec<u8>, name: &str, size: u32) -> Vec<u8> {
 #[test]
 fn a_part_that_inflates_beyond_what_it_says_is_damaged() {
     let strings = format!("<sst>{}</sst>", "<si/>".repeat(1_000_000));
-    let bytes = raw_book(
-        "Unit",
-        "",
-        "",
-        &[("xl/sharedStrings.xml", strings.as_bytes())],
-    );
+    let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings.as_bytes())]);
     let bytes = lying(bytes, "xl/sharedStrings.xml", 1000);
-    assert_eq!(
-        in_short(&read_bytes(&bytes)),
-        ["I101 reason=berkas terpotong atau rusak"]
-    );
+    assert_eq!(in_short(&read_bytes(&bytes)), ["I101 reason=berkas terpotong atau rusak"]);
 }
 
 #[test]
@@ -55,17 +43,14 @@ fn counts_that_a_parser_would_reserve_memory_for_are_not_believed() {
     let strings = br#"<sst count="1" uniqueCount="900000000000"><si><t>x</t></si></sst>"#;
     let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings)]);
     assert_eq!(in_short(&read_bytes(&bytes)), [DAMAGED]);
-    let formula = r##"<row r="2"><c r="A2"><f t="shared" si="90000000000" ref="A2:A3">1</f></c><c r="B2" t="e"><v>#SPILL!</v></c></row>"##;
+    let formula = r#"<row r="2"><c r="A2"><f t="shared" si="90000000000" ref="A2:A3">1</f></c><c r="B2" t="e"><v>#SPILL!</v></c></row>"#;
     assert_eq!(in_short(&read_bytes(&raw_sheet("Unit", formula))), [DAMAGED]);
 }
 
 #[test]
 fn a_table_of_strings_that_cannot_be_followed_is_not_read() {
     let hidden = br#"<!-- x --><sst uniqueCount="900000000000"/>"#;
-    let wide: Vec<u8> = r#"<sst uniqueCount="900000000000"/>"#
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let wide: Vec<u8> = r#"<sst uniqueCount="900000000000"/>"#.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let foreign = br#"<?xml version="1.0" encoding="ISO-2022-JP"?><sst/>"#;
     for strings in [&hidden[..], &wide, foreign] {
         let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings)]);
@@ -117,10 +102,9 @@ fn ods(rows: &str) -> Vec<String> {
 
 #[test]
 fn repeated_cells_of_an_ods_are_counted_before_they_are_written_out() {
-    let number = r#"<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>"#;
-    let rows = format!(
-        r#"<table:table-row table:number-rows-repeated="1000000">{number}</table:table-row>"#
-    );
+    let number =
+        r#"<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>"#;
+    let rows = format!(r#"<table:table-row table:number-rows-repeated="1000000">{number}</table:table-row>"#);
     assert_eq!(ods(&rows), ["I103 limit=512"]);
     let text = format!(
         r#"<table:table-row><table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>{}</text:p></table:table-cell></table:table-row>"#,

@@ -67,19 +67,14 @@ pub fn raw_book(name: &str, sheet_data: &str, before: &str, more: &[(&str, &[u8]
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ];
     let parts = [&own[..], more].concat();
-    if more.is_empty() {
-        zip(&parts)
-    } else {
-        deflated(&parts)
-    }
+    if more.is_empty() { zip(&parts) } else { deflated(&parts) }
 }
 
 /// A zip whose parts are deflated, as a real workbook's.
 pub fn deflated(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        out.start_file(*name, zip::write::SimpleFileOptions::default())
-            .unwrap();
+        out.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
         out.write_all(content).unwrap();
     }
     out.finish().unwrap().into_inner()
@@ -87,9 +82,8 @@ pub fn deflated(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A row of text cells as XML, by their columns.
 pub fn inline_row(row: u32, cells: &[(&str, &str)]) -> String {
-    let cell = |(column, text): &(&str, &str)| {
-        format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
-    };
+    let cell =
+        |(column, text): &(&str, &str)| format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#);
     let cells: Vec<String> = cells.iter().map(cell).collect();
     format!(r#"<row r="{row}">{}</row>"#, cells.concat())
 }
@@ -132,19 +126,9 @@ pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 fn crc32(bytes: &[u8]) -> u32 {
     let table: Vec<u32> = (0..256_u32)
-        .map(|index| {
-            (0..8).fold(index, |crc, _| {
-                if crc & 1 == 1 {
-                    (crc >> 1) ^ 0xedb8_8320
-                } else {
-                    crc >> 1
-                }
-            })
-        })
+        .map(|index| (0..8).fold(index, |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }))
         .collect();
-    !bytes.iter().fold(!0_u32, |crc, byte| {
-        (crc >> 8) ^ table[usize::from(crc.to_le_bytes()[0] ^ byte)]
-    })
+    !bytes.iter().fold(!0_u32, |crc, byte| (crc >> 8) ^ table[usize::from(crc.to_le_bytes()[0] ^ byte)])
 }
 
 /// Findings in short: `I204 Unit 2 Jenis U-1 {choices=…, value=…}`.
@@ -158,22 +142,13 @@ fn short(finding: &Finding) -> String {
     parts.extend(finding.row.map(|row| row.to_string()));
     parts.extend(finding.column.clone());
     parts.extend(finding.subject.iter().map(|subject| format!("[{subject}]")));
-    parts.extend(
-        finding
-            .params
-            .iter()
-            .map(|(name, value)| format!("{name}={value}")),
-    );
+    parts.extend(finding.params.iter().map(|(name, value)| format!("{name}={value}")));
     parts.join(" ")
 }
 
 /// The codes of the findings.
 pub fn codes(reading: &Reading) -> Vec<&'static str> {
-    reading
-        .findings
-        .iter()
-        .map(|finding| finding.code.code())
-        .collect()
+    reading.findings.iter().map(|finding| finding.code.code()).collect()
 }
 
 /// Whether two folders or files are the same to a reader.

@@ -37,8 +37,7 @@ fn part() -> impl Strategy<Value = String> {
 }
 
 fn day() -> impl Strategy<Value = NaiveDate> {
-    (0_u64..50_000)
-        .prop_map(|days| NaiveDate::from_ymd_opt(1950, 1, 1).unwrap() + chrono::Days::new(days))
+    (0_u64..50_000).prop_map(|days| NaiveDate::from_ymd_opt(1950, 1, 1).unwrap() + chrono::Days::new(days))
 }
 
 fn points() -> impl Strategy<Value = Points> {
@@ -55,12 +54,7 @@ fn numbered<T>(values: Vec<T>, mut code: impl FnMut(&mut T, String)) -> Vec<At<T
 }
 
 fn unit() -> impl Strategy<Value = Unit> {
-    let texts = (
-        line(),
-        option::of(line()),
-        option::of(line()),
-        option::of("[0-9]{18}"),
-    );
+    let texts = (line(), option::of(line()), option::of(line()), option::of("[0-9]{18}"));
     (texts, select(UnitKind::ALL), select(vec!["A", "B", "lain"])).prop_map(
         |((name, district, head, head_nip), kind, category)| Unit {
             code: String::new(),
@@ -81,20 +75,8 @@ fn submission() -> impl Strategy<Value = Submission> {
         option::of(select(Form::ALL)),
         select(Status::ALL),
     );
-    let lines = (
-        line(),
-        line(),
-        option::of(line()),
-        option::of(line()),
-        option::of(line()),
-        vec(part(), 0..3),
-    );
-    let texts = (
-        option::of(text()),
-        option::of(text()),
-        option::of(text()),
-        option::of(text()),
-    );
+    let lines = (line(), line(), option::of(line()), option::of(line()), option::of(line()), vec(part(), 0..3));
+    let texts = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
     let days = (option::of(day()), option::of(day()));
     (choices, lines, texts, days).prop_map(|(choices, lines, texts, (one, other))| {
         let (trial_on, applied_on) = match (one, other) {
@@ -126,31 +108,20 @@ fn submission() -> impl Strategy<Value = Submission> {
 }
 
 fn claim() -> impl Strategy<Value = Claim> {
-    (
-        1_u8..=20,
-        option::of(0_u8..=3),
-        option::of(0_u8..=3),
-        option::of(text()),
-        select(vec!["a", "e"]),
-    )
-        .prop_map(|(indicator, claimed, accepted, note, basis)| Claim {
+    (1_u8..=20, option::of(0_u8..=3), option::of(0_u8..=3), option::of(text()), select(vec!["a", "e"])).prop_map(
+        |(indicator, claimed, accepted, note, basis)| Claim {
             submission: String::new(),
             indicator,
             basis: (indicator == 18).then(|| basis.to_owned()),
             claimed,
             accepted,
             note,
-        })
+        },
+    )
 }
 
 fn stage() -> impl Strategy<Value = Stage> {
-    (
-        line(),
-        select(StageKind::ALL.to_vec()),
-        points(),
-        select(Aggregation::ALL.to_vec()),
-        option::of(1_u32..100),
-    )
+    (line(), select(StageKind::ALL.to_vec()), points(), select(Aggregation::ALL.to_vec()), option::of(1_u32..100))
         .prop_map(|(name, kind, weight, aggregation, advance)| Stage {
             code: String::new(),
             name,
@@ -163,81 +134,51 @@ fn stage() -> impl Strategy<Value = Stage> {
 }
 
 fn criterion() -> impl Strategy<Value = CriterionRow> {
-    (line(), line(), points(), 1_i64..10_000_000_000).prop_map(|(stage, name, weight, max)| {
-        CriterionRow {
-            stage,
-            criterion: Criterion {
-                code: String::new(),
-                name,
-                weight,
-                max: Points::from_raw(max),
-            },
-        }
+    (line(), line(), points(), 1_i64..10_000_000_000).prop_map(|(stage, name, weight, max)| CriterionRow {
+        stage,
+        criterion: Criterion { code: String::new(), name, weight, max: Points::from_raw(max) },
     })
 }
 
 fn judge() -> impl Strategy<Value = Judge> {
-    (
-        line(),
-        select(Role::ALL),
-        option::of(line()),
-        vec(select(vec!["A", "B"]), 0..2),
-    )
-        .prop_map(|(name, role, institution, categories)| Judge {
+    (line(), select(Role::ALL), option::of(line()), vec(select(vec!["A", "B"]), 0..2)).prop_map(
+        |(name, role, institution, categories)| Judge {
             code: String::new(),
             name,
             role,
             institution,
             categories: categories.into_iter().map(str::to_owned).collect(),
-        })
+        },
+    )
 }
 
 fn score() -> impl Strategy<Value = ScoreRow> {
-    (
-        line(),
-        line(),
-        line(),
-        option::of(-10_000_000_000_i64..=10_000_000_000),
-    )
-        .prop_map(|(judge, submission, stage, value)| ScoreRow {
+    (line(), line(), line(), option::of(-10_000_000_000_i64..=10_000_000_000)).prop_map(
+        |(judge, submission, stage, value)| ScoreRow {
             judge,
             submission,
             stage,
             criterion: String::new(),
             value: value.map(Points::from_raw),
-        })
+        },
+    )
 }
 
 fn recusal() -> impl Strategy<Value = Recusal> {
-    (line(), text()).prop_map(|(judge, reason)| Recusal {
-        judge,
-        submission: String::new(),
-        reason,
-    })
+    (line(), text()).prop_map(|(judge, reason)| Recusal { judge, submission: String::new(), reason })
 }
 
 fn workbook() -> impl Strategy<Value = Workbook> {
-    let first = (
-        vec(unit(), 0..4),
-        vec(submission(), 0..4),
-        vec(claim(), 0..4),
-        option::of(vec(stage(), 0..4)),
-    );
-    let second = (
-        vec(criterion(), 0..4),
-        vec(judge(), 0..4),
-        vec(score(), 0..4),
-        vec(recusal(), 0..4),
-    );
+    let first = (vec(unit(), 0..4), vec(submission(), 0..4), vec(claim(), 0..4), option::of(vec(stage(), 0..4)));
+    let second = (vec(criterion(), 0..4), vec(judge(), 0..4), vec(score(), 0..4), vec(recusal(), 0..4));
     (first, second).prop_map(|(first, second)| Workbook {
         units: numbered(first.0, |unit, code| unit.code = code),
         category_not_given: Vec::new(),
+        cleared: Vec::new(),
         submissions: numbered(first.1, |submission, code| submission.code = code),
         status_not_given: Vec::new(),
         claims: numbered(first.2, |claim, code| claim.submission = code),
-        stages: first
-            .3
-            .map(|stages| numbered(stages, |stage, code| stage.code = code)),
+        stages: first.3.map(|stages| numbered(stages, |stage, code| stage.code = code)),
         criteria: numbered(second.0, |row, code| row.criterion.code = code),
         judges: numbered(second.1, |judge, code| judge.code = code),
         scores: numbered(second.2, |score, code| score.criterion = code),
@@ -247,18 +188,12 @@ fn workbook() -> impl Strategy<Value = Workbook> {
 
 /// The same rows as a folder of .csv, for tests only: a .csv cannot keep a spreadsheet from taking text for a formula.
 fn folder_of(workbook: &Workbook, separator: u8, comma: bool) -> Vec<(String, Vec<u8>)> {
-    let sheets = Sheet::ALL
-        .into_iter()
-        .filter(|sheet| *sheet != Sheet::Stages || workbook.stages.is_some());
+    let sheets = Sheet::ALL.into_iter().filter(|sheet| *sheet != Sheet::Stages || workbook.stages.is_some());
     let one = |sheet: Sheet| {
-        let mut out = csv::WriterBuilder::new()
-            .delimiter(separator)
-            .from_writer(b"\xef\xbb\xbf".to_vec());
-        out.write_record(sheet.columns().iter().map(|column| column.heading))
-            .unwrap();
+        let mut out = csv::WriterBuilder::new().delimiter(separator).from_writer(b"\xef\xbb\xbf".to_vec());
+        out.write_record(sheet.columns().iter().map(|column| column.heading)).unwrap();
         for row in rows_of(workbook, sheet) {
-            out.write_record(row.iter().map(|value| written(value, comma)))
-                .unwrap();
+            out.write_record(row.iter().map(|value| written(value, comma))).unwrap();
         }
         (format!("{}.csv", sheet.name()), out.into_inner().unwrap())
     };

@@ -19,18 +19,8 @@ fn the_empty_workbook_holds_the_contracts_headings() {
     let mut book = opened(&bytes);
     for sheet in Sheet::ALL {
         let range = book.worksheet_range(sheet.name()).unwrap();
-        let headings: Vec<_> = range
-            .rows()
-            .next()
-            .unwrap()
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        let expected: Vec<_> = sheet
-            .columns()
-            .iter()
-            .map(|column| column.heading)
-            .collect();
+        let headings: Vec<_> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
+        let expected: Vec<_> = sheet.columns().iter().map(|column| column.heading).collect();
         assert_eq!(headings, expected);
         assert_eq!(range.height(), 1);
     }
@@ -40,13 +30,7 @@ fn the_empty_workbook_holds_the_contracts_headings() {
 fn the_empty_workbook_reads_back_without_a_finding() {
     let reading = read_bytes(&write_empty(CREATED).unwrap());
     assert_eq!(in_short(&reading), Vec::<String>::new());
-    assert_eq!(
-        reading.workbook,
-        Workbook {
-            stages: Some(Vec::new()),
-            ..Workbook::default()
-        }
-    );
+    assert_eq!(reading.workbook, Workbook { stages: Some(Vec::new()), ..Workbook::default() });
 }
 
 #[test]
@@ -54,41 +38,26 @@ fn instructions_come_first_and_lists_are_hidden() {
     let bytes = write_empty(CREATED).unwrap();
     let book = opened(&bytes);
     let sheets = book.sheets_metadata();
-    assert_eq!(
-        (sheets[0].name.as_str(), sheets[0].visible),
-        ("Petunjuk", SheetVisible::Visible)
-    );
+    assert_eq!((sheets[0].name.as_str(), sheets[0].visible), ("Petunjuk", SheetVisible::Visible));
     let last = sheets.last().unwrap();
-    assert_eq!(
-        (last.name.as_str(), last.visible),
-        ("Pilihan", SheetVisible::Hidden)
-    );
+    assert_eq!((last.name.as_str(), last.visible), ("Pilihan", SheetVisible::Hidden));
 }
 
 #[test]
 fn the_instructions_explain_every_column() {
     let bytes = write_empty(CREATED).unwrap();
     let guide = opened(&bytes).worksheet_range("Petunjuk").unwrap();
-    let said: Vec<String> = guide
-        .rows()
-        .map(|row| format!("{}|{}", row[0], row.get(3).unwrap_or(&Data::Empty)))
-        .collect();
+    let said: Vec<String> =
+        guide.rows().map(|row| format!("{}|{}", row[0], row.get(3).unwrap_or(&Data::Empty))).collect();
     for column in Sheet::ALL.iter().flat_map(|sheet| sheet.columns()) {
-        assert!(
-            said.contains(&format!("{}|{}", column.heading, column.help)),
-            "{}",
-            column.heading
-        );
+        assert!(said.contains(&format!("{}|{}", column.heading, column.help)), "{}", column.heading);
     }
 }
 
 #[test]
 fn the_same_date_gives_the_same_bytes_and_another_date_others() {
     assert_eq!(write_empty(CREATED).unwrap(), write_empty(CREATED).unwrap());
-    assert_ne!(
-        write_empty(CREATED).unwrap(),
-        write_empty(CREATED.succ_opt().unwrap()).unwrap()
-    );
+    assert_ne!(write_empty(CREATED).unwrap(), write_empty(CREATED.succ_opt().unwrap()).unwrap());
 }
 
 #[test]
@@ -102,26 +71,10 @@ fn text_that_looks_like_a_formula_stays_text() {
         head: None,
         head_nip: None,
     };
-    let names = [
-        "=1+1",
-        "+cmd|' /C calc'!A0",
-        "@x",
-        "-2+3",
-        "=HYPERLINK(\"http://x\")",
-        "00123",
-        "http://contoh.id",
-    ];
-    let units: Vec<_> = (2..)
-        .zip(names)
-        .map(|(row, name)| At {
-            row,
-            value: unit(&format!("=U{row}"), name),
-        })
-        .collect();
-    let workbook = Workbook {
-        units,
-        ..Workbook::default()
-    };
+    let names = ["=1+1", "+cmd|' /C calc'!A0", "@x", "-2+3", "=HYPERLINK(\"http://x\")", "00123", "http://contoh.id"];
+    let units: Vec<_> =
+        (2..).zip(names).map(|(row, name)| At { row, value: unit(&format!("=U{row}"), name) }).collect();
+    let workbook = Workbook { units, ..Workbook::default() };
     let bytes = write_filled(&workbook, CREATED).unwrap();
     let mut book = opened(&bytes);
     let formulas = book.worksheet_formula("Unit").unwrap();
@@ -144,12 +97,6 @@ fn a_text_no_cell_can_hold_is_an_error_and_not_cut() {
         head: None,
         head_nip: None,
     };
-    let workbook = Workbook {
-        units: vec![At {
-            row: 2,
-            value: unit,
-        }],
-        ..Workbook::default()
-    };
+    let workbook = Workbook { units: vec![At { row: 2, value: unit }], ..Workbook::default() };
     assert!(write_filled(&workbook, CREATED).is_err());
 }

@@ -6,8 +6,8 @@ use super::values::{Value, rows_of};
 use super::{WriteError, guide};
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
 };
 
 /// Sea green, the colour of the program.
@@ -19,16 +19,10 @@ const LAST_ROW: u32 = 200_000;
 const DATE_FORMAT: &str = "yyyy-mm-dd";
 
 /// Writes the page of instructions, these sheets and the hidden lists.
-pub(super) fn write(
-    workbook: &Workbook,
-    sheets: &[Sheet],
-    created: NaiveDate,
-) -> Result<Vec<u8>, WriteError> {
+pub(super) fn write(workbook: &Workbook, sheets: &[Sheet], created: NaiveDate) -> Result<Vec<u8>, WriteError> {
     let mut book = rust_xlsxwriter::Workbook::new();
     // Without a date of ours the library would write the clock's, and no two files would be equal.
-    let properties = DocProperties::new()
-        .set_title("Lomba Inovasi Daerah")
-        .set_author("Piagam");
+    let properties = DocProperties::new().set_title("Lomba Inovasi Daerah").set_author("Piagam");
     book.set_properties(&properties.set_creation_datetime(&excel_date(created)?));
     guide::write(book.add_worksheet().set_name(GUIDE)?, sheets)?;
     let mut lists = Lists::default();
@@ -51,33 +45,22 @@ fn head(page: &mut Worksheet, columns: &[Column], lists: &mut Lists) -> Result<(
         page.set_column_width(at, column.width)?;
         page.set_column_format(at, &format_of(column.content))?;
         page.write_string_with_format(0, at, column.heading, &heading(column.required))?;
-        let hint = DataValidation::new()
-            .allow_any_value()
-            .set_input_title(column.heading)?
-            .set_input_message(column.help)?;
+        let hint =
+            DataValidation::new().allow_any_value().set_input_title(column.heading)?.set_input_message(column.help)?;
         page.add_data_validation(0, at, 0, at, &hint)?;
         if let Some(check) = check_of(column, lists)? {
             page.add_data_validation(1, at, LAST_ROW, at, &check)?;
         }
     }
-    page.set_row_height(0, 24)?
-        .set_freeze_panes(1, 1)?
-        .set_repeat_rows(0, 0)?
-        .set_landscape()
-        .set_paper_size(9);
+    page.set_row_height(0, 24)?.set_freeze_panes(1, 1)?.set_repeat_rows(0, 0)?.set_landscape().set_paper_size(9);
     page.set_print_fit_to_pages(1, 0).set_tab_color(SEA);
     Ok(())
 }
 
 fn heading(required: bool) -> Format {
-    let format = Format::new()
-        .set_bold()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_border_bottom(FormatBorder::Thin);
+    let format = Format::new().set_bold().set_align(FormatAlign::VerticalCenter).set_border_bottom(FormatBorder::Thin);
     if required {
-        format
-            .set_font_color(Color::White)
-            .set_background_color(SEA)
+        format.set_font_color(Color::White).set_background_color(SEA)
     } else {
         format.set_font_color(SEA).set_background_color(MIST)
     }
@@ -88,9 +71,7 @@ fn format_of(content: Content) -> Format {
     match content {
         // As text, so that a spreadsheet keeps leading zeros and the last digits of an NIP.
         Content::Code | Content::Several => format.set_num_format("@"),
-        Content::Date => format
-            .set_num_format(DATE_FORMAT)
-            .set_align(FormatAlign::Left),
+        Content::Date => format.set_num_format(DATE_FORMAT).set_align(FormatAlign::Left),
         _ => format,
     }
 }
@@ -100,18 +81,11 @@ fn check_of(column: &Column, lists: &mut Lists) -> Result<Option<DataValidation>
     let (check, message) = match column.content {
         Content::Choice(words) => {
             let list = Formula::new(lists.range(words()));
-            (
-                DataValidation::new().allow_list_formula(list),
-                "Pilih salah satu dari daftar.",
-            )
+            (DataValidation::new().allow_list_formula(list), "Pilih salah satu dari daftar.")
         }
         Content::Usual(words) => {
             let list = Formula::new(lists.range(words()));
-            return Ok(Some(
-                DataValidation::new()
-                    .allow_list_formula(list)
-                    .show_error_message(false),
-            ));
+            return Ok(Some(DataValidation::new().allow_list_formula(list).show_error_message(false)));
         }
         Content::Date => {
             let range = DataValidationRule::Between(
@@ -119,35 +93,20 @@ fn check_of(column: &Column, lists: &mut Lists) -> Result<Option<DataValidation>
                 ExcelDateTime::from_ymd(2100, 12, 31)?,
             );
             // A warning only: "17 Agustus 2024" is text to the spreadsheet and a date to us.
-            let check = DataValidation::new()
-                .allow_date(range)
-                .set_error_style(DataValidationErrorStyle::Warning);
-            (
-                check,
-                "Tulis tanggal sebagai 2024-08-17 atau 17 Agustus 2024.",
-            )
+            let check = DataValidation::new().allow_date(range).set_error_style(DataValidationErrorStyle::Warning);
+            (check, "Tulis tanggal sebagai 2024-08-17 atau 17 Agustus 2024.")
         }
         Content::Number => {
             let range = DataValidationRule::Between(0.0, 1_000_000.0);
-            (
-                DataValidation::new().allow_decimal_number(range),
-                "Tulis angka, paling banyak 4 desimal.",
-            )
+            (DataValidation::new().allow_decimal_number(range), "Tulis angka, paling banyak 4 desimal.")
         }
         Content::Whole(min, max) => {
             let range = DataValidationRule::Between(min.cast_signed(), max.cast_signed());
-            (
-                DataValidation::new().allow_whole_number(range),
-                "Tulis bilangan bulat dalam rentang yang diperbolehkan.",
-            )
+            (DataValidation::new().allow_whole_number(range), "Tulis bilangan bulat dalam rentang yang diperbolehkan.")
         }
         Content::Code | Content::Several | Content::Line | Content::Text => return Ok(None),
     };
-    Ok(Some(
-        check
-            .set_error_title(column.heading)?
-            .set_error_message(message)?,
-    ))
+    Ok(Some(check.set_error_title(column.heading)?.set_error_message(message)?))
 }
 
 fn put(page: &mut Worksheet, row: u32, column: u16, value: &Value) -> Result<(), WriteError> {
@@ -182,14 +141,10 @@ impl Lists {
     /// The range of a list, which is kept once.
     fn range(&mut self, words: Vec<&'static str>) -> String {
         let last = words.len();
-        let at = self
-            .0
-            .iter()
-            .position(|list| *list == words)
-            .unwrap_or_else(|| {
-                self.0.push(words);
-                self.0.len() - 1
-            });
+        let at = self.0.iter().position(|list| *list == words).unwrap_or_else(|| {
+            self.0.push(words);
+            self.0.len() - 1
+        });
         let column = u16::try_from(at).unwrap_or(u16::MAX);
         let name = rust_xlsxwriter::utility::column_number_to_name(column);
         format!("={LISTS}!${name}$1:${name}${last}")

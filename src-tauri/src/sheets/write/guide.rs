@@ -18,19 +18,10 @@ const WIDTHS: [u8; 5] = [20, 8, 34, 70, 36];
 /// Fills the page.
 pub(super) fn write(page: &mut Worksheet, sheets: &[Sheet]) -> Result<(), XlsxError> {
     let sea = Color::RGB(0x0d_5c63);
-    let title = Format::new()
-        .set_bold()
-        .set_font_size(16)
-        .set_font_color(sea);
+    let title = Format::new().set_bold().set_font_size(16).set_font_color(sea);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let name = Format::new()
-        .set_bold()
-        .set_font_size(12)
-        .set_font_color(sea);
-    let head = Format::new()
-        .set_bold()
-        .set_font_color(Color::White)
-        .set_background_color(sea);
+    let name = Format::new().set_bold().set_font_size(12).set_font_color(sea);
+    let head = Format::new().set_bold().set_font_color(Color::White).set_background_color(sea);
     let cell = wrapped.clone().set_border_bottom(FormatBorder::Hair);
     for (column, width) in (0..).zip(WIDTHS) {
         page.set_column_width(column, width)?;
@@ -52,24 +43,14 @@ pub(super) fn write(page: &mut Worksheet, sheets: &[Sheet]) -> Result<(), XlsxEr
         for column in sheet.columns() {
             row += 1;
             let required = if column.required { "ya" } else { "tidak" };
-            let texts = [
-                column.heading,
-                required,
-                &allowed(column),
-                column.help,
-                column.example,
-            ];
+            let texts = [column.heading, required, &allowed(column), column.help, column.example];
             for (at, text) in (0..).zip(texts) {
                 page.write_string_with_format(row, at, text, &cell)?;
             }
         }
         row += 1;
     }
-    page.set_screen_gridlines(false)
-        .set_landscape()
-        .set_paper_size(9)
-        .set_print_fit_to_pages(1, 0)
-        .set_tab_color(sea);
+    page.set_screen_gridlines(false).set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_tab_color(sea);
     Ok(())
 }
 

@@ -30,9 +30,6 @@ pub fn write_empty(created: NaiveDate) -> Result<Vec<u8>, WriteError> {
 /// would say that there are none.
 pub fn write_filled(workbook: &Workbook, created: NaiveDate) -> Result<Vec<u8>, WriteError> {
     let says_method = workbook.stages.is_some();
-    let sheets: Vec<Sheet> = Sheet::ALL
-        .into_iter()
-        .filter(|sheet| *sheet != Sheet::Stages || says_method)
-        .collect();
+    let sheets: Vec<Sheet> = Sheet::ALL.into_iter().filter(|sheet| *sheet != Sheet::Stages || says_method).collect();
     book::write(workbook, &sheets, created)
 }

@@ -45,10 +45,7 @@ pub fn texts_of(workbook: &Workbook, sheet: Sheet) -> Vec<Vec<String>> {
         Value::Number(points) => points.to_string(),
         Value::Date(date) => date.to_string(),
     };
-    rows_of(workbook, sheet)
-        .into_iter()
-        .map(|row| row.into_iter().map(text).collect())
-        .collect()
+    rows_of(workbook, sheet).into_iter().map(|row| row.into_iter().map(text).collect()).collect()
 }
 
 fn rows<'a, T>(list: &'a [At<T>], cells: impl Fn(&'a T) -> Vec<Value<'a>>) -> Vec<Vec<Value<'a>>> {
@@ -56,11 +53,7 @@ fn rows<'a, T>(list: &'a [At<T>], cells: impl Fn(&'a T) -> Vec<Value<'a>>) -> Ve
 }
 
 fn text(text: &str) -> Value<'_> {
-    if text.is_empty() {
-        Value::Blank
-    } else {
-        Value::Text(Cow::Borrowed(text))
-    }
+    if text.is_empty() { Value::Blank } else { Value::Text(Cow::Borrowed(text)) }
 }
 
 fn maybe(value: Option<&String>) -> Value<'_> {
@@ -68,11 +61,7 @@ fn maybe(value: Option<&String>) -> Value<'_> {
 }
 
 fn several(values: &[String]) -> Value<'_> {
-    if values.is_empty() {
-        Value::Blank
-    } else {
-        Value::Text(Cow::Owned(values.join("; ")))
-    }
+    if values.is_empty() { Value::Blank } else { Value::Text(Cow::Owned(values.join("; "))) }
 }
 
 fn date(value: Option<NaiveDate>) -> Value<'static> {
@@ -80,9 +69,7 @@ fn date(value: Option<NaiveDate>) -> Value<'static> {
 }
 
 fn whole(value: Option<impl Into<i64>>) -> Value<'static> {
-    value.map_or(Value::Blank, |value| {
-        Value::Number(Points::from_raw(value.into() * Points::ONE))
-    })
+    value.map_or(Value::Blank, |value| Value::Number(Points::from_raw(value.into() * Points::ONE)))
 }
 
 fn unit(unit: &Unit) -> Vec<Value<'_>> {
@@ -175,9 +162,5 @@ fn score(score: &ScoreRow) -> Vec<Value<'_>> {
 }
 
 fn recusal(recusal: &Recusal) -> Vec<Value<'_>> {
-    vec![
-        text(&recusal.judge),
-        text(&recusal.submission),
-        text(&recusal.reason),
-    ]
+    vec![text(&recusal.judge), text(&recusal.submission), text(&recusal.reason)]
 }

@@ -1,3 +1,4 @@
+import { depth, subject } from '../../state/journal';
 import type { OperationView } from '../../wire';
 import { isOperationKind } from '../../words/kinds';
 import { say } from '../../words/speech.svelte';
@@ -19,9 +20,19 @@ export function days(list: OperationView[]): Day[] {
   return found;
 }
 
+/** What was done, in words. */
+export function title(op: OperationView, all: OperationView[]): string {
+  const again = op.kind === 'undo' && depth(op, all) % 2 === 0;
+  return again ? say.w.history.redone : say.w.history.kinds[op.kind];
+}
+
 /** The part of an operation worth reading beside its name. */
-export function detail(op: OperationView): string {
+export function detail(op: OperationView, all: OperationView[]): string {
   const p = op.params;
-  if (op.kind === 'undo') return isOperationKind(p.kind) && p.kind !== 'undo' ? say.w.history.kinds[p.kind] : '';
+  if (op.kind === 'undo') {
+    const about = subject(op, all);
+    if (about.kind !== 'undo') return say.w.history.kinds[about.kind];
+    return isOperationKind(p.kind) && p.kind !== 'undo' ? say.w.history.kinds[p.kind] : '';
+  }
   return [p.name, p.file, p.category, p.ranks, p.submission, p.judge, p.reason ?? p.waiver].filter(Boolean).join(' · ');
 }

@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+// Takes the pictures of the guide in the real window: the bundled sample, in Indonesian, light, 1280 x 800.
+//
+//   node tests/e2e/pictures.mjs OUT [--application PATH] [--driver PATH]
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { program } from './drivers.mjs';
+import { createSmall, writeSmallContest } from './small-contest.mjs';
+import { openDisplay, Stage } from './stage.mjs';
+import { Key } from './webdriver.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const target = resolve(root, process.env.CARGO_TARGET_DIR ?? 'target');
+const own = join(target, 'tools/bin/tauri-driver');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    application: { type: 'string', default: join(target, 'debug/piagam') },
+    driver: { type: 'string', default: existsSync(own) ? own : 'tauri-driver' },
+  },
+});
+const out = resolve(positionals[0] ?? join(target, 'pictures'));
+mkdirSync(out, { recursive: true });
+
+// What is shown of a path in a picture should be a path that anybody could have.
+const folder = join(tmpdir(), 'piagam-gambar');
+mkdirSync(folder, { recursive: true });
+const stage = new Stage({ how: program(resolve(values.application), values.driver), folder, display: await openDisplay(folder) });
+const who = 'Sekretaris Panitia';
+
+const open = async (...args) => {
+  const page = await stage.open(...args);
+  await page.session.resize(1280, 800);
+  return page;
+};
+const picture = async (page, name) => {
+  // Neither a pointer over a button nor a notice that is about to go belongs into a picture.
+  for (const left = () => page.count('[data-test="toast-close"]'); await left(); ) await page.clickAt('[data-test="toast-close"]');
+  await page.session.run(() => document.querySelector('dialog[open]') ?? document.activeElement?.blur());
+  await page.session.rest();
+  writeFileSync(join(out, `${name}.png`), await page.session.picture());
+  console.log(name);
+};
+
+let page = await open();
+await page.session.run((name) => {
+  localStorage.setItem('piagam.actor', name);
+  localStorage.setItem('piagam.theme', 'light');
+}, who);
+page = await open();
+
+await createSmall(page, stage, 'Lomba Inovasi Daerah Kota Bengkulu 2024', who);
+await page.click('nav-import');
+stage.answerNextDialog(writeSmallContest(stage.path('nilai-juri'), { spoiled: true }));
+await page.click('import-choose');
+await page.marked('findings');
+await picture(page, 'impor');
+await page.click('import-discard');
+
+await page.click('close-contest');
+await page.click('start-sample');
+await page.marked('next-settleTies');
+await page.click('method-confirm');
+await page.click('confirm-method-submit');
+await page.textOf('method-state', (text) => text.includes(who));
+await page.session.run(() => document.getElementById('main').scrollTo(0, 0));
+await picture(page, 'beranda');
+
+await page.clickAt('[data-test="next-settleTies"] button');
+await page.marked('tie-card');
+await picture(page, 'peringkat');
+
+await page.session.run(() => document.querySelector('button.open').click());
+await page.marked('explain-sum');
+await picture(page, 'dari-mana-angka-ini');
+await page.press(Key.escape);
+
+await page.click('settle');
+await page.click('tie-by-lots');
+await page.fill('tie-reason', 'Undian ditarik ketua di depan rapat pleno dan disaksikan semua juri');
+await picture(page, 'putuskan');
+await page.click('tie-submit');
+await page.marked('settled');
+
+await page.click('nav-seal');
+await page.click('seal-submit');
+await page.click('seal-confirm');
+await page.marked('sealed');
+await picture(page, 'penetapan');
+
+await page.click('to-documents');
+const papers = join(folder, 'piagam-2024');
+stage.answerNextDialog(papers);
+await page.tick('one-each');
+await page.click('make-certificates');
+await page.marked('make-done');
+await picture(page, 'piagam-dan-dokumen');
+
+await page.click('documents-tab-settings');
+await page.marked('preview-certificate');
+await picture(page, 'pengaturan-cetak');
+
+await page.click('nav-history');
+await page.click('check');
+await page.marked('check-report');
+await picture(page, 'riwayat');
+
+await stage.strike();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
