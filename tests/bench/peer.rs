@@ -4,8 +4,8 @@
 
 use crate::report::ms;
 use crate::{cases, child};
-use fast_qr::{ECL, QRBuilder};
 use piagam_core::certificate::Certificate;
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use serde_json::{Value, json};
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
@@ -73,9 +73,11 @@ fn content(certificates: &[Certificate]) -> (Vec<Value>, Vec<u8>) {
 /// A code at one pixel a module.
 fn pixels(certificate: &Certificate) -> Vec<u8> {
     let text = certificate.origin.as_deref().unwrap();
-    let code = QRBuilder::new(text).ecl(ECL::M).build().ok().unwrap();
-    let modules = code.data[..code.size * code.size].iter();
-    modules.map(|module| if module.value() { 0 } else { 255 }).collect()
+    let (least, most, mask) = (Version::new(1), Version::new(15), Some(Mask::new(2)));
+    let text = [QrSegment::make_bytes(text.as_bytes())];
+    let code = QrCode::encode_segments_advanced(&text, QrCodeEcc::Medium, least, most, mask, true).unwrap();
+    let module = |x, y| if code.get_module(x, y) { 0 } else { 255 };
+    (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| module(x, y))).collect()
 }
 
 /// A background of the same making and as many curves as ours: a woven band of 64 beads, four corner rosettes, and a pale
