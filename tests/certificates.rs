@@ -203,6 +203,30 @@ fn the_text_of_a_blangko_stands_where_the_full_print_has_it() {
     }
 }
 
+/// Long batches are composed in shares; glyphs must not be mixed up between them.
+#[test]
+fn in_a_long_batch_every_page_says_its_own() {
+    let batch: Vec<_> = (1..=300)
+        .map(|serial| {
+            if serial % 7 == 0 {
+                Certificate {
+                    key: format!("C-{serial:03}"),
+                    number: Some(format!("400.10/{serial:03}/BAPPEDA/2024")),
+                    ..long_one()
+                }
+            } else {
+                certificate(serial)
+            }
+        })
+        .collect();
+    let text = text_of(&printed(&batch, &design()));
+    let pages: Vec<_> = text.split('\u{c}').map(flat).collect();
+    for (one, page) in batch.iter().zip(&pages) {
+        let number = one.number.as_deref().unwrap();
+        assert!(page.contains(number) && page.contains(&one.recipient), "{number}: {page}");
+    }
+}
+
 #[test]
 fn each_file_holds_its_own_certificate_and_no_other() {
     let batch = [certificate(1), long_one()];
