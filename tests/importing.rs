@@ -423,3 +423,16 @@ fn a_sheet_that_cannot_be_read_does_not_make_every_other_one_look_broken() {
     let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
     assert_eq!(preview.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::Unreadable]);
 }
+
+#[test]
+fn a_sheet_whose_name_has_a_slip_is_an_error_and_the_committees_own_notes_are_not() {
+    let mut office = Office::new();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("Nilay.csv"), "Kode juri\n").unwrap();
+    std::fs::write(folder.join("Catatan rapat.csv"), "Apa saja\n").unwrap();
+    std::fs::write(folder.join("Juri.csv"), "Kode;Nama;Peran\nJ1;Juri Satu (uji);ketua\n").unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    let found: Vec<_> = preview.findings.iter().map(|one| (one.code, one.is_error(), one.sheet.as_deref())).collect();
+    assert_eq!(found, [(Code::UnknownSheet, false, Some("Catatan rapat")), (Code::UnknownSheet, true, Some("Nilay"))]);
+}

@@ -247,7 +247,6 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
 }
 
 /// A recap of categories with as many entries as given, six of which reach the last stage.
-#[expect(clippy::too_many_lines, reason = "a whole paper reads best in one place")]
 pub fn recap(entries: &[usize], judge_count: usize) -> Recap {
     let stage = |stage: Stage| RecapStage {
         name: stage.name,
