@@ -12,9 +12,9 @@ use super::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::Contest;
-use crate::domain::settings::{Settings, Sheet};
+use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
-use crate::papers::data::{Context, PaperSize, Seal as SealMark};
+use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
 use crate::store::seals::Seal;
@@ -50,7 +50,7 @@ impl Desk {
         for (index, kind) in kinds.iter().enumerate() {
             let bytes = render(&source.paper(*kind), &context).map_err(|error| trouble(*kind, error))?;
             pages += bytes.pages;
-            made.push((format!("{}.pdf", kind.word()), bytes.pdf));
+            made.push((format!("{}.pdf", kind.slug()), bytes.pdf));
             step(watch, index + 1, kinds.len(), "print")?;
         }
         let files = write_batch(folder, made.into_iter().map(Ok))?;
@@ -78,17 +78,13 @@ impl Desk {
     fn context(&self, source: &Source) -> Answer<Context> {
         let seal = source.seal.clone();
         let settings = &source.settings;
-        let size = match settings.paper {
-            Sheet::A4 => PaperSize::A4,
-            Sheet::F4 => PaperSize::F4,
-        };
         Ok(Context {
             government: settings.government.clone(),
             agency: settings.agency.clone(),
             address: Vec::new(),
             emblem: self.emblem()?,
             competition: settings.name.clone(),
-            size,
+            size: settings.paper,
             date: source.today,
             sample: settings.sample,
             seal: seal.map(|seal| SealMark {
@@ -124,7 +120,7 @@ fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
             glyphs
                 .into_iter()
                 .map(|glyph| {
-                    let finding = Finding::error(Code::PaperGlyph).subject(kind.word()).column(glyph.field);
+                    let finding = Finding::error(Code::PaperGlyph).subject(kind.slug()).column(glyph.field);
                     finding.with("character", glyph.character).with("text", glyph.text)
                 })
                 .collect(),
