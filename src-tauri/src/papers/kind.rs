@@ -84,6 +84,8 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(slug: &str) -> Result<Self, UnknownKind> {
+        // What the office says for short.
+        let slug = if slug == "rekap" { Self::Recap.slug() } else { slug };
         Self::ALL.into_iter().find(|kind| kind.slug() == slug).ok_or_else(|| UnknownKind(slug.to_owned()))
     }
 }
