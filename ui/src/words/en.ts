@@ -197,6 +197,7 @@ export const en: Words = {
     unchanged: 'Unchanged',
     changesTab: (count) => `Changes (${n(count)})`,
     findingsTab: (count) => `Findings (${n(count)})`,
+    findingsCut: (shown, all) => `The first ${n(shown)} findings of ${n(all)} are shown. One wrong column usually makes so many; mend it and choose the file again.`,
     row: 'Row',
     column: 'Column',
     subject: 'Code',

@@ -215,6 +215,7 @@ export const id = {
     unchanged: 'Tetap',
     changesTab: (count: number) => `Perubahan (${n(count)})`,
     findingsTab: (count: number) => `Temuan (${n(count)})`,
+    findingsCut: (shown: number, all: number) => `Ditampilkan ${n(shown)} temuan pertama dari ${n(all)}. Biasanya satu kolom yang keliru membuat sebanyak ini; perbaiki, lalu pilih lagi berkasnya.`,
     row: 'Baris',
     column: 'Kolom',
     subject: 'Kode',
