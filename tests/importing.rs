@@ -423,3 +423,29 @@ fn a_sheet_that_cannot_be_read_does_not_make_every_other_one_look_broken() {
     let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
     assert_eq!(preview.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::Unreadable]);
 }
+
+#[test]
+fn a_sheet_whose_name_has_a_slip_is_an_error_and_the_committees_own_notes_are_not() {
+    let mut office = Office::new();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("Nilay.csv"), "Kode juri\n").unwrap();
+    std::fs::write(folder.join("Catatan rapat.csv"), "Apa saja\n").unwrap();
+    std::fs::write(folder.join("Juri.csv"), "Kode;Nama;Peran\nJ1;Juri Satu (uji);ketua\n").unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    let found: Vec<_> = preview.findings.iter().map(|one| (one.code, one.is_error(), one.sheet.as_deref())).collect();
+    assert_eq!(found, [(Code::UnknownSheet, false, Some("Catatan rapat")), (Code::UnknownSheet, true, Some("Nilay"))]);
+}
+
+#[test]
+fn a_flood_of_findings_is_counted_whole_and_shown_in_part() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("csv");
+    std::fs::create_dir(&folder).unwrap();
+    let row = |number: u32| format!("J9;X-{number};T2;K1;1\n");
+    let rows: String = (0..6_000).map(row).collect();
+    std::fs::write(folder.join("Nilai.csv"), format!("Kode juri;Kode inovasi;Kode tahap;Kode kriteria;Nilai\n{rows}"))
+        .unwrap();
+    let preview = office.desk().import_preview(&folder, &mut Silent).unwrap();
+    assert_eq!((preview.findings.len(), preview.findings_total), (5_000, 12_000));
+}

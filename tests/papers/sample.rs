@@ -1,6 +1,7 @@
 //! A small fixed competition, and larger ones made of the same parts.
 
 use chrono::NaiveDate;
+use piagam_core::domain::settings::Sheet;
 use piagam_core::papers::data::*;
 
 pub fn date(day: u32) -> NaiveDate {
@@ -14,7 +15,7 @@ pub fn context() -> Context {
         address: vec!["Jalan Contoh Nomor 1, Bengkulu".into()],
         emblem: None,
         competition: "Lomba Inovasi Daerah Kota Bengkulu Tahun 2024".into(),
-        size: PaperSize::A4,
+        size: Sheet::A4,
         date: date(16),
         sample: true,
         seal: Some(Seal {
@@ -247,7 +248,6 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
 }
 
 /// A recap of categories with as many entries as given, six of which reach the last stage.
-#[expect(clippy::too_many_lines, reason = "a whole paper reads best in one place")]
 pub fn recap(entries: &[usize], judge_count: usize) -> Recap {
     let stage = |stage: Stage| RecapStage {
         name: stage.name,

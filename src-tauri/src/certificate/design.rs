@@ -3,27 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-/// The sheet, landscape.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Paper {
-    /// 297 × 210 mm.
-    #[default]
-    A4,
-    /// 330 × 215 mm, the Indonesian folio.
-    F4,
-}
-
-impl Paper {
-    /// Width and height in millimetres.
-    pub fn size_mm(self) -> (f64, f64) {
-        match self {
-            Self::A4 => (297.0, 210.0),
-            Self::F4 => (330.0, 215.0),
-        }
-    }
-}
+pub use crate::domain::settings::Sheet as Paper;
 
 /// The built-in templates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

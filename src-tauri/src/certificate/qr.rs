@@ -10,7 +10,7 @@ pub const CAPTION: [&str; 2] = ["Kode asal dokumen –", "bukan tanda tangan ele
 const MOST_VERSION: u8 = 15;
 
 /// Scoring all eight masks would take longer than everything else about a certificate. Over our texts this one's penalty is
-/// within one per cent of the best one's (decision 0016); readers find its number in the code.
+/// within one per cent of the best one's (decision 0018); readers find its number in the code.
 const MASK: u8 = 2;
 
 /// Pixels on the side of a module. Some viewers smooth images whatever the document says; with three pixels to a module

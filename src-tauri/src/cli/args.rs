@@ -272,8 +272,6 @@ pub enum Verb {
     },
 }
 
-fn paper_kind(word: &str) -> Result<PaperKind, String> {
-    let found = PaperKind::ALL.into_iter().find(|kind| kind.word() == word);
-    let words = || PaperKind::ALL.map(PaperKind::word).join(", ");
-    found.ok_or_else(words)
+fn paper_kind(slug: &str) -> Result<PaperKind, String> {
+    slug.parse().map_err(|_| PaperKind::ALL.map(PaperKind::slug).join(", "))
 }

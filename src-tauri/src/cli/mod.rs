@@ -15,7 +15,7 @@ use args::{Cli, Verb};
 use clap::Parser;
 use std::process::ExitCode;
 
-/// Exit codes of contract.md section 1.
+/// Exit codes, as docs/perintah.md lists them.
 mod exit {
     pub(super) const FAULT: u8 = 1;
     pub(super) const USAGE: u8 = 2;

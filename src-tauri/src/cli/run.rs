@@ -49,7 +49,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
         Verb::Workbook { file, from: Some(folder), force } => {
-            open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?
+            open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?;
         }
         Verb::Workbook { file, from: None, force } => write_empty_workbook(&edge::stamp(""), &file, force)?,
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),

@@ -4,14 +4,14 @@ use super::change::op;
 use super::output::{outside, slug, write_batch};
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
-use crate::certificate::{Certificate, Defect, Design, Origin, Paper, Prepared, PrintError, Template, preflight};
+use crate::certificate::{Certificate, Defect, Design, Origin, Prepared, PrintError, Template, preflight};
 use crate::domain::certificate_number::{NumberParts, NumberTemplate};
 use crate::domain::dates;
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::points::Points;
 use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::Contest;
-use crate::domain::settings::{Settings, Sheet};
+use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
 use crate::store::issued::{self, Issued};
 use crate::store::journal::write_back;
@@ -143,12 +143,8 @@ impl Desk {
     }
 
     fn design(&self, settings: &Settings, blangko: bool, stamp: &Stamp) -> Answer<Design> {
-        let paper = match settings.paper {
-            Sheet::A4 => Paper::A4,
-            Sheet::F4 => Paper::F4,
-        };
         Ok(Design {
-            paper,
+            paper: settings.paper,
             template: Template::Resmi,
             heading: settings.government.clone(),
             emblem: self.emblem()?,

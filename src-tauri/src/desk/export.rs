@@ -3,7 +3,7 @@
 use super::{Answer, Desk, views};
 use crate::domain::method::Stage;
 use crate::domain::points::Score;
-use crate::domain::ranking::contest::Contest;
+use crate::domain::ranking::contest::{Contest, Settlement};
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
 use crate::store::{method, people, settings};
@@ -106,17 +106,7 @@ impl Desk {
                 "value": one.value,
             })
         });
-        let settlements = contest.settlements.iter().map(|one| {
-            json!({
-                "category": contest.categories[one.category].code,
-                "stage": one.stage.map(|stage| &contest.stages[stage].code),
-                "place": one.place,
-                "score": Score::of_units(one.score, contest.decimals).to_string(),
-                "ranks": one.order.iter().map(|entry| &contest.entries[*entry].code).collect::<Vec<_>>(),
-                "by": settle_word(one.by),
-                "reason": one.reason,
-            })
-        });
+        let settlements = contest.settlements.iter().map(|one| settlement(contest, one));
         let order = contest.tie_chain().into_iter().map(|step| tie_step(&views::tie_step(contest, step)));
         Ok(json!({
             "decimals": contest.decimals,
@@ -134,6 +124,18 @@ impl Desk {
             "settlements": settlements.collect::<Vec<_>>(),
         }))
     }
+}
+
+fn settlement(contest: &Contest, one: &Settlement) -> Value {
+    json!({
+        "category": contest.categories[one.category].code,
+        "stage": one.stage.map(|stage| &contest.stages[stage].code),
+        "place": one.place,
+        "score": Score::of_units(one.score, contest.decimals).to_string(),
+        "ranks": one.order.iter().map(|entry| &contest.entries[*entry].code).collect::<Vec<_>>(),
+        "by": settle_word(one.by),
+        "reason": one.reason,
+    })
 }
 
 fn stage(stage: &Stage) -> Value {

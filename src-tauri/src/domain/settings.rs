@@ -19,6 +19,16 @@ pub enum Sheet {
     F4,
 }
 
+impl Sheet {
+    /// Width and height of the sheet lying on its side, mm.
+    pub const fn size_mm(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (297.0, 210.0),
+            Self::F4 => (330.0, 215.0),
+        }
+    }
+}
+
 /// The emblem (lambang) on the piagam, kept in the competition's archive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Emblem {

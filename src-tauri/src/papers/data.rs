@@ -12,7 +12,7 @@ mod sheet;
 mod value;
 
 pub use award::{Decree, DecreeAnnex, Receipt, Receiver, Tax, Winner, WinningCategory};
-pub use context::{Context, PaperSize, Seal};
+pub use context::{Context, Seal};
 pub use minutes::{
     Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Settlement, Tie,
 };

@@ -1,9 +1,13 @@
 //! The kinds of paper and what each is called.
 
+use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 /// A kind of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "PaperKind"))]
+#[serde(rename_all = "camelCase")]
 pub enum Kind {
     /// Berita acara penilaian.
     Minutes,
@@ -80,6 +84,8 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(slug: &str) -> Result<Self, UnknownKind> {
+        // What the office says for short.
+        let slug = if slug == "rekap" { Self::Recap.slug() } else { slug };
         Self::ALL.into_iter().find(|kind| kind.slug() == slug).ok_or_else(|| UnknownKind(slug.to_owned()))
     }
 }

@@ -3,6 +3,7 @@
 use super::layout::{Sheet, carries_no_data};
 use super::rows::Workbook;
 use super::source;
+use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
 use std::fs::File;
 use std::io::{self, Read};
@@ -45,6 +46,10 @@ impl Reading {
                 // Which of the two is meant only its author knows.
                 Some(_) => self.findings.push(Finding::error(Code::UnknownSheet).sheet(name).with("name", name)),
                 _ if carries_no_data(name) => {}
+                // "Nilay" is no note of the committee's: leaving it out would leave out every score.
+                _ if is_nearly_known(name) => {
+                    self.findings.push(Finding::error(Code::UnknownSheet).sheet(name).with("name", name));
+                }
                 // To be known, but a committee's own notes beside our sheets prevent nothing.
                 _ => self.findings.push(Finding::warning(Code::UnknownSheet).sheet(name).with("name", name)),
             }
@@ -53,6 +58,16 @@ impl Reading {
             self.findings.push(Finding::error(Code::NothingToImport));
         }
     }
+}
+
+/// Whether a name is one of ours with a slip or two.
+fn is_nearly_known(name: &str) -> bool {
+    let name = folded(name);
+    Sheet::ALL.iter().any(|sheet| {
+        let known = folded(sheet.name());
+        let slips = if known.len() > 5 { 2 } else { 1 };
+        strsim::osa_distance(&known, &name) <= slips
+    })
 }
 
 /// Reads a workbook (.xlsx, .xlsm, .ods) or a folder of .csv.

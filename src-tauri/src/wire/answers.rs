@@ -406,8 +406,10 @@ pub struct ImportPreview {
     pub changes: Vec<FieldChange>,
     /// How many there are in all.
     pub changes_total: u32,
-    /// Findings.
+    /// The first findings, errors before warnings.
     pub findings: Vec<Finding>,
+    /// How many there are in all.
+    pub findings_total: u32,
     /// Whether stages and criteria are replaced.
     pub replaces_method: bool,
 }

@@ -135,42 +135,7 @@ pub struct CertificatesRequest {
     pub blangko: bool,
 }
 
-/// Kinds of papers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub enum PaperKind {
-    /// Berita acara penilaian.
-    Minutes,
-    /// Rekapitulasi.
-    Recap,
-    /// Lembar penilaian.
-    ScoreSheet,
-    /// Daftar hadir.
-    Attendance,
-    /// Tanda terima hadiah.
-    Receipt,
-    /// Lampiran SK juara.
-    DecreeAnnex,
-}
-
-impl PaperKind {
-    /// Every kind, in the order they are made.
-    pub const ALL: [Self; 6] =
-        [Self::Minutes, Self::Recap, Self::ScoreSheet, Self::Attendance, Self::Receipt, Self::DecreeAnnex];
-
-    /// Word on the command line and stem of its file.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Minutes => "berita-acara",
-            Self::Recap => "rekapitulasi",
-            Self::ScoreSheet => "lembar-penilaian",
-            Self::Attendance => "daftar-hadir",
-            Self::Receipt => "tanda-terima",
-            Self::DecreeAnnex => "lampiran-sk",
-        }
-    }
-}
+pub use crate::papers::Kind as PaperKind;
 
 /// Where and which papers are made.
 #[derive(Clone, Debug, Deserialize)]

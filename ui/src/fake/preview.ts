@@ -27,10 +27,12 @@ export function previewOf(content: Content, path: string): ImportPreview {
         { sheet: 'Indikator', row: i * 20 + 6, subject: e.code, column: 'Diterima', before: i % 3 ? '2' : null, after: '3' },
         { sheet: 'Nilai', row: i * 5 + 2, subject: e.code, column: 'Nilai', before: '88', after: i % 4 ? '89,5' : '90' }
       ]);
+  const findings = wrong ? faults : same ? [] : faults.filter((f) => f.level === 'warning');
   const n = content.entries.length;
   return {
     file, digest: `digest-${file}`, replacesMethod: false, changes, changesTotal: changes.length,
-    findings: wrong ? faults : same ? [] : faults.filter((f) => f.level === 'warning'),
+    findings,
+    findingsTotal: findings.length,
     sheets: [
       { sheet: 'Unit', rows: n || 55, added: n ? 0 : 55, changed: 0, unchanged: n },
       { sheet: 'Inovasi', rows: n || 55, added: n ? 0 : 55, changed: same ? 0 : n, unchanged: same ? n : 0 },

@@ -830,9 +830,13 @@ changes: Array<FieldChange>,
  */
 changesTotal: number, 
 /**
- * Findings.
+ * The first findings, errors before warnings.
  */
 findings: Array<Finding>, 
+/**
+ * How many there are in all.
+ */
+findingsTotal: number, 
 /**
  * Whether stages and criteria are replaced.
  */

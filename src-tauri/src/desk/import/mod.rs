@@ -23,6 +23,18 @@ use std::path::Path;
 /// Changes of fields shown in a preview; all are counted.
 const SHOWN: usize = 2_000;
 
+/// Findings shown: one wrong column can make one in each of 200,000 rows.
+const FOUND: usize = 5_000;
+
+/// The findings that are shown; when there are too many, errors before warnings.
+fn shown(mut findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() > FOUND {
+        findings.sort_by_key(|finding| !finding.is_error());
+        findings.truncate(FOUND);
+    }
+    findings
+}
+
 /// What an import did.
 #[derive(Clone, Debug)]
 pub struct Imported {
@@ -61,7 +73,8 @@ impl Desk {
             sheets: plan.differences.sheets,
             changes_total: u32::try_from(changes.len()).unwrap_or(u32::MAX),
             changes: changes.into_iter().take(SHOWN).collect(),
-            findings: plan.findings,
+            findings_total: u32::try_from(plan.findings.len()).unwrap_or(u32::MAX),
+            findings: shown(plan.findings),
             replaces_method: plan.stages.is_some(),
         })
     }
@@ -94,7 +107,7 @@ impl Desk {
     ) -> Answer<Imported> {
         let plan = self.plan(reading, watch)?;
         if plan.has_errors() {
-            return Err(DeskError::Invalid(plan.findings));
+            return Err(DeskError::Invalid(shown(plan.findings)));
         }
         let rows: u32 = plan.differences.sheets.iter().map(|sheet| sheet.added + sheet.changed).sum();
         let op = op(OperationKind::Import).with("file", name).with("rows", rows);

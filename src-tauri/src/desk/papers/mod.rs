@@ -12,16 +12,18 @@ use super::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::Contest;
-use crate::domain::settings::{Settings, Sheet};
+use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
-use crate::papers::data::{Context, PaperSize, Seal as SealMark};
+use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
 use crate::store::seals::Seal;
 use crate::store::{people, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 /// Everything that papers are made from, loaded once.
 struct Source {
@@ -45,15 +47,22 @@ impl Desk {
         let context = self.context(&source)?;
         let kinds = &request.kinds;
         step(watch, 0, kinds.len(), "print")?;
-        let mut pages = 0;
-        let mut made = Vec::new();
-        for (index, kind) in kinds.iter().enumerate() {
-            let bytes = render(&source.paper(*kind), &context).map_err(|error| trouble(*kind, error))?;
-            pages += bytes.pages;
-            made.push((format!("{}.pdf", kind.word()), bytes.pdf));
-            step(watch, index + 1, kinds.len(), "print")?;
-        }
-        let files = write_batch(folder, made.into_iter().map(Ok))?;
+        let (source, context) = (&source, &context);
+        // The score sheets alone take longer than all other papers together, so each kind is set on a thread of its own.
+        let made = thread::scope(|scope| {
+            let set = |kind: PaperKind| move || render(&source.paper(kind), context).map_err(|error| trouble(kind, error));
+            let started: Vec<_> = kinds.iter().map(|kind| (kind.slug(), scope.spawn(set(*kind)))).collect();
+            let mut made = Vec::new();
+            for (slug, paper) in started {
+                let paper = paper.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+                made.push((slug, paper));
+                step(watch, made.len(), kinds.len(), "print")?;
+            }
+            Ok::<_, DeskError>(made)
+        })?;
+        let pages = made.iter().map(|(_, paper)| paper.pages).sum();
+        let made = made.into_iter().map(|(slug, paper)| Ok((format!("{slug}.pdf"), paper.pdf)));
+        let files = write_batch(folder, made)?;
         Ok(Produced { folder: request.folder.clone(), files, pages })
     }
 
@@ -78,17 +87,13 @@ impl Desk {
     fn context(&self, source: &Source) -> Answer<Context> {
         let seal = source.seal.clone();
         let settings = &source.settings;
-        let size = match settings.paper {
-            Sheet::A4 => PaperSize::A4,
-            Sheet::F4 => PaperSize::F4,
-        };
         Ok(Context {
             government: settings.government.clone(),
             agency: settings.agency.clone(),
             address: Vec::new(),
             emblem: self.emblem()?,
             competition: settings.name.clone(),
-            size,
+            size: settings.paper,
             date: source.today,
             sample: settings.sample,
             seal: seal.map(|seal| SealMark {
@@ -124,7 +129,7 @@ fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
             glyphs
                 .into_iter()
                 .map(|glyph| {
-                    let finding = Finding::error(Code::PaperGlyph).subject(kind.word()).column(glyph.field);
+                    let finding = Finding::error(Code::PaperGlyph).subject(kind.slug()).column(glyph.field);
                     finding.with("character", glyph.character).with("text", glyph.text)
                 })
                 .collect(),

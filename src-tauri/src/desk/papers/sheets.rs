@@ -5,6 +5,8 @@ use crate::domain::points::{Points, Score as Rounded};
 use crate::domain::ranking::Placed;
 use crate::papers::data::{Attendance, Attendee, Score, ScoreSheet, ScoredCriterion};
 
+/// Decimals of a contribution on a score sheet.
+const FINE: u8 = 4;
 /// Empty rows of a list of those present, for guests.
 const GUESTS: u16 = 5;
 
@@ -43,7 +45,7 @@ impl Source {
                 let numerator = i128::from(criterion.weight.raw()) * i128::from(value.raw());
                 let denominator = i128::from(criterion.max.raw()) * i128::from(Points::ONE);
                 // Finer than the total, so that the parts visibly add up to it.
-                Score::Value(Rounded::half_up(numerator, denominator, Points::DECIMALS as u8).units())
+                Score::Value(Rounded::half_up(numerator, denominator, FINE).units())
             });
             ScoredCriterion {
                 name: criterion.name.clone(),

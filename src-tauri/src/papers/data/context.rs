@@ -1,22 +1,11 @@
 //! What all papers of one competition share.
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::super::Kind;
 use crate::domain::dates;
-
-/// The size of the sheet in the printer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PaperSize {
-    /// 210 x 297 mm.
-    #[default]
-    A4,
-    /// 215 x 330 mm, the *folio* of Indonesian offices.
-    F4,
-}
+use crate::domain::settings::Sheet;
 
 /// The letterhead, the sheet and the state of the result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +21,7 @@ pub struct Context {
     /// The name of the competition, with its year.
     pub competition: String,
     /// The size of the sheet.
-    pub size: PaperSize,
+    pub size: Sheet,
     /// The date written into the PDF; passed in, so that the same input gives the same bytes.
     pub date: NaiveDate,
     /// Whether this is sample data; every page then says `(contoh)`.

@@ -146,7 +146,7 @@ columns! { SCORES:
     required "Kode kriteria" Content::Code, 14,
         "Kode kriteria dari lembar Kriteria.", "K1";
     optional "Nilai" Content::Number, 10,
-        "Nilai yang diberikan. Kosong: belum dinilai; 0 adalah nilai.", "87,5";
+        "Nilai yang diberikan. Kosong: belum dinilai, dan yang tersimpan tetap; 0 adalah nilai; tulis hapus untuk mengosongkan nilai yang tersimpan.", "87,5";
 }
 
 columns! { RECUSALS:

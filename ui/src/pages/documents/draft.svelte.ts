@@ -11,7 +11,7 @@ export class Draft {
   problem = $state<unknown>(null);
   dirty = $derived.by(() => JSON.stringify(this.now) !== JSON.stringify(this.saved));
   wrong = $derived.by(() => ({
-    year: !Number.isInteger(this.now.year) || this.now.year < 2000 || this.now.year > 2999,
+    year: !Number.isInteger(this.now.year) || this.now.year < 2000 || this.now.year > 2100,
     firstNumber: !Number.isInteger(this.now.firstNumber) || this.now.firstNumber < 1,
     offsetX: !/^-?\d+(\.\d+)?$/.test(this.now.offsetX),
     offsetY: !/^-?\d+(\.\d+)?$/.test(this.now.offsetY),
