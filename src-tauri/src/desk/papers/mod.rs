@@ -50,7 +50,8 @@ impl Desk {
         let (source, context) = (&source, &context);
         // The score sheets alone take longer than all other papers together, so each kind is set on a thread of its own.
         let made = thread::scope(|scope| {
-            let set = |kind: PaperKind| move || render(&source.paper(kind), context).map_err(|error| trouble(kind, error));
+            let set =
+                |kind: PaperKind| move || render(&source.paper(kind), context).map_err(|error| trouble(kind, error));
             let started: Vec<_> = kinds.iter().map(|kind| (kind.slug(), scope.spawn(set(*kind)))).collect();
             let mut made = Vec::new();
             for (slug, paper) in started {
