@@ -236,3 +236,32 @@ fn each_file_holds_its_own_certificate_and_no_other() {
     assert!(!flat(&text_of(&files[1].1)).contains("Sukamerindu"));
     assert!(asked("pdfinfo", &[], &files[1].1).contains("Pages:           1"));
 }
+
+/// A page as a picture, by a program that has no part in writing it.
+fn picture(page: usize, bytes: &[u8]) -> Vec<u8> {
+    let room = tempfile::tempdir().unwrap();
+    let (file, root) = (room.path().join("a.pdf"), room.path().join("a"));
+    std::fs::write(&file, bytes).unwrap();
+    let page = page.to_string();
+    let drawn = Command::new("pdftoppm")
+        .args(["-r", "60", "-singlefile", "-f", &page, "-l", &page])
+        .arg(&file)
+        .arg(&root)
+        .output()
+        .unwrap();
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    std::fs::read(root.with_extension("ppm")).unwrap()
+}
+
+#[test]
+fn a_page_of_a_batch_looks_to_the_pixel_like_the_same_certificate_alone() {
+    let mut certificates: Vec<_> = (1..=40).map(certificate).collect();
+    certificates[7] = Certificate { number: Some("400.10/900/BAPPEDA/2024".into()), key: "C-900".into(), ..long_one() };
+    certificates[20].recipient = "Kecamatan Muara Bangka Hulu & Rekan, Ltd. (Ñ)".into();
+    let prepared = preflight(&certificates, &design()).unwrap();
+    let batch = prepared.single(&mut |_, _| ControlFlow::Continue(())).unwrap();
+    let alone: Vec<_> = prepared.each().map(|file| file.unwrap().1).collect();
+    for page in [1, 8, 9, 21, 40] {
+        assert!(picture(page, &batch) == picture(1, &alone[page - 1]), "page {page}");
+    }
+}
