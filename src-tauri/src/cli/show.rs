@@ -3,6 +3,7 @@
 use super::args::Lang;
 use super::{out, text};
 use crate::domain::finding::Finding;
+use crate::domain::ranking::Unranked;
 use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SettledByView, SheetSummary};
 
 fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
@@ -81,14 +82,14 @@ fn line(lang: Lang, entry: &EntryView) {
 
 fn unranked(lang: Lang, category: &CategoryRankingView) {
     for one in &category.unranked {
-        let reason =
-            serde_json::to_value(one.reason).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
-        out::line(&format!(
-            "    –           {:<10} {} ({}: {reason})",
-            one.submission,
-            one.name,
-            say(lang, "tidak diperingkat", "unranked")
-        ));
+        let reason = match one.reason {
+            Unranked::Withdrawn => say(lang, "ditarik", "withdrawn"),
+            Unranked::NotPenerapan => say(lang, "belum tahap penerapan", "not in penerapan yet"),
+            Unranked::NotVerified => say(lang, "belum terverifikasi", "not verified yet"),
+            Unranked::NoScore => say(lang, "belum dinilai", "no score at all"),
+        };
+        let (code, name, left) = (&one.submission, &one.name, say(lang, "tidak diperingkat", "unranked"));
+        out::line(&format!("    –           {code:<10} {name} ({left}: {reason})"));
     }
 }
 

@@ -1,4 +1,5 @@
 //! What the window may ask, one line over the desk each.
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands what came over the wire to a command by value")]
 
 pub(super) mod app;
 pub(super) mod competition;
