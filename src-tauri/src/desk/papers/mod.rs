@@ -21,9 +21,7 @@ use crate::store::seals::Seal;
 use crate::store::{people, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
-use std::panic::resume_unwind;
 use std::path::Path;
-use std::thread;
 
 /// Everything that papers are made from, loaded once.
 struct Source {
@@ -47,23 +45,16 @@ impl Desk {
         let context = self.context(&source)?;
         let kinds = &request.kinds;
         step(watch, 0, kinds.len(), "print")?;
-        let (source, context) = (&source, &context);
-        // The score sheets alone take longer than all other papers together, so each kind is set on a thread of its own.
-        let made = thread::scope(|scope| {
-            let set =
-                |kind: PaperKind| move || render(&source.paper(kind), context).map_err(|error| trouble(kind, error));
-            let started: Vec<_> = kinds.iter().map(|kind| (kind.slug(), scope.spawn(set(*kind)))).collect();
-            let mut made = Vec::new();
-            for (slug, paper) in started {
-                let paper = paper.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-                made.push((slug, paper));
-                step(watch, made.len(), kinds.len(), "print")?;
-            }
-            Ok::<_, DeskError>(made)
-        })?;
-        let pages = made.iter().map(|(_, paper)| paper.pages).sum();
-        let made = made.into_iter().map(|(slug, paper)| Ok((format!("{slug}.pdf"), paper.pdf)));
-        let files = write_batch(folder, made)?;
+        let mut pages = 0;
+        let mut made = Vec::new();
+        // One after another: Typst uses every core by itself, and papers set side by side wait for its caches (docs/benchmarks.md).
+        for (index, kind) in kinds.iter().enumerate() {
+            let paper = render(&source.paper(*kind), &context).map_err(|error| trouble(*kind, error))?;
+            pages += paper.pages;
+            made.push((format!("{}.pdf", kind.slug()), paper.pdf));
+            step(watch, index + 1, kinds.len(), "print")?;
+        }
+        let files = write_batch(folder, made.into_iter().map(Ok))?;
         Ok(Produced { folder: request.folder.clone(), files, pages })
     }
 
