@@ -7,9 +7,10 @@ use crate::domain::stamp::Stamp;
 use crate::edge;
 use crate::wire::{Failure, Progress};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
 use tauri::ipc::Channel;
 
 /// State of the one window.
@@ -19,8 +20,42 @@ pub(super) struct Session {
     /// Folder of our own: the sample competition and the log of faults.
     pub data: PathBuf,
     desk: Mutex<Option<Desk>>,
+    warm: Mutex<Warm>,
     actor: Mutex<String>,
     cancel: AtomicBool,
+}
+
+/// The competition that the window starts with, opened while the web view is still getting ready.
+enum Warm {
+    /// None, or it was taken, or it cannot be opened; whoever asks for it then opens it and is told why.
+    Cold,
+    /// On its way.
+    Opening(JoinHandle<Option<Desk>>),
+    /// Open.
+    Open(Desk),
+}
+
+impl Warm {
+    fn up(start: &Start, data: &Path) -> Self {
+        let (start, data) = (start.clone(), data.to_path_buf());
+        let open = move || {
+            let folder = match start {
+                Start::Empty => return None,
+                Start::Folder(folder) => folder,
+                Start::Sample => Desk::sample_folder(&data, &edge::holder(), &edge::stamp(&edge::account())).ok()?,
+            };
+            Desk::open(&folder, &edge::holder()).ok()
+        };
+        Self::Opening(thread::spawn(open))
+    }
+
+    /// Waits for it.
+    fn ready(self) -> Self {
+        match self {
+            Self::Opening(thread) => thread.join().ok().flatten().map_or(Self::Cold, Self::Open),
+            done => done,
+        }
+    }
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -30,7 +65,15 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Session {
     pub fn new(start: Start, data: PathBuf) -> Self {
-        Self { start, data, desk: Mutex::default(), actor: Mutex::new(edge::account()), cancel: AtomicBool::new(false) }
+        let warm = Mutex::new(Warm::up(&start, &data));
+        Self {
+            start,
+            data,
+            warm,
+            desk: Mutex::default(),
+            actor: Mutex::new(edge::account()),
+            cancel: AtomicBool::new(false),
+        }
     }
 
     pub fn set_actor(&self, name: String) {
@@ -60,16 +103,35 @@ impl Session {
         })
     }
 
-    /// Opens another desk. The one that is open is closed first, so that the same folder can be opened again.
+    /// Waits until the competition that the window starts with is open or cannot be.
+    pub fn ready(&self) {
+        let mut warm = held(&self.warm);
+        *warm = std::mem::replace(&mut *warm, Warm::Cold).ready();
+    }
+
+    /// Opens a competition; the one that is open already is not opened a second time.
+    pub fn open<T>(&self, folder: &Path, then: impl FnOnce(&Desk) -> Answer<T>) -> Result<T, Failure> {
+        let open = |warm: Option<Desk>| match warm.filter(|desk| desk.folder() == folder) {
+            Some(desk) => Ok(desk),
+            None => Desk::open(folder, &edge::holder()),
+        };
+        self.replace(open, then)
+    }
+
+    /// Opens another desk, given the one opened beforehand. The one in use is closed first, so that the same folder can be opened again.
     pub fn replace<T>(
         &self,
-        open: impl FnOnce() -> Answer<Desk>,
+        open: impl FnOnce(Option<Desk>) -> Answer<Desk>,
         then: impl FnOnce(&Desk) -> Answer<T>,
     ) -> Result<T, Failure> {
         self.guarded(|| {
             let mut slot = held(&self.desk);
             *slot = None;
-            then(slot.insert(open()?))
+            let warm = match std::mem::replace(&mut *held(&self.warm), Warm::Cold).ready() {
+                Warm::Open(desk) => Some(desk),
+                _ => None,
+            };
+            then(slot.insert(open(warm)?))
         })
     }
 

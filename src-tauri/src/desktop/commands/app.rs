@@ -26,7 +26,10 @@ pub(crate) fn start_folder(here: Here<'_>) -> Reply<Option<String>> {
     match &here.start {
         Start::Empty => Ok(None),
         Start::Folder(folder) => Ok(Some(folder.display().to_string())),
-        Start::Sample => sample_folder(&here).map(Some),
+        Start::Sample => {
+            here.ready();
+            sample_folder(&here).map(Some)
+        }
     }
 }
 

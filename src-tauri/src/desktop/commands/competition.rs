@@ -20,13 +20,13 @@ pub(crate) struct Create {
 pub(crate) fn create(here: Here<'_>, args: Create) -> Reply<Overview> {
     let new = NewCompetition { preset: &args.preset, name: Some(&args.name), sample: false };
     let folder = Desk::folder_for(&args.parent, &args.name);
-    here.replace(|| Desk::create(&folder, &edge::holder(), &here.stamp(), &new), Desk::overview)
+    here.replace(|_| Desk::create(&folder, &edge::holder(), &here.stamp(), &new), Desk::overview)
 }
 
 /// Opens a competition.
 #[tauri::command(async)]
 pub(crate) fn open(here: Here<'_>, folder: PathBuf) -> Reply<Overview> {
-    here.replace(|| Desk::open(&folder, &edge::holder()), Desk::overview)
+    here.open(&folder, Desk::overview)
 }
 
 /// Makes a competition from a backup and opens it.
