@@ -89,7 +89,7 @@ export const en: Words = {
   },
   home: {
     line: (submissions, units, judges) => `${many(submissions, 'entry', 'entries')} · ${many(units, 'unit', 'units')} · ${many(judges, 'judge', 'judges')}`,
-    lastChange: (when, who) => `last change ${when} by ${who}`,
+    lastChange: (when) => `last change ${when}`,
     noChange: 'no changes yet',
     backup: (when, current) => (current ? `last backup ${when}` : `last backup ${when}, changed since`),
     noBackup: 'no backup yet',

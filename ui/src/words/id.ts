@@ -100,7 +100,7 @@ export const id = {
   },
   home: {
     line: (submissions: number, units: number, judges: number) => `${n(submissions)} inovasi · ${n(units)} unit kerja · ${n(judges)} juri`,
-    lastChange: (when: string, who: string) => `perubahan terakhir ${when} oleh ${who}`,
+    lastChange: (when: string) => `perubahan terakhir ${when}`,
     noChange: 'belum ada perubahan',
     backup: (when: string, current: boolean) => (current ? `cadangan terakhir ${when}` : `cadangan terakhir ${when}, sudah ada perubahan sesudahnya`),
     noBackup: 'belum ada cadangan',
