@@ -17,10 +17,11 @@ use proptest::sample::select;
 
 pub const CREATED: NaiveDate = NaiveDate::from_ymd_opt(2024, 8, 17).unwrap();
 
-/// A line as it stays after trimming: any printable characters, formulas and spreadsheet escapes included.
+/// A line as it stays after trimming: any printable characters, formulas and spreadsheet escapes included. Hard spaces are
+/// left out, since they are read as spaces (see `office`).
 fn line() -> impl Strategy<Value = String> {
     prop_oneof![
-        "[\\PC&&[^\\p{Z}]]([\\PC]{0,20}[\\PC&&[^\\p{Z}]])?",
+        "[\\PC&&[^\\p{Z}]]([\\PC&&[^\u{a0}\u{202f}]]{0,20}[\\PC&&[^\\p{Z}]])?",
         "[=+@-][A-Z0-9()+!|']{1,12}",
         "_x00[0-9A-F]{2}_",
         "0[0-9]{1,17}",
