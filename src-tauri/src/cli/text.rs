@@ -39,8 +39,10 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
     let word = match (lang, finding.level) {
         (Lang::Id, Level::Error) => "salah",
         (Lang::Id, Level::Warning) => "perhatian",
+        (Lang::Id, Level::Advice) => "saran",
         (Lang::En, Level::Error) => "error",
         (Lang::En, Level::Warning) => "warning",
+        (Lang::En, Level::Advice) => "advice",
     };
     let row = finding.row.map(|row| match lang {
         Lang::Id => format!("baris {row}"),

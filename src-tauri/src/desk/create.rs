@@ -84,5 +84,6 @@ fn start(preset: &Preset, new: &NewCompetition<'_>) -> Answer<Settings> {
         applied_from: preset.applied_from,
         applied_to: preset.applied_to,
         decimals: 2,
+        limits: crate::domain::limits::Limits::default(),
     })
 }

@@ -1,11 +1,16 @@
 //! The contest itself: pure rules without I/O, clock, SQL or window.
 
+pub mod affairs;
+pub mod attachment;
 pub mod category;
 pub mod certificate_number;
 pub mod choice;
+pub mod content;
 pub mod dates;
 pub mod finding;
 pub mod indicator;
+pub mod limits;
+pub mod mentoring;
 pub mod method;
 pub mod points;
 pub mod preset;
@@ -15,4 +20,5 @@ pub mod signatory;
 pub mod stamp;
 pub mod submission;
 pub mod unit;
+pub mod verification;
 pub mod words;

@@ -1,5 +1,5 @@
 // What the command palette offers: pages, commands and every entry.
-import { pages, type Session } from '../state/session.svelte';
+import { pageKey, pages, type Session } from '../state/session.svelte';
 import { appearance, themeChoices } from '../state/theme.svelte';
 import { say } from '../words/speech.svelte';
 import type { IconName } from './Icon.svelte';
@@ -17,7 +17,7 @@ export interface Command {
 export function commands(session: Session): Command[] {
   const w = say.w;
   if (!session.overview) return [];
-  const list: Command[] = pages.map((page, i) => ({ id: page, group: 'pages', icon: page, title: w.pages[page], detail: '', keys: `Alt ${i + 1}`, run: () => session.go(page) }));
+  const list: Command[] = pages.map((page) => ({ id: page, group: 'pages', icon: page, title: w.pages[page], detail: '', keys: `Alt ${pageKey(page)}`, run: () => session.go(page) }));
   const action = (id: string, icon: IconName, title: string, run: () => void, keys?: string) => list.push({ id, group: 'actions', icon, title, detail: '', run, ...(keys ? { keys } : {}) });
   for (const c of session.overview.categories) if (c.openTies > 0) action(`settle-${c.code}`, 'equal', w.palette.settle(c.name), () => session.go('ranking', c.code));
   action('undo', 'undo', w.palette.undo, () => session.undoLast(), 'Ctrl Z');

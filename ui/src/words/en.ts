@@ -1,3 +1,7 @@
+import { completeness } from './en/completeness';
+import { submissions } from './en/submissions';
+import { units } from './en/units';
+import { verification } from './en/verification';
 import { count, spreadLimit } from './format';
 import type { Words } from './id';
 
@@ -37,6 +41,10 @@ export const en: Words = {
   pages: {
     home: 'Home',
     import: 'Import data',
+    units: 'Units',
+    submissions: 'Innovations',
+    completeness: 'Completeness',
+    verification: 'Verification',
     ranking: 'Ranking',
     seal: 'Sealing',
     documents: 'Certificates & papers',
@@ -515,6 +523,10 @@ export const en: Words = {
     invalidYear: 'A year between 2000 and 2100.',
     invalidNumber: 'A whole number from 1 up.'
   },
+  units,
+  submissions,
+  verification,
+  completeness,
   guard: {
     title: 'Unsaved changes',
     body: 'The settings on this page are not saved yet. Save them first?',
@@ -556,6 +568,21 @@ export const en: Words = {
       changeSettings: 'Changed the print settings',
       confirmMethod: 'Confirmed the scoring method',
       recordScore: 'Recorded a score',
+      editUnit: 'Changed a unit',
+      createSubmission: 'Made an innovation',
+      editSubmission: 'Changed a profile',
+      takeStep: 'Changed a status',
+      waiveVerification: 'Chair allowed it without verification',
+      pledge: 'Recorded the integrity pledge',
+      claimIndicator: 'Changed a claim',
+      decideIndicator: 'Decided an indicator',
+      attach: 'Stored documents',
+      describeDocument: 'Described a document',
+      judgeDocument: 'Checked a document',
+      removeDocument: 'Removed a document',
+      addNote: 'Wrote a mentoring note',
+      answerNote: 'Answered a mentoring note',
+      importReturns: 'Received unit workbooks',
       settleTie: 'Settled a tie',
       seal: 'Sealed the result',
       reopen: 'Reopened the result',

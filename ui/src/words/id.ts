@@ -11,6 +11,10 @@ import type {
   StepState,
   UnrankedReason
 } from '../wire';
+import { completeness } from './id/completeness';
+import { submissions } from './id/submissions';
+import { units } from './id/units';
+import { verification } from './id/verification';
 import { count, spreadLimit } from './format';
 
 const n = (value: number) => count(value, 'id');
@@ -48,6 +52,10 @@ export const id = {
   pages: {
     home: 'Beranda',
     import: 'Impor data',
+    units: 'Unit kerja',
+    submissions: 'Inovasi',
+    completeness: 'Kelengkapan',
+    verification: 'Verifikasi',
     ranking: 'Peringkat',
     seal: 'Penetapan',
     documents: 'Piagam & dokumen',
@@ -533,6 +541,10 @@ export const id = {
     invalidYear: 'Tahun antara 2000 dan 2100.',
     invalidNumber: 'Bilangan bulat mulai dari 1.'
   },
+  units,
+  submissions,
+  verification,
+  completeness,
   guard: {
     title: 'Perubahan belum disimpan',
     body: 'Pengaturan di halaman ini belum disimpan. Simpan dahulu?',
@@ -574,6 +586,21 @@ export const id = {
       changeSettings: 'Mengubah pengaturan cetak',
       confirmMethod: 'Mengonfirmasi metode penilaian',
       recordScore: 'Mencatat nilai',
+      editUnit: 'Mengubah unit kerja',
+      createSubmission: 'Membuat inovasi',
+      editSubmission: 'Mengubah profil inovasi',
+      takeStep: 'Mengubah status inovasi',
+      waiveVerification: 'Izin Ketua tanpa verifikasi',
+      pledge: 'Mencatat pakta integritas',
+      claimIndicator: 'Mengubah klaim indikator',
+      decideIndicator: 'Memutuskan indikator',
+      attach: 'Menyimpan lampiran',
+      describeDocument: 'Mengubah keterangan dokumen',
+      judgeDocument: 'Memeriksa dokumen',
+      removeDocument: 'Menghapus dokumen',
+      addNote: 'Menulis catatan pendampingan',
+      answerNote: 'Menjawab catatan pendampingan',
+      importReturns: 'Menerima buku kerja unit',
       settleTie: 'Memutuskan nilai sama',
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',

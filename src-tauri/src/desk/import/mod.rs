@@ -15,7 +15,7 @@ use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::Workbook;
 use crate::sheets::{Reading, read};
-use crate::wire::{ImportPreview, OperationKind, SheetSummary};
+use crate::wire::{ImportPreview, OperationKind, RowState, SheetSummary};
 use diff::Differences;
 use known::Known;
 use std::path::Path;
@@ -59,6 +59,25 @@ impl Plan {
     fn has_errors(&self) -> bool {
         self.findings.iter().any(Finding::is_error)
     }
+
+    /// What the window shows of it; rows that would be written stand before those that stay.
+    fn preview(self, file: String) -> ImportPreview {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let Differences { sheets, changes, mut rows } = self.differences;
+        rows.sort_by_key(|row| row.state == RowState::Unchanged);
+        ImportPreview {
+            file,
+            digest: self.digest,
+            sheets,
+            rows_total: count(rows.len()),
+            rows: rows.into_iter().take(SHOWN).collect(),
+            changes_total: count(changes.len()),
+            changes: changes.into_iter().take(SHOWN).collect(),
+            findings_total: count(self.findings.len()),
+            findings: shown(self.findings),
+            replaces_method: self.stages.is_some(),
+        }
+    }
 }
 
 impl Desk {
@@ -66,17 +85,7 @@ impl Desk {
     pub fn import_preview(&self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
         step(watch, 0, 0, "read")?;
         let plan = self.plan(read(path), watch)?;
-        let changes = plan.differences.changes;
-        Ok(ImportPreview {
-            file: path.display().to_string(),
-            digest: plan.digest,
-            sheets: plan.differences.sheets,
-            changes_total: u32::try_from(changes.len()).unwrap_or(u32::MAX),
-            changes: changes.into_iter().take(SHOWN).collect(),
-            findings_total: u32::try_from(plan.findings.len()).unwrap_or(u32::MAX),
-            findings: shown(plan.findings),
-            replaces_method: plan.stages.is_some(),
-        })
+        Ok(plan.preview(path.display().to_string()))
     }
 
     /// Writes a workbook into the competition, all or nothing. With a digest, refused when the file is no longer the previewed one.

@@ -1,0 +1,4 @@
+/** Words of the page. `en/units.ts` must have the same shape. */
+export const units = {
+  sub: 'Para peserta'
+};
