@@ -7,6 +7,7 @@ mod command_line;
 mod durability;
 mod folder;
 mod importing;
+mod intake;
 mod journal;
 mod papers;
 mod result;

@@ -1,5 +1,6 @@
 //! The command line as people type it.
 
+use crate::sentences::Language;
 use crate::wire::PaperKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -29,6 +30,16 @@ pub enum Lang {
     Id,
     /// English.
     En,
+}
+
+impl Lang {
+    /// The language of the sentences.
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Id => Language::Id,
+            Self::En => Language::En,
+        }
+    }
 }
 
 /// A competition's folder.

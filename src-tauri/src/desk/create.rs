@@ -54,7 +54,7 @@ impl Desk {
             let _ = std::fs::remove_dir_all(folder);
             return Err(error.into());
         }
-        Ok(Self { store })
+        Ok(Self::of(store))
     }
 }
 

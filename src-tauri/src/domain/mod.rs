@@ -5,6 +5,7 @@ pub mod attachment;
 pub mod category;
 pub mod certificate_number;
 pub mod choice;
+pub mod completeness;
 pub mod content;
 pub mod dates;
 pub mod finding;
