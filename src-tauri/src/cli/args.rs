@@ -1,5 +1,6 @@
 //! The command line as people type it.
 
+use super::intake::IntakeVerb;
 use crate::sentences::Language;
 use crate::wire::PaperKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -94,7 +95,14 @@ pub enum Verb {
     /// Tulis buku kerja kosong, atau yang terisi dari lomba.
     Workbook {
         /// Berkas .xlsx yang ditulis.
-        file: PathBuf,
+        #[arg(required_unless_present = "units")]
+        file: Option<PathBuf>,
+        /// Tulis satu buku kerja tiap unit ke folder ini (bersama --from).
+        #[arg(long, requires = "from", conflicts_with = "file")]
+        units: Option<PathBuf>,
+        /// Batas waktu pengembalian, tercetak di buku kerja unit.
+        #[arg(long, requires = "units")]
+        deadline: Option<String>,
         /// Isi dari lomba ini.
         #[arg(long)]
         from: Option<PathBuf>,
@@ -275,6 +283,9 @@ pub enum Verb {
         /// Folder lomba yang dibuat; tidak boleh sudah ada.
         folder: PathBuf,
     },
+    /// Unit, usulan, data dukung, verifikasi, pendampingan.
+    #[command(flatten)]
+    Intake(IntakeVerb),
     /// Jalankan seluruh pekerjaan pada lomba contoh.
     Demo {
         /// Folder keluaran.

@@ -1,6 +1,7 @@
 //! Intake, evidence, verification and mentoring.
 
 mod assess;
+mod attach;
 mod census;
 mod documents;
 mod edit;
@@ -10,13 +11,15 @@ mod matrix;
 mod notes;
 mod record;
 mod steps;
+mod sweep;
 mod trail;
 mod units;
 
 pub(super) use census::Census;
 
 use super::{Answer, Desk, DeskError};
-use crate::domain::finding::Refusal;
+use crate::domain::attachment::Attachment;
+use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::submission::Status;
 use crate::store::roster::{self, Member};
 use crate::store::standing;
@@ -48,6 +51,24 @@ fn standing_in_the_way(member: &Member, refusal: Refusal) -> DeskError {
     let params =
         [("submission", member.submission.code.clone()), ("status", member.submission.status.word().to_owned())];
     DeskError::refused_params(refusal, params)
+}
+
+/// What is wrong with documents that were just stored.
+fn documents_findings(desk: &Desk, taken: &[Attachment]) -> Answer<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut codes: Vec<_> = taken.iter().map(|one| one.submission.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    for code in codes {
+        let mine = |finding: &Finding| {
+            let document = finding.params.get("field").and_then(|field| field.strip_prefix("document:"));
+            document.is_some_and(|uid| taken.iter().any(|one| one.uid == uid))
+        };
+        findings.extend(desk.submission(code)?.findings.into_iter().filter(mine));
+    }
+    // That a letter's number is still to be typed is no news of the intake.
+    findings.retain(|finding| finding.code != Code::LetterIncomplete);
+    Ok(findings)
 }
 
 /// A text of a form: trimmed, and not given when nothing is left.
