@@ -37,7 +37,7 @@ impl Desk {
         names.sort();
         names.dedup();
         let finding = |name: String| {
-            let error = archive::get(folder, &name).err()?;
+            let error = archive::verify(folder, &name).err()?;
             Some(Finding::error(Code::ArchiveDamaged).subject(&name).with("name", &name).with("detail", error))
         };
         Ok(names.into_iter().filter_map(finding).collect())

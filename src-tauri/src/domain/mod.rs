@@ -3,6 +3,7 @@
 pub mod category;
 pub mod certificate_number;
 pub mod choice;
+pub mod content;
 pub mod dates;
 pub mod finding;
 pub mod indicator;
