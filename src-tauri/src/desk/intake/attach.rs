@@ -28,7 +28,7 @@ impl Desk {
         let files = gathered.files.iter().map(|file| planned(file, target, &codes));
         let mut findings: Vec<_> = gathered.left.iter().map(|left| finding_of(&left.path, &left.why)).collect();
         if gathered.more {
-            findings.push(Finding::error(Code::TooManyFiles).with("limit", crate::archive::gather::LIMIT));
+            findings.push(Finding::error(Code::TooManyFiles).with("limit", crate::archive::gather::MOST));
         }
         Ok(AttachPlan { files: files.collect(), findings })
     }

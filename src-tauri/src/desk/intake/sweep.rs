@@ -26,8 +26,8 @@ impl Desk {
     pub fn sweep(&mut self) -> Answer<Unused> {
         let trouble = |error: std::io::Error| DeskError::file(self.folder(), &error);
         let extra = sweep::extra(self.folder(), &self.used()?).map_err(trouble)?;
-        let bytes = sweep::remove(&extra).map_err(trouble)?;
-        Ok(Unused { files: super::census::count(extra.len()), bytes })
+        let files = super::census::count(extra.len());
+        Ok(Unused { files, bytes: sweep::remove(extra).map_err(trouble)? })
     }
 
     /// Reads every byte of every file in use, names what is missing or damaged with its submission, and what is not used.
