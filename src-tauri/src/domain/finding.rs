@@ -105,6 +105,16 @@ codes! {
         NotShortlisted = "I406",
         /// A judge stands back, or no longer judges the category, after scores were given: they are kept, not counted.
         ScoredBefore = "I407",
+        /// A unit's own workbook holds only what is that unit's.
+        ForeignUnit = "I501",
+        /// A unit's own workbook is of one unit.
+        SeveralUnits = "I502",
+        /// A unit's own workbook says of which unit it is.
+        NoUnit = "I503",
+        /// A unit sends one workbook; of two that differ nobody but the unit knows which is meant.
+        ReturnedTwice = "I504",
+        /// A unit does not decide this: it is not taken.
+        NotForUnits = "I505",
         /// No font of the template has this character.
         MissingGlyph = "C101",
         /// The text does not fit its place even at the smallest size.

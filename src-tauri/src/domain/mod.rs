@@ -6,6 +6,7 @@ pub mod choice;
 pub mod dates;
 pub mod finding;
 pub mod indicator;
+pub mod matrix;
 pub mod method;
 pub mod points;
 pub mod preset;

@@ -2,8 +2,10 @@
 
 mod book;
 mod guide;
+mod matrix;
 mod values;
 
+pub use matrix::matrix_workbook;
 pub use values::texts_of;
 #[cfg(test)]
 pub(super) use values::{Value, rows_of};
