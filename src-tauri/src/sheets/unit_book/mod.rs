@@ -7,10 +7,12 @@
 //! A unit decides neither a status nor what is accepted: those columns are not written and never taken. Of which unit a file
 //! is stands inside the file; its name and its place in the list say nothing.
 
+mod belongs;
 mod codes;
 mod merged;
 mod read;
 mod returned;
+mod twice;
 mod write;
 
 pub use codes::give_codes;
