@@ -187,6 +187,16 @@ codes! {
         TooManyFiles = "A109",
         /// The submission is verified or withdrawn: nothing is added to it.
         SubmissionClosed = "A110",
+        /// A unit's own workbook holds only what is that unit's.
+        ForeignUnit = "I501",
+        /// A unit's own workbook is of one unit.
+        SeveralUnits = "I502",
+        /// A unit's own workbook says of which unit it is.
+        NoUnit = "I503",
+        /// A unit sends one workbook; of two that differ nobody but the unit knows which is meant.
+        ReturnedTwice = "I504",
+        /// A unit does not decide this: it is not taken.
+        NotForUnits = "I505",
         /// No font of the template has this character.
         MissingGlyph = "C101",
         /// The text does not fit its place even at the smallest size.

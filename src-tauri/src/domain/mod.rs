@@ -12,6 +12,7 @@ pub mod finding;
 pub mod indicator;
 pub mod limits;
 pub mod mentoring;
+pub mod matrix;
 pub mod method;
 pub mod points;
 pub mod preset;

@@ -5,6 +5,8 @@
 
 mod award;
 mod context;
+mod corrections;
+mod matrix;
 mod minutes;
 mod people;
 mod recap;
@@ -13,6 +15,8 @@ mod value;
 
 pub use award::{Decree, DecreeAnnex, Receipt, Receiver, Tax, Winner, WinningCategory};
 pub use context::{Context, Seal};
+pub use corrections::{CorrectionGroup, CorrectionItem, CorrectionState, Corrections};
+pub use matrix::{Matrix, MatrixCell, MatrixColumn, MatrixCounts, MatrixGroup, MatrixRow};
 pub use minutes::{
     Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Settlement, Tie,
 };
@@ -22,6 +26,8 @@ pub use sheet::{Attendance, ScoreSheet, ScoredCriterion};
 pub use value::{Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, Weight, rounding_sentence};
 
 pub(super) use award::{annex_view, receipts_view};
+pub(super) use corrections::view as corrections_view;
+pub(super) use matrix::view as matrix_view;
 pub(super) use minutes::view as minutes_view;
 pub(super) use recap::view as recap_view;
 pub(super) use sheet::{attendance_view, score_sheets_view};

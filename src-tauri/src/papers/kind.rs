@@ -21,10 +21,18 @@ pub enum Kind {
     Receipt,
     /// Lampiran SK juara.
     DecreeAnnex,
+    /// Matriks kelengkapan. Not one of the papers of the meeting, so it is asked for by a request of its own.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    Matrix,
+    /// Lembar perbaikan. Asked for by a request of its own, like the matrix.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    Corrections,
 }
 
 impl Kind {
-    /// Every kind, in the order in which an office needs them.
+    /// Every kind of paper of the meeting, in the order in which an office needs them.
     pub const ALL: [Self; 6] =
         [Self::Attendance, Self::ScoreSheet, Self::Recap, Self::Minutes, Self::DecreeAnnex, Self::Receipt];
 
@@ -37,6 +45,8 @@ impl Kind {
             Self::Attendance => "daftar-hadir",
             Self::Receipt => "tanda-terima",
             Self::DecreeAnnex => "lampiran-sk",
+            Self::Matrix => "matriks-kelengkapan",
+            Self::Corrections => "lembar-perbaikan",
         }
     }
 
@@ -49,6 +59,8 @@ impl Kind {
             Self::Attendance => "Daftar hadir",
             Self::Receipt => "Tanda terima uang pembinaan",
             Self::DecreeAnnex => "Lampiran keputusan",
+            Self::Matrix => "Matriks kelengkapan",
+            Self::Corrections => "Lembar perbaikan",
         }
     }
 
@@ -61,6 +73,8 @@ impl Kind {
             Self::Attendance => "attendance.typ",
             Self::Receipt => "receipt.typ",
             Self::DecreeAnnex => "decree_annex.typ",
+            Self::Matrix => "matrix.typ",
+            Self::Corrections => "corrections.typ",
         }
     }
 
@@ -100,5 +114,16 @@ mod tests {
             assert_eq!(kind.slug().parse(), Ok(kind));
         }
         assert_eq!("kwitansi".parse::<Kind>(), Err(UnknownKind("kwitansi".to_owned())));
+    }
+
+    #[test]
+    fn papers_that_are_not_of_the_meeting_cannot_be_asked_for_among_them() {
+        for kind in [Kind::Matrix, Kind::Corrections] {
+            assert!(!Kind::ALL.contains(&kind));
+            assert!(kind.slug().parse::<Kind>().is_err());
+            assert!(serde_json::to_string(&kind).is_err());
+            assert!(!kind.reports_the_result() && !kind.carries_the_seal());
+        }
+        assert!(serde_json::from_str::<Kind>("\"matrix\"").is_err());
     }
 }

@@ -16,7 +16,7 @@ mod text;
 pub use error::{Diagnostic, MissingGlyph, PaperError};
 pub use kind::{Kind, UnknownKind};
 
-use data::{Attendance, Context, DecreeAnnex, Minutes, Recap, Receipt, ScoreSheet};
+use data::{Attendance, Context, Corrections, DecreeAnnex, Matrix, Minutes, Recap, Receipt, ScoreSheet};
 use press::Press;
 
 /// A paper with everything it says.
@@ -34,6 +34,10 @@ pub enum Paper {
     Receipts(Vec<Receipt>),
     /// Lampiran SK juara.
     DecreeAnnex(Box<DecreeAnnex>),
+    /// Matriks kelengkapan.
+    Matrix(Matrix),
+    /// Lembar perbaikan, each beginning on its own sheet.
+    Corrections(Vec<Corrections>),
 }
 
 impl Paper {
@@ -46,6 +50,8 @@ impl Paper {
             Self::Attendance(_) => Kind::Attendance,
             Self::Receipts(_) => Kind::Receipt,
             Self::DecreeAnnex(_) => Kind::DecreeAnnex,
+            Self::Matrix(_) => Kind::Matrix,
+            Self::Corrections(_) => Kind::Corrections,
         }
     }
 }
@@ -68,6 +74,8 @@ pub fn render(paper: &Paper, context: &Context) -> Result<Printed, PaperError> {
         Paper::Attendance(attendance) => data::attendance_view(attendance)?,
         Paper::Receipts(receipts) => data::receipts_view(receipts)?,
         Paper::DecreeAnnex(annex) => data::annex_view(annex)?,
+        Paper::Matrix(matrix) => data::matrix_view(matrix),
+        Paper::Corrections(sheets) => data::corrections_view(sheets)?,
     };
     Press::shared().print(paper.kind(), context, view)
 }

@@ -22,7 +22,7 @@ pub(super) const FONTS: [&[u8]; 4] = [
 ];
 
 /// The templates by their path; they never contain the text of a competition.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("base.typ", include_str!("../../templates/base.typ")),
     ("minutes.typ", include_str!("../../templates/minutes.typ")),
     ("recap.typ", include_str!("../../templates/recap.typ")),
@@ -30,6 +30,8 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("attendance.typ", include_str!("../../templates/attendance.typ")),
     ("receipt.typ", include_str!("../../templates/receipt.typ")),
     ("decree_annex.typ", include_str!("../../templates/decree_annex.typ")),
+    ("matrix.typ", include_str!("../../templates/matrix.typ")),
+    ("corrections.typ", include_str!("../../templates/corrections.typ")),
 ];
 
 /// Fonts, parsed, and what they can draw.

@@ -1,17 +1,30 @@
 //! A known sheet on its way in: headings are matched, rows counted and handed to their parser.
 
 use super::cell::Cell;
-use super::layout::{Column, Sheet};
+use super::layout::{Column, INDICATOR_NAME, NOT_FOR_UNITS, Sheet};
 use super::reading::Reading;
 use super::row::{Row, quoted};
-use super::{parse, rows::Workbook};
+use super::{
+    parse,
+    rows::{At, Workbook},
+};
 use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
+use crate::domain::submission::Submission;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 
 /// More filled rows than a contest can have in one sheet.
 pub(super) const ROW_LIMIT: u32 = 200_000;
+
+/// A unit's own workbook: rows that were prefilled and left so say nothing, and a new submission has no code yet.
+#[derive(Default)]
+pub(super) struct UnitForm {
+    /// Submissions without a code.
+    pub uncoded: Vec<At<Submission>>,
+    /// What `Indikator` last said the claims below are about, and the number of the row above.
+    pub about: (String, u32),
+}
 
 /// Takes the rows of one sheet in their order.
 pub(super) struct Intake<'a> {
@@ -26,6 +39,8 @@ pub(super) struct Intake<'a> {
     filled: u32,
     /// Whether bare serial numbers count days from 1904.
     pub from_1904: bool,
+    /// The form, when a unit filled the workbook in.
+    pub form: Option<&'a mut UnitForm>,
 }
 
 impl<'a> Intake<'a> {
@@ -40,6 +55,7 @@ impl<'a> Intake<'a> {
             seen: HashMap::new(),
             filled: 0,
             from_1904: false,
+            form: None,
         }
     }
 
@@ -83,7 +99,10 @@ impl<'a> Intake<'a> {
             from_1904: self.from_1904,
             subject: None,
         };
-        parse::row(&mut row, self.workbook);
+        match &mut self.form {
+            Some(form) => parse::row_of_unit(&mut row, self.workbook, form),
+            None => parse::row(&mut row, self.workbook),
+        }
         ControlFlow::Continue(())
     }
 
@@ -93,6 +112,10 @@ impl<'a> Intake<'a> {
         let mut found = BTreeSet::new();
         for (at, cell) in cells {
             let name = cell.shown();
+            if self.form.is_some() && self.is_passed_over(&name) {
+                self.strange.insert(*at);
+                continue;
+            }
             let known = columns.iter().position(|column| folded(column.heading) == folded(&name));
             let problem = match known {
                 None => Code::UnknownColumn,
@@ -116,6 +139,16 @@ impl<'a> Intake<'a> {
         }
         self.places = Some(places);
         if found.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Whether a column of a unit's workbook is not read: it is there to be read by people, or a unit does not decide it.
+    fn is_passed_over(&mut self, heading: &str) -> bool {
+        let is = |name: &str| folded(heading) == folded(name);
+        if let Some((_, name)) = NOT_FOR_UNITS.iter().find(|(sheet, name)| *sheet == self.sheet && is(name)) {
+            self.report(Finding::warning(Code::NotForUnits).row(1).column(*name).with("name", name));
+            return true;
+        }
+        self.sheet == Sheet::Claims && is(INDICATOR_NAME)
     }
 
     /// Cells in the order of the sheet's columns; a filled cell under no heading is reported once a column.

@@ -3,6 +3,8 @@
 mod columns;
 mod lists;
 
+pub(super) use lists::bases;
+
 use crate::domain::choice::folded;
 
 /// Words offered in a drop-down.
@@ -122,6 +124,11 @@ impl Sheet {
         }
     }
 
+    /// Whether a unit fills it in.
+    pub(super) const fn is_for_units(self) -> bool {
+        matches!(self, Self::Units | Self::Submissions | Self::Claims)
+    }
+
     /// The sheet of this name; case, spaces and hyphens are forgiven.
     pub fn named(name: &str) -> Option<Self> {
         let name = folded(name);
@@ -131,6 +138,12 @@ impl Sheet {
 
 /// The page of instructions, first in every workbook we write.
 pub(super) const GUIDE: &str = "Petunjuk";
+
+/// The column of a unit's own workbook that only says what a number stands for.
+pub(super) const INDICATOR_NAME: &str = "Nama indikator";
+
+/// The columns that a unit does not decide.
+pub(super) const NOT_FOR_UNITS: [(Sheet, &str); 2] = [(Sheet::Submissions, "Status"), (Sheet::Claims, "Diterima")];
 
 /// The hidden sheet that feeds the drop-downs.
 pub(super) const LISTS: &str = "Pilihan";

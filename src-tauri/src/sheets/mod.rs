@@ -3,6 +3,7 @@
 //! ```text
 //! bytes --> source/{xlsx,ods,csv} --> intake (headings, rows) --> parse/* (one file per noun) --> rows::Workbook
 //! rows::Workbook --> write/{values,book,guide} --> bytes
+//! unit_book: the workbook of a single unit, out and back; the same layout, cut to what a unit decides
 //! layout: the eight sheets and their columns, which both directions follow
 //! ```
 //!
@@ -16,10 +17,11 @@ mod reading;
 mod row;
 pub mod rows;
 mod source;
+pub mod unit_book;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
 pub use reading::{FILE_LIMIT_MB, Reading, read};
-pub use write::{WriteError, texts_of, write_empty, write_filled};
+pub use write::{WriteError, matrix_workbook, texts_of, write_empty, write_filled};

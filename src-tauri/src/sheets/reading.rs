@@ -1,5 +1,6 @@
 //! The front door of reading: a path in, everything understood and everything found out.
 
+use super::intake::UnitForm;
 use super::layout::{Sheet, carries_no_data};
 use super::rows::Workbook;
 use super::source;
@@ -35,10 +36,14 @@ impl Reading {
     }
 
     /// Reads the sheets of an opened source; `one` is given those with a known name.
-    pub(super) fn sheets(&mut self, names: &[String], mut one: impl FnMut(&mut Self, Sheet, &str)) {
+    /// Of a unit's own workbook only what a unit may say is read.
+    pub(super) fn sheets(&mut self, names: &[String], of_a_unit: bool, mut one: impl FnMut(&mut Self, Sheet, &str)) {
         let mut known = Vec::new();
         for name in names {
             match Sheet::named(name) {
+                Some(sheet) if of_a_unit && !sheet.is_for_units() => {
+                    self.findings.push(Finding::warning(Code::NotForUnits).sheet(name).with("name", sheet.name()));
+                }
                 Some(sheet) if !known.contains(&sheet) => {
                     known.push(sheet);
                     one(self, sheet, name);
@@ -80,7 +85,20 @@ pub fn read(path: &Path) -> Reading {
     match bytes_of(path, FILE_LIMIT_MB * MEGABYTE) {
         Ok(bytes) => {
             reading.digest = blake3::hash(&bytes).to_hex().to_string();
-            source::read(&bytes, &mut reading);
+            source::read(&bytes, None, &mut reading);
+        }
+        Err(finding) => reading.findings.push(finding),
+    }
+    reading
+}
+
+/// Reads a workbook that a unit filled in. A folder is none.
+pub(super) fn read_form(path: &Path, form: &mut UnitForm) -> Reading {
+    let mut reading = Reading::default();
+    match bytes_of(path, FILE_LIMIT_MB * MEGABYTE) {
+        Ok(bytes) => {
+            reading.digest = blake3::hash(&bytes).to_hex().to_string();
+            source::read(&bytes, Some(form), &mut reading);
         }
         Err(finding) => reading.findings.push(finding),
     }

@@ -45,6 +45,26 @@ impl Row<'_> {
         cell.is_some_and(|cell| !matches!(cell, Cell::Empty))
     }
 
+    /// What stands under a heading, as a person would read it out.
+    pub fn peek(&self, heading: &str) -> String {
+        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
+        let cell = at.and_then(|at| self.cells.get(at)?.as_ref());
+        cell.map_or_else(String::new, Cell::shown)
+    }
+
+    /// Fills an empty cell under a heading.
+    pub fn fill(&mut self, heading: &str, text: &str) {
+        let at = self.sheet.columns().iter().position(|column| column.heading == heading);
+        if let Some(cell @ Cell::Empty) = at.and_then(|at| self.cells.get_mut(at)?.as_mut()) {
+            *cell = Cell::text(text);
+        }
+    }
+
+    /// Whether a cell under any other heading holds anything.
+    pub fn gives_other_than(&self, heading: &str) -> bool {
+        self.sheet.columns().iter().any(|column| column.heading != heading && self.gives(column.heading))
+    }
+
     /// Whether the cell under a heading holds this word; it is then taken out, as if the cell were empty.
     pub fn takes_word(&mut self, heading: &str, word: &str) -> bool {
         let at = self.sheet.columns().iter().position(|column| column.heading == heading);

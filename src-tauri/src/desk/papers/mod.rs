@@ -49,7 +49,9 @@ impl Desk {
         let mut made = Vec::new();
         // One after another: Typst uses every core by itself, and papers set side by side wait for its caches (docs/benchmarks.md).
         for (index, kind) in kinds.iter().enumerate() {
-            let paper = render(&source.paper(*kind), &context).map_err(|error| trouble(*kind, error))?;
+            // The wire cannot ask for the others; they have verbs of their own.
+            let Some(paper) = source.paper(*kind) else { continue };
+            let paper = render(&paper, &context).map_err(|error| trouble(*kind, error))?;
             pages += paper.pages;
             made.push((format!("{}.pdf", kind.slug()), paper.pdf));
             step(watch, index + 1, kinds.len(), "print")?;
@@ -98,15 +100,16 @@ impl Desk {
 }
 
 impl Source {
-    fn paper(&self, kind: PaperKind) -> Paper {
-        match kind {
+    fn paper(&self, kind: PaperKind) -> Option<Paper> {
+        Some(match kind {
             PaperKind::Minutes => Paper::Minutes(Box::new(self.minutes())),
             PaperKind::Recap => Paper::Recap(self.recap()),
             PaperKind::ScoreSheet => Paper::ScoreSheets(self.score_sheets()),
             PaperKind::Attendance => Paper::Attendance(self.attendance()),
             PaperKind::Receipt => Paper::Receipts(self.receipts()),
             PaperKind::DecreeAnnex => Paper::DecreeAnnex(Box::new(self.decree_annex())),
-        }
+            PaperKind::Matrix | PaperKind::Corrections => return None,
+        })
     }
 }
 

@@ -18,6 +18,6 @@ pub(super) fn categories() -> Vec<&'static str> {
 }
 
 /// The bases of indicator 18.
-pub(super) fn bases() -> Vec<&'static str> {
+pub(in crate::sheets) fn bases() -> Vec<&'static str> {
     vec!["a", "b", "c", "d", "e"]
 }

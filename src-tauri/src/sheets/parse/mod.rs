@@ -7,9 +7,49 @@ mod score;
 mod submission;
 mod unit;
 
+use super::intake::UnitForm;
 use super::layout::Sheet;
 use super::row::Row;
 use super::rows::{At, Workbook};
+
+/// Columns whose content is a unit's own; what stands in the others was prefilled.
+const SAID_OF_CLAIM: [&str; 3] = ["Dasar", "Klaim", "Catatan"];
+
+/// Reads one filled row of a unit's own workbook.
+pub(super) fn row_of_unit(row: &mut Row, workbook: &mut Workbook, form: &mut UnitForm) {
+    match row.sheet {
+        Sheet::Submissions if !row.gives("Kode") => {
+            // The unit's code stands ready in the empty rows.
+            if !row.gives_other_than("Kode unit") {
+                return;
+            }
+            let value = submission::read_uncoded(row);
+            form.uncoded.push(At { row: row.number, value });
+        }
+        Sheet::Claims => {
+            head_of_block(row, form);
+            if SAID_OF_CLAIM.iter().any(|heading| row.gives(heading)) {
+                self::row(row, workbook);
+            }
+        }
+        _ => self::row(row, workbook),
+    }
+}
+
+/// A new submission has no code to stand in every row: its name in the first of its twenty rows is enough, until the numbers
+/// begin anew.
+fn head_of_block(row: &mut Row, form: &mut UnitForm) {
+    let (about, above) = &mut form.about;
+    let number = row.peek("Nomor").trim().parse().unwrap_or(0);
+    if row.gives("Kode inovasi") {
+        *about = row.peek("Kode inovasi");
+    } else if number > *above {
+        row.fill("Kode inovasi", about);
+    } else {
+        about.clear();
+    }
+    *above = number;
+}
 
 /// Reads one filled row into the workbook. A row whose code is missing or stands twice is left out and reported.
 pub(super) fn row(row: &mut Row, workbook: &mut Workbook) {

@@ -11,6 +11,16 @@ const DESIGN_WORDS: usize = 300;
 pub(super) fn read(row: &mut Row) -> Option<Submission> {
     let code = row.code("Kode")?;
     row.about(&code);
+    let submission = fields(row, code);
+    row.first_code("Kode", &submission.code).then_some(submission)
+}
+
+/// Reads a submission that will get its code later.
+pub(super) fn read_uncoded(row: &mut Row) -> Submission {
+    fields(row, String::new())
+}
+
+fn fields(row: &mut Row, code: String) -> Submission {
     let submission = Submission {
         code,
         unit: row.code("Kode unit").unwrap_or_default(),
@@ -34,7 +44,7 @@ pub(super) fn read(row: &mut Row) -> Option<Submission> {
         status: row.choice("Status", Status::read, &Status::words()).unwrap_or(Status::Submitted),
     };
     check(row, &submission);
-    row.first_code("Kode", &submission.code).then_some(submission)
+    submission
 }
 
 fn check(row: &mut Row, submission: &Submission) {

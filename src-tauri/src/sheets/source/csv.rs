@@ -20,7 +20,7 @@ pub(crate) fn read(folder: &Path, reading: &mut Reading) {
     let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let mut digest = blake3::Hasher::new();
     let mut left = FILE_LIMIT_MB * 1024 * 1024;
-    reading.sheets(&names, |reading, sheet, name| {
+    reading.sheets(&names, false, |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
         let path = files.iter().find(|(own, _)| own == name);
         let path = path.map_or(Path::new(""), |(_, path)| path);

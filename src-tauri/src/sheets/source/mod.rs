@@ -9,6 +9,7 @@ mod percent;
 mod tag;
 mod xlsx;
 
+use super::intake::UnitForm;
 use super::reading::{Reading, unreadable};
 use crate::domain::finding::{Code, Finding};
 use archive::Archive;
@@ -17,15 +18,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// First bytes of a compound file: an old .xls, or an encrypted .xlsx.
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/// Reads a workbook from its bytes.
-pub(super) fn read(bytes: &[u8], reading: &mut Reading) {
+/// Reads a workbook from its bytes; with a form, one that a unit filled in.
+pub(super) fn read(bytes: &[u8], form: Option<&mut UnitForm>, reading: &mut Reading) {
     let outcome = if bytes.is_empty() {
         Err(unreadable("berkas kosong"))
     } else if bytes.starts_with(COMPOUND) {
         Err(compound(bytes))
     } else if bytes.starts_with(b"PK") {
         // The parser is not ours and the file may be hostile: a panic in it is a damaged file, not our end.
-        catch_unwind(AssertUnwindSafe(|| zipped(bytes, reading)))
+        catch_unwind(AssertUnwindSafe(|| zipped(bytes, form, reading)))
             .unwrap_or_else(|_| Err(unreadable("isi berkas rusak")))
     } else {
         Err(unreadable("bukan berkas Excel (.xlsx)"))
@@ -44,7 +45,7 @@ fn compound(bytes: &[u8]) -> Finding {
     }
 }
 
-fn zipped(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+fn zipped(bytes: &[u8], form: Option<&mut UnitForm>, reading: &mut Reading) -> Result<(), Finding> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("xl/workbook.bin") {
         return Err(unreadable("format .xlsb; simpan sebagai .xlsx"));
@@ -54,5 +55,5 @@ fn zipped(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
         return Err(unreadable("bukan buku kerja Excel (.xlsx)"));
     }
     let told = archive.look_through()?;
-    if is_xlsx { xlsx::read(bytes, told, reading) } else { ods::read(bytes, reading) }
+    if is_xlsx { xlsx::read(bytes, told, form, reading) } else { ods::read(bytes, form, reading) }
 }

@@ -1,7 +1,7 @@
 //! .ods of `LibreOffice`. The parser holds the whole file; the limit on inflated parts keeps that bounded.
 
 use super::super::cell::Cell;
-use super::super::intake::Intake;
+use super::super::intake::{Intake, UnitForm};
 use super::super::reading::{Reading, unreadable};
 use crate::domain::finding::{Code, Finding};
 use calamine::{Data, Ods, OdsError, Range, Reader};
@@ -9,11 +9,12 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 /// Reads every known sheet.
-pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+pub(super) fn read(bytes: &[u8], mut form: Option<&mut UnitForm>, reading: &mut Reading) -> Result<(), Finding> {
     let mut book: Ods<Cursor<&[u8]>> = Ods::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
     let names = book.sheet_names();
-    reading.sheets(&names, |reading, sheet, name| {
+    reading.sheets(&names, form.is_some(), |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
+        intake.form = form.as_deref_mut();
         let formulas = book.worksheet_formula(name).unwrap_or_default();
         match book.worksheet_range(name) {
             Ok(values) => read_sheet(&values, &formulas, &mut intake),

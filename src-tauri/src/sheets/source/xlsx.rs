@@ -1,7 +1,7 @@
 //! .xlsx and .xlsm, cell by cell: a sheet of a million empty rows costs a look at each and no memory.
 
 use super::super::cell::Cell;
-use super::super::intake::Intake;
+use super::super::intake::{Intake, UnitForm};
 use super::super::reading::{Reading, unreadable};
 use super::gauge::Told;
 use super::percent::Percents;
@@ -13,12 +13,18 @@ use std::ops::ControlFlow;
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads every known sheet.
-pub(super) fn read(bytes: &[u8], told: Told, reading: &mut Reading) -> Result<(), Finding> {
+pub(super) fn read(
+    bytes: &[u8],
+    told: Told,
+    mut form: Option<&mut UnitForm>,
+    reading: &mut Reading,
+) -> Result<(), Finding> {
     let mut book: Book = Xlsx::new(Cursor::new(bytes)).map_err(|error| explained(&error))?;
     let tables = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = tables.map(|sheet| sheet.name.clone()).collect();
-    reading.sheets(&names, |reading, sheet, name| {
+    reading.sheets(&names, form.is_some(), |reading, sheet, name| {
         let mut intake = Intake::new(sheet, reading);
+        intake.form = form.as_deref_mut();
         intake.from_1904 = told.from_1904;
         if let Err(error) = read_sheet(&mut book, name, told, &mut intake) {
             intake.report(explained(&error));

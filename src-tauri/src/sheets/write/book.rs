@@ -11,9 +11,9 @@ use rust_xlsxwriter::{
 };
 
 /// Sea green, the colour of the program.
-const SEA: Color = Color::RGB(0x0d_5c63);
+pub(in crate::sheets) const SEA: Color = Color::RGB(0x0d_5c63);
 /// Its light tint, for columns that may stay empty.
-const MIST: Color = Color::RGB(0xd9_eaeb);
+pub(in crate::sheets) const MIST: Color = Color::RGB(0xd9_eaeb);
 /// The last row that drop-downs reach.
 const LAST_ROW: u32 = 200_000;
 const DATE_FORMAT: &str = "yyyy-mm-dd";
@@ -77,7 +77,7 @@ fn format_of(content: Content) -> Format {
 }
 
 /// What a spreadsheet checks while a person types. Reading checks again: pasting goes past these.
-fn check_of(column: &Column, lists: &mut Lists) -> Result<Option<DataValidation>, XlsxError> {
+pub(in crate::sheets) fn check_of(column: &Column, lists: &mut Lists) -> Result<Option<DataValidation>, XlsxError> {
     let (check, message) = match column.content {
         Content::Choice(words) => {
             let list = Formula::new(lists.range(words()));
@@ -127,7 +127,24 @@ fn put(page: &mut Worksheet, row: u32, column: u16, value: &Value) -> Result<(),
     Ok(())
 }
 
-fn excel_date(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+/// Writes a cell with a format of its own, which an empty cell shows as well.
+pub(in crate::sheets) fn put_with(
+    page: &mut Worksheet,
+    row: u32,
+    column: u16,
+    value: &Value,
+    format: &Format,
+) -> Result<(), WriteError> {
+    if *value == Value::Blank {
+        page.write_blank(row, column, format)?;
+    } else {
+        put(page, row, column, value)?;
+        page.set_cell_format(row, column, format)?;
+    }
+    Ok(())
+}
+
+pub(in crate::sheets) fn excel_date(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let year = u16::try_from(date.year()).unwrap_or(0);
     let small = |part: u32| u8::try_from(part).unwrap_or(0);
     ExcelDateTime::from_ymd(year, small(date.month()), small(date.day()))
@@ -135,11 +152,11 @@ fn excel_date(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
 
 /// The hidden lists behind the drop-downs. A list typed into a check could hold neither commas nor 255 characters.
 #[derive(Default)]
-struct Lists(Vec<Vec<&'static str>>);
+pub(in crate::sheets) struct Lists(Vec<Vec<&'static str>>);
 
 impl Lists {
     /// The range of a list, which is kept once.
-    fn range(&mut self, words: Vec<&'static str>) -> String {
+    pub fn range(&mut self, words: Vec<&'static str>) -> String {
         let last = words.len();
         let at = self.0.iter().position(|list| *list == words).unwrap_or_else(|| {
             self.0.push(words);
@@ -150,7 +167,7 @@ impl Lists {
         format!("={LISTS}!${name}$1:${name}${last}")
     }
 
-    fn write(&self, page: &mut Worksheet) -> Result<(), XlsxError> {
+    pub fn write(&self, page: &mut Worksheet) -> Result<(), XlsxError> {
         for (column, list) in (0..).zip(&self.0) {
             for (row, word) in (0..).zip(list) {
                 page.write_string(row, column, *word)?;

@@ -1,11 +1,12 @@
 //! Writing workbooks: the empty one that units fill in, and one with everything a competition holds.
 
-mod book;
+pub(super) mod book;
 mod guide;
+mod matrix;
 mod values;
 
+pub use matrix::matrix_workbook;
 pub use values::texts_of;
-#[cfg(test)]
 pub(super) use values::{Value, rows_of};
 
 use super::layout::Sheet;

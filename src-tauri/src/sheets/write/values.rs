@@ -23,6 +23,18 @@ pub(in crate::sheets) enum Value<'a> {
     Date(NaiveDate),
 }
 
+impl<'a> Value<'a> {
+    /// A text, or nothing.
+    pub fn text(value: Option<&'a str>) -> Self {
+        value.map_or(Self::Blank, text)
+    }
+
+    /// A whole number, or nothing.
+    pub fn whole(value: Option<impl Into<i64>>) -> Self {
+        value.map_or(Self::Blank, |value| Self::Number(Points::from_raw(value.into() * Points::ONE)))
+    }
+}
+
 /// The rows of one sheet.
 pub(in crate::sheets) fn rows_of(workbook: &Workbook, sheet: Sheet) -> Vec<Vec<Value<'_>>> {
     match sheet {
@@ -68,10 +80,6 @@ fn date(value: Option<NaiveDate>) -> Value<'static> {
     value.map_or(Value::Blank, Value::Date)
 }
 
-fn whole(value: Option<impl Into<i64>>) -> Value<'static> {
-    value.map_or(Value::Blank, |value| Value::Number(Points::from_raw(value.into() * Points::ONE)))
-}
-
 fn unit(unit: &Unit) -> Vec<Value<'_>> {
     vec![
         text(&unit.code),
@@ -111,10 +119,10 @@ fn submission(entry: &Submission) -> Vec<Value<'_>> {
 fn claim(claim: &Claim) -> Vec<Value<'_>> {
     vec![
         text(&claim.submission),
-        whole(Some(claim.indicator)),
+        Value::whole(Some(claim.indicator)),
         maybe(claim.basis.as_ref()),
-        whole(claim.claimed),
-        whole(claim.accepted),
+        Value::whole(claim.claimed),
+        Value::whole(claim.accepted),
         maybe(claim.note.as_ref()),
     ]
 }
@@ -126,7 +134,7 @@ fn stage(stage: &Stage) -> Vec<Value<'_>> {
         Value::Number(stage.weight),
         text(stage.kind.word()),
         text(stage.aggregation.word()),
-        whole(stage.advance),
+        Value::whole(stage.advance),
     ]
 }
 

@@ -1,0 +1,95 @@
+//! Reads what came back.
+
+use super::returned::{NewEntry, Returned, UnitBooks};
+use super::{belongs, twice};
+use crate::sheets::intake::UnitForm;
+use crate::sheets::layout::Sheet;
+use crate::sheets::reading::read_form;
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Reads files that units sent back. `watch` is told how many of how many are done, and stops the work with its error.
+pub fn read_unit_books<E>(
+    files: &[PathBuf],
+    mut watch: impl FnMut(usize, usize) -> Result<(), E>,
+) -> Result<UnitBooks, E> {
+    let names = names_of(files);
+    let mut books = UnitBooks::default();
+    watch(0, files.len())?;
+    for (done, (path, name)) in (1..).zip(files.iter().zip(names)) {
+        books.books.push(read_one(path, name));
+        watch(done, files.len())?;
+    }
+    twice::mark(&mut books.books);
+    Ok(books)
+}
+
+fn read_one(path: &Path, file: String) -> Returned {
+    let mut form = UnitForm::default();
+    let reading = read_form(path, &mut form);
+    let new = form.uncoded.into_iter().map(|submission| NewEntry { submission, claims: Vec::new() }).collect();
+    let mut book = Returned {
+        path: path.to_owned(),
+        digest: reading.digest,
+        workbook: reading.workbook,
+        findings: reading.findings,
+        new,
+        ..Returned::default()
+    };
+    let unread = book.findings.iter().any(|finding| finding.is_error() && finding.code.is_about_the_file());
+    // A file that could not be read says nothing about units; more findings would only hide the one that matters.
+    if !unread {
+        belongs::restrict(&mut book);
+    }
+    for finding in &mut book.findings {
+        let sheet = finding.sheet.take();
+        let known = sheet.as_deref().and_then(Sheet::named).map(|sheet| sheet.name().to_owned());
+        finding.sheet = Some(known.or(sheet).map_or_else(|| file.clone(), |sheet| place(&file, &sheet)));
+    }
+    book.file = file;
+    book
+}
+
+/// What each file is called in findings: its name, with its folder's where a name stands twice.
+fn names_of(files: &[PathBuf]) -> Vec<String> {
+    let text = |part: Option<&OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for path in files {
+        *count.entry(text(path.file_name())).or_default() += 1;
+    }
+    let name = |path: &PathBuf| {
+        let own = text(path.file_name());
+        if count.get(&own).is_some_and(|count| *count > 1) {
+            format!("{}/{own}", text(path.parent().and_then(Path::file_name)))
+        } else {
+            own
+        }
+    };
+    files.iter().map(name).collect()
+}
+
+/// The workbooks of a folder, by name; a spreadsheet's lock files and hidden files are none.
+pub fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_hidden = path
+            .file_name()
+            .and_then(OsStr::to_str)
+            .is_some_and(|name| name.starts_with('.') || name.starts_with("~$"));
+        let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        let is_workbook = matches!(extension.as_deref(), Some("xlsx" | "xlsm" | "ods" | "xls"));
+        if is_workbook && !is_hidden && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A sheet of a file, as findings name it.
+pub(super) fn place(file: &str, sheet: &str) -> String {
+    format!("{file} › {sheet}")
+}
