@@ -50,7 +50,8 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
         Verb::Workbook { units: Some(units), from: Some(from), deadline, .. } => {
-            let deadline = deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
+            let deadline =
+                deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
             let request = UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline };
             produced(&open(&from)?.write_unit_books(&edge::stamp(""), &request, &mut Bar::new())?);
         }
@@ -177,7 +178,10 @@ fn settings(desk: &mut Desk, set: &[String], (emblem, no_emblem): (Option<&Path>
 }
 
 /// A value with some of its fields set, `KEY=VALUE` each.
-pub(super) fn set_fields<T: serde::Serialize + serde::de::DeserializeOwned>(mut wanted: T, set: &[String]) -> Answer<T> {
+pub(super) fn set_fields<T: serde::Serialize + serde::de::DeserializeOwned>(
+    mut wanted: T,
+    set: &[String],
+) -> Answer<T> {
     for pair in set {
         let mut value = serde_json::to_value(&wanted).map_err(|error| DeskError::Fault(error.to_string()))?;
         let key = assign(&mut value, pair)?;
@@ -206,7 +210,9 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
         (_, text) if date => {
             dates::parse(text).map(|date| Value::from(date.to_string())).map_err(|_| bad_setting(key, "date"))?
         }
-        (Value::Array(_), text) => text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(Value::from).collect(),
+        (Value::Array(_), text) => {
+            text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(Value::from).collect()
+        }
         (Value::Number(_), text) => text.parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "number"))?,
         _ => Value::String(text.to_owned()),
     };

@@ -381,6 +381,8 @@ pub struct FieldChange {
     pub sheet: String,
     /// Row.
     pub row: u32,
+    /// File, when several are read at once.
+    pub file: Option<String>,
     /// Code of what changes.
     pub subject: String,
     /// Column.

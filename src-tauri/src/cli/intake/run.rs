@@ -13,8 +13,8 @@ use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::mentoring::NoteAbout;
 use crate::edge;
 use crate::wire::{
-    AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView, JudgeDocument, ListQuery,
-    NewNote, NewSubmission, PlannedFile, TakeStep, UnitForm,
+    AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView, JudgeDocument,
+    ListQuery, NewNote, NewSubmission, PlannedFile, TakeStep, UnitForm,
 };
 
 /// Does a verb.
@@ -182,7 +182,11 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
             let mut desk = open(&at.folder)?;
             let plan = desk.attach_plan(&[dir], &AttachTarget::default())?;
             if dry_run {
-                if json { print(&plan)? } else { show::plan(&plan) }
+                if json {
+                    print(&plan)?
+                } else {
+                    show::plan(&plan)
+                }
                 common::findings(lang, &plan.findings);
                 return Ok(outcome(&plan.findings));
             }
@@ -266,7 +270,12 @@ fn document(verb: Verb, lang: Lang) -> Answer<Done> {
     Ok(Done::Well)
 }
 
-fn describe(desk: &mut Desk, stamp: &crate::domain::stamp::Stamp, one: &DocumentView, letter: super::args::Letter) -> Answer<()> {
+fn describe(
+    desk: &mut Desk,
+    stamp: &crate::domain::stamp::Stamp,
+    one: &DocumentView,
+    letter: super::args::Letter,
+) -> Answer<()> {
     let args = DescribeDocument {
         id: one.id.clone(),
         slot: one.slot,

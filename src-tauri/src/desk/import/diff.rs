@@ -92,6 +92,7 @@ impl Differences {
                 column: column.heading.to_owned(),
                 before: given(before),
                 after: given(after),
+                file: None,
                 decided: false,
             });
         }
@@ -142,6 +143,7 @@ impl Differences {
                 column: "Nilai".to_owned(),
                 before: Some(old.to_string()),
                 after: None,
+                file: None,
                 decided: false,
             });
         }
@@ -190,6 +192,7 @@ impl Differences {
                 column: "Kode".to_owned(),
                 before: Some(gone.name.clone()),
                 after: None,
+                file: None,
                 decided: false,
             });
         }

@@ -54,7 +54,7 @@ impl Desk {
             .with("claimed", shown);
         self.change(stamp, op, |tx| {
             people::put_claim(tx, stamp, member.id, claim)?;
-            super::notes::arrived(tx, stamp, member, NoteAbout::Indicator, &claim.indicator.to_string())
+            super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &claim.indicator.to_string())
         })?;
         Ok(())
     }

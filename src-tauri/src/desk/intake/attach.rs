@@ -36,7 +36,8 @@ impl Desk {
     /// Takes files in. What cannot be taken is told and the rest is stored, in one operation; Cancel stores nothing.
     pub fn attach(&mut self, stamp: &Stamp, items: &[AttachItem], watch: &mut dyn Watch) -> Answer<Attached> {
         self.not_sealed()?;
-        let mut intake = Intake { members: HashMap::new(), taken: Vec::new(), fresh: Vec::new(), known: 0, findings: Vec::new() };
+        let mut intake =
+            Intake { members: HashMap::new(), taken: Vec::new(), fresh: Vec::new(), known: 0, findings: Vec::new() };
         let total: u64 = items.iter().map(|item| std::fs::metadata(&item.path).map_or(0, |file| file.len())).sum();
         let mut done = 0;
         for item in items {
@@ -129,7 +130,7 @@ impl Desk {
                     let Some(member) = members.get(&one.submission) else { continue };
                     attachments::put(tx, member.id, one)?;
                     if let Some(number) = one.place.indicator {
-                        super::notes::arrived(tx, stamp, member, NoteAbout::Indicator, &number.to_string())?;
+                        super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string())?;
                     }
                 }
                 Ok(())
@@ -174,7 +175,8 @@ fn unseen() -> Content {
 fn visible(name: &str) -> String {
     name.chars()
         .map(|character| {
-            let hidden = character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
+            let hidden =
+                character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
             if hidden { '\u{fffd}' } else { character }
         })
         .collect()

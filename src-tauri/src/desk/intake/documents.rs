@@ -46,7 +46,7 @@ impl Desk {
         self.change(stamp, op, |tx| {
             attachments::put(tx, member.id, &new)?;
             for number in [old.place.indicator, new.place.indicator].into_iter().flatten() {
-                super::notes::arrived(tx, stamp, &member, NoteAbout::Indicator, &number.to_string())?;
+                super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string())?;
             }
             Ok(())
         })?;
@@ -85,7 +85,7 @@ impl Desk {
         self.change(stamp, op, |tx| {
             attachments::remove(tx, id)?;
             match old.place.indicator {
-                Some(number) => super::notes::arrived(tx, stamp, &member, NoteAbout::Indicator, &number.to_string()),
+                Some(number) => super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string()),
                 None => Ok(()),
             }
         })?;
@@ -137,7 +137,9 @@ impl Desk {
                 } else {
                     Finding::error(Code::DocumentDamaged).with("detail", error)
                 };
-                DeskError::from(finding.subject(&one.submission).with("name", &one.name).with("submission", &one.submission))
+                DeskError::from(
+                    finding.subject(&one.submission).with("name", &one.name).with("submission", &one.submission),
+                )
             })?;
         }
         Ok(archive::place(self.folder(), &one.hash))

@@ -58,7 +58,7 @@ impl Desk {
         self.change(stamp, op, |tx| {
             people::put_submission(tx, stamp, &new)?;
             for field in &fields {
-                super::notes::arrived(tx, stamp, &member, NoteAbout::Field, field.key())?;
+                super::notes::arrived(tx, stamp, member.id, NoteAbout::Field, field.key())?;
             }
             Ok(())
         })?;
@@ -138,7 +138,7 @@ fn checked(one: &Submission) -> Answer<()> {
 }
 
 /// The fields that differ.
-pub(super) fn changed(old: &Submission, new: &Submission) -> Vec<Field> {
+pub(in crate::desk) fn changed(old: &Submission, new: &Submission) -> Vec<Field> {
     let differs = |field: &Field| match field {
         Field::Name => old.name != new.name,
         Field::Phase => old.phase != new.phase,

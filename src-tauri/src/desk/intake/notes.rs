@@ -72,20 +72,20 @@ fn target(member: &Member, new: &NewNote) -> Answer<String> {
 }
 
 /// A fix arrived: notes about it that wait for the unit, or were settled before, are to be looked at again; so is what was decided.
-pub(super) fn arrived(
+pub(in crate::desk) fn arrived(
     tx: &Transaction<'_>,
     stamp: &Stamp,
-    member: &Member,
+    submission: i64,
     about: NoteAbout,
     target: &str,
 ) -> Answer<()> {
     if let (NoteAbout::Indicator, Ok(number)) = (about, target.parse()) {
-        assessments::mark_stale(tx, member.id, number)?;
+        assessments::mark_stale(tx, submission, number)?;
     }
-    for note in notes::of(tx, member.id)? {
+    for note in notes::of(tx, submission)? {
         if note.about == about && note.target == target && note.state != NoteState::Answered {
             notes::reply(tx, stamp, &note.uid, "Ada perubahan; silakan diperiksa.")?;
-            notes::put(tx, member.id, &Note { state: NoteState::Answered, ..note })?;
+            notes::put(tx, submission, &Note { state: NoteState::Answered, ..note })?;
         }
     }
     Ok(())

@@ -38,7 +38,7 @@ impl Desk {
         self.change(stamp, op, |tx| {
             for (member, to) in &moves {
                 standing::set_status(tx, member.id, *to)?;
-                standing::put(tx, stamp, member.id, &after(stamp, member, args.step, reason.clone()))?;
+                standing::put(tx, stamp, member.id, &taken(stamp, &member.standing, args.step, reason.clone()))?;
             }
             Ok(())
         })?;
@@ -86,8 +86,9 @@ impl Desk {
     }
 }
 
-fn after(stamp: &Stamp, member: &Member, step: Step, reason: Option<String>) -> Standing {
-    let old = member.standing.clone();
+/// The standing after a step.
+pub(super) fn taken(stamp: &Stamp, old: &Standing, step: Step, reason: Option<String>) -> Standing {
+    let old = old.clone();
     Standing {
         step_by: Some(stamp.actor.clone()),
         step_at: Some(stamp.at_text()),

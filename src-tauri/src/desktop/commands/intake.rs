@@ -2,8 +2,8 @@
 
 use super::{Here, Reply};
 use crate::wire::{
-    AnswerNote, Assess, Completeness, HistoryLine, ListQuery, Listing, NewNote, NewSubmission, Overview, PickLists, Produced,
-    Profile, Progress, ReturnsPreview, RowKey, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow,
+    AnswerNote, Assess, Completeness, HistoryLine, ListQuery, Listing, NewNote, NewSubmission, Overview, PickLists,
+    Produced, Profile, Progress, ReturnsPreview, RowKey, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow,
 };
 use std::path::PathBuf;
 use tauri::ipc::Channel;
@@ -135,7 +135,11 @@ pub(crate) fn write_unit_books(
 
 /// What returned workbooks would do.
 #[tauri::command(async)]
-pub(crate) fn returns_preview(here: Here<'_>, folder: PathBuf, on_progress: Channel<Progress>) -> Reply<ReturnsPreview> {
+pub(crate) fn returns_preview(
+    here: Here<'_>,
+    folder: PathBuf,
+    on_progress: Channel<Progress>,
+) -> Reply<ReturnsPreview> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| desk.returns_preview(&folder, &mut watch))
 }
