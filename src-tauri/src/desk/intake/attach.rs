@@ -225,6 +225,11 @@ fn trouble_with(path: &Path, why: &Trouble) -> DeskError {
     }
 }
 
+/// The slot that a word in a file's name means.
+fn slot_of(word: &str) -> Option<Slot> {
+    if word == "pakta" { Some(Slot::Pledge) } else { Slot::read(word) }
+}
+
 /// The place that a file's names say, where the target leaves it open.
 fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -> PlannedFile {
     let code = |name: &String| {
@@ -234,7 +239,7 @@ fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -
         codes.get(&name).or_else(|| codes.get(first)).map(|code| (*code).to_owned())
     };
     let by_name = || file.hint.folders.iter().find_map(code);
-    let place = match (target.slot, file.hint.word.as_deref().and_then(Slot::read), file.hint.number) {
+    let place = match (target.slot, file.hint.word.as_deref().and_then(slot_of), file.hint.number) {
         (Some(slot), _, _) => Some((slot, target.indicator)),
         (None, Some(slot), _) => Some((slot, None)),
         (None, None, Some(number)) => Some((Slot::Indicator, Some(number))),
