@@ -179,8 +179,7 @@ fn what_cannot_be_taken_is_told_and_the_rest_is_stored() {
     let attached = attach(&mut office, &items);
     let mut found = codes(&attached);
     found.sort_unstable();
-    let mut wanted =
-        [Code::FileEmpty, Code::FileGone, Code::NotAFile, Code::PlaceUnclear, Code::NoSuchSubmission];
+    let mut wanted = [Code::FileEmpty, Code::FileGone, Code::NotAFile, Code::PlaceUnclear, Code::NoSuchSubmission];
     wanted.sort_unstable();
     assert_eq!((attached.stored, found), (1, wanted.to_vec()));
 }
@@ -212,7 +211,9 @@ fn a_verdict_needs_verification_and_a_reason_and_a_new_file_opens_the_indicator_
         let args = JudgeDocument { id: id.clone(), verdict: Some(Verdict::Revise), note: note.map(str::to_owned) };
         office.desk().judge_document(&stamp(), &args)
     };
-    assert!(matches!(judge(&mut office, Some("x")), Err(DeskError::Refused(r)) if r.code == Refusal::NotInVerification));
+    assert!(
+        matches!(judge(&mut office, Some("x")), Err(DeskError::Refused(r)) if r.code == Refusal::NotInVerification)
+    );
     for step in [Step::Submit, Step::Start] {
         let args = TakeStep { submissions: vec!["INV-001".into()], step, reason: None };
         office.desk().take_step(&stamp(), &args).unwrap();
@@ -275,11 +276,7 @@ fn a_check_names_the_missing_the_damaged_and_the_extra_file_and_whose_they_are()
     let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.subject.as_deref().unwrap())).collect();
     assert_eq!(
         told,
-        [
-            (Code::DocumentMissing, "INV-001"),
-            (Code::DocumentDamaged, "INV-012"),
-            (Code::ArchiveExtra, "catatan.txt")
-        ]
+        [(Code::DocumentMissing, "INV-001"), (Code::DocumentDamaged, "INV-012"), (Code::ArchiveExtra, "catatan.txt")]
     );
     let document = view(&mut office).documents.swap_remove(0);
     assert!(matches!(office.desk().document_bytes(&document.id, 0, 10), Err(DeskError::Invalid(_))));

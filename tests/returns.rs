@@ -111,7 +111,9 @@ fn two_different_workbooks_of_a_unit_are_refused_and_two_equal_ones_count_once()
     let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
     assert!(preview.files.iter().all(|file| file.twice));
     let answer = office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent);
-    assert!(matches!(answer, Err(DeskError::Invalid(found)) if found.iter().any(|one| one.code == Code::ReturnedTwice)));
+    assert!(
+        matches!(answer, Err(DeskError::Invalid(found)) if found.iter().any(|one| one.code == Code::ReturnedTwice))
+    );
     assert_eq!(name(&mut office), "Inovasi C-1");
 }
 

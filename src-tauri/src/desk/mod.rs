@@ -18,6 +18,7 @@ mod presets;
 mod progress;
 mod rank;
 mod sample;
+mod sample_intake;
 mod score;
 mod seal;
 mod settings;
