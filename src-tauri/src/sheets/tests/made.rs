@@ -136,7 +136,8 @@ pub fn in_short(reading: &Reading) -> Vec<String> {
     reading.findings.iter().map(short).collect()
 }
 
-fn short(finding: &Finding) -> String {
+/// A finding in short.
+pub fn short(finding: &Finding) -> String {
     let mut parts = vec![finding.code.code().to_owned()];
     parts.extend(finding.sheet.clone());
     parts.extend(finding.row.map(|row| row.to_string()));

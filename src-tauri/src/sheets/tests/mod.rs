@@ -9,3 +9,4 @@ mod office;
 mod open_document;
 mod round_trip;
 mod template;
+mod unit_book;

@@ -54,7 +54,7 @@ fn numbered<T>(values: Vec<T>, mut code: impl FnMut(&mut T, String)) -> Vec<At<T
     (2..).zip(values).map(number).collect()
 }
 
-fn unit() -> impl Strategy<Value = Unit> {
+pub fn unit() -> impl Strategy<Value = Unit> {
     let texts = (line(), option::of(line()), option::of(line()), option::of("[0-9]{18}"));
     (texts, select(UnitKind::ALL), select(vec!["A", "B", "lain"])).prop_map(
         |((name, district, head, head_nip), kind, category)| Unit {
@@ -69,7 +69,7 @@ fn unit() -> impl Strategy<Value = Unit> {
     )
 }
 
-fn submission() -> impl Strategy<Value = Submission> {
+pub fn submission() -> impl Strategy<Value = Submission> {
     let choices = (
         option::of(select(Initiator::ALL)),
         option::of(select(Medium::ALL)),
@@ -108,7 +108,7 @@ fn submission() -> impl Strategy<Value = Submission> {
     })
 }
 
-fn claim() -> impl Strategy<Value = Claim> {
+pub fn claim() -> impl Strategy<Value = Claim> {
     (1_u8..=20, option::of(0_u8..=3), option::of(0_u8..=3), option::of(text()), select(vec!["a", "e"])).prop_map(
         |(indicator, claimed, accepted, note, basis)| Claim {
             submission: String::new(),

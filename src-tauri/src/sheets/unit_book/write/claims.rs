@@ -1,14 +1,16 @@
 //! Sheet `Indikator`: twenty rows for each innovation, with what each number means beside the cell.
 
 use super::super::UnitBook;
-use super::look::Look;
+use super::look::{Look, SEA};
 use super::{NEW_BLOCKS, finish};
 use crate::domain::indicator::{Claim, Indicator, TOP_PARAMETER};
 use crate::sheets::WriteError;
 use crate::sheets::layout::{Content, INDICATOR_NAME};
 use crate::sheets::write::Value;
 use crate::sheets::write::book::{Lists, put_with};
-use rust_xlsxwriter::{ConditionalFormatBlank, DataValidation, Format, FormatBorder, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ConditionalFormatBlank, DataValidation, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError,
+};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -22,7 +24,7 @@ const HEADINGS: [(&str, u8, bool); 6] = [
 ];
 /// The longest hint a spreadsheet shows.
 const HINT: usize = 255;
-const ROW_HEIGHT: f64 = 30.0;
+const ROW_HEIGHT: f64 = 28.0;
 
 /// Writes the sheet.
 pub(super) fn write(page: &mut Worksheet, book: &UnitBook, look: &Look, lists: &mut Lists) -> Result<(), WriteError> {
@@ -46,7 +48,7 @@ pub(super) fn write(page: &mut Worksheet, book: &UnitBook, look: &Look, lists: &
             sheet.row(None, indicator, None)?;
         }
     }
-    Ok(finish(page, 3)?)
+    Ok(finish(page, 3, 1)?)
 }
 
 /// The sheet being written.
@@ -79,7 +81,9 @@ impl Sheet<'_> {
         // The line above the first indicator shows where the next innovation begins.
         let begins = indicator.number == 1 && self.next > 1;
         for (at, (value, format)) in (0..).zip(cells) {
-            let format = if begins { format.set_border_top(FormatBorder::Medium) } else { format };
+            let format = format.set_align(FormatAlign::VerticalCenter);
+            let format =
+                if begins { format.set_border_top(FormatBorder::Medium).set_border_top_color(SEA) } else { format };
             put_with(self.page, self.next, at, &value, &format)?;
         }
         self.page.set_row_height(self.next, ROW_HEIGHT)?;

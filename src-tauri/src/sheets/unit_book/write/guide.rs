@@ -23,8 +23,8 @@ const STEPS: &[&str] = &[
 /// Columns of the page: a number, then five that tables use and prose runs across.
 const WIDTHS: [u8; 6] = [6, 28, 27, 27, 27, 34];
 const LAST: u16 = 5;
-/// Characters that fit on a line of prose, and on one of a cell of a given width.
-const LINE: usize = 138;
+/// Characters that fit on a line of prose.
+const LINE: usize = 150;
 const LINE_HEIGHT: u32 = 15;
 
 /// Fills the page.
@@ -167,8 +167,8 @@ fn parameter(indicator: &Indicator, at: usize) -> String {
 
 /// How many lines a text takes in a cell of this width: a spreadsheet does not grow merged cells by itself.
 fn lines(text: &str, width: usize) -> usize {
-    // Words are broken at their ends, which costs a few characters a line.
-    let room = width.saturating_sub(3).max(1);
+    // A width counts digits of a larger size; what that leaves over pays for words that go to the next line whole.
+    let room = width.max(1);
     text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>().max(1)
 }
 

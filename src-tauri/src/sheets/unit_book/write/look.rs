@@ -9,7 +9,7 @@ const HAIR: Color = Color::RGB(0xc9_d3d4);
 /// Behind what must not be changed.
 const STONE: Color = Color::RGB(0xee_f0f0);
 /// Of text that is not the point.
-const SOFT: Color = Color::RGB(0x59_626a);
+const SOFT: Color = Color::RGB(0x46_4f56);
 /// Behind what is still empty.
 const WANTED: Color = Color::RGB(0xff_f4cc);
 

@@ -35,7 +35,7 @@ pub fn write_unit_book(book: &UnitBook, created: NaiveDate) -> Result<Vec<u8>, W
 }
 
 /// Page, panes and protection that the three sheets share. Without a password: it keeps a slip of the hand from a code, not a will.
-fn finish(page: &mut Worksheet, freeze_columns: u16) -> Result<(), XlsxError> {
+fn finish(page: &mut Worksheet, freeze_columns: u16, pages_wide: u16) -> Result<(), XlsxError> {
     let allowed = ProtectionOptions {
         format_cells: true,
         format_columns: true,
@@ -45,7 +45,13 @@ fn finish(page: &mut Worksheet, freeze_columns: u16) -> Result<(), XlsxError> {
     };
     page.protect_with_options(&allowed);
     page.set_freeze_panes(1, freeze_columns)?.set_repeat_rows(0, 0)?.set_tab_color(look::SEA);
-    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
+    page.set_landscape()
+        .set_paper_size(9)
+        .set_print_fit_to_pages(pages_wide, 0)
+        .set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
+    if pages_wide > 1 {
+        page.set_repeat_columns(0, freeze_columns - 1)?;
+    }
     page.set_footer("&L&8&A&R&8Halaman &P dari &N");
     Ok(())
 }

@@ -39,7 +39,7 @@ pub(super) fn unit(page: &mut Worksheet, book: &UnitBook, look: &Look, lists: &m
     }
     page.set_row_height(1, 36)?;
     wanted(page, &columns, look, 1, &["Kecamatan"])?;
-    Ok(finish(page, 1)?)
+    Ok(finish(page, 1, 1)?)
 }
 
 /// Writes the innovations and room for new ones.
@@ -80,7 +80,7 @@ pub(super) fn submissions(
         row(page, at, &columns, &blank, look, is_fixed)?;
         page.set_row_height(at, NEW_HEIGHT)?;
     }
-    Ok(finish(page, 3)?)
+    Ok(finish(page, 3, 3)?)
 }
 
 /// Headings with their hints.
