@@ -529,7 +529,7 @@ export const en: Words = {
   completeness,
   guard: {
     title: 'Unsaved changes',
-    body: 'The settings on this page are not saved yet. Save them first?',
+    body: 'What is filled in on this page is not saved yet. Save it first?',
     save: 'Save and go on',
     discard: 'Discard',
     stay: 'Stay here'
@@ -621,7 +621,7 @@ export const en: Words = {
     redo: 'Redo what was undone',
     open: 'Open another contest',
     save: 'Save the settings',
-    pages: 'To pages 1–6 in menu order',
+    pages: 'To pages in menu order',
     tabs: 'Move between categories or tabs',
     tie: 'Move up or down within a tie',
     escape: 'Close a dialog',

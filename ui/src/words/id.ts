@@ -547,7 +547,7 @@ export const id = {
   completeness,
   guard: {
     title: 'Perubahan belum disimpan',
-    body: 'Pengaturan di halaman ini belum disimpan. Simpan dahulu?',
+    body: 'Isian di halaman ini belum disimpan. Simpan dahulu?',
     save: 'Simpan dan lanjut',
     discard: 'Buang',
     stay: 'Tetap di sini'
@@ -639,7 +639,7 @@ export const id = {
     redo: 'Ulangi yang dibatalkan',
     open: 'Buka lomba lain',
     save: 'Simpan pengaturan',
-    pages: 'Ke halaman 1–6 menurut urutan menu',
+    pages: 'Ke halaman menurut urutan menu',
     tabs: 'Pindah kategori atau tab',
     tie: 'Naikkan atau turunkan dalam nilai sama',
     escape: 'Tutup dialog',
