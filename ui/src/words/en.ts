@@ -1,4 +1,5 @@
 import { completeness } from './en/completeness';
+import { evidence } from './en/documents';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
 import { verification } from './en/verification';
@@ -526,6 +527,7 @@ export const en: Words = {
   units,
   submissions,
   verification,
+  evidence,
   completeness,
   guard: {
     title: 'Unsaved changes',

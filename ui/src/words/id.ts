@@ -12,6 +12,7 @@ import type {
   UnrankedReason
 } from '../wire';
 import { completeness } from './id/completeness';
+import { evidence } from './id/documents';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
 import { verification } from './id/verification';
@@ -544,6 +545,7 @@ export const id = {
   units,
   submissions,
   verification,
+  evidence,
   completeness,
   guard: {
     title: 'Perubahan belum disimpan',

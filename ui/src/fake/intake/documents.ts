@@ -1,8 +1,9 @@
 // Documents on the pretended desk: planning, storing, describing, judging, reading.
-import type { Desk } from '../../desk';
 import type { AttachItem, Finding, PlannedFile, Slot } from '../../wire';
-import { pdfBytes, pngBytes } from './bytes';
-import { documentOf } from './model';
+import type { Desk, DropEvent } from '../../desk';
+import { pngBytes } from './bytes';
+import { documentOf, type FakeDocument } from './model';
+import { letterPdf, padded } from './scans';
 import { fileOf, fileWith, needEditable, now, refused, said, type Tools } from './tools';
 import { viewOf } from './view';
 
@@ -19,6 +20,38 @@ function planned(path: string, codes: string[]): PlannedFile {
   const indicator = Number(/indikator[ _-]*(\d{1,2})/i.exec(path)?.[1] ?? /(?:^|[\\/])(\d{1,2})[ ._-][^\\/]*$/.exec(path)?.[1] ?? 0);
   const slot = slots.find(([test]) => test.test(path))?.[1] ?? (indicator >= 1 && indicator <= 20 ? ('indikator' as const) : null);
   return { path, name, folder: parts.at(-2) ?? '', size: 120_000 + path.length * 9_173, submission, slot, indicator: slot === 'indikator' ? indicator : null };
+}
+
+const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+/** What the file holds; one that is spoilt breaks off. */
+function bytesOf(d: FakeDocument): Uint8Array<ArrayBuffer> {
+  const found = kept.get(d.id);
+  if (found?.length === d.size) return found;
+  const title = (d.about ?? d.name.replace(/\.\w+$/, '')).toUpperCase();
+  const whole = d.problems.includes('rusak') ? padded(new TextEncoder().encode('%PDF-1.4\nrusak'), d.size) : d.kind === 'pdf' ? letterPdf(title, d.letterNumber, d.pages ?? 1, d.size) : padded(d.kind === 'mp4' || d.kind === 'mov' ? new Uint8Array(0) : pngBytes(1280, 853), d.size);
+  kept.set(d.id, whole);
+  return whole;
+}
+
+/** In a browser files may be dragged in, by name only; tests and pictures send a `fake-drop` event with what the window would say. */
+function dropsOf(listen: (event: DropEvent) => void): () => void {
+  const off = new AbortController();
+  const { signal } = off;
+  const on = (name: string, run: (event: Event) => void) => window.addEventListener(name, run, { signal });
+  const place = (event: Event) => ({ x: (event as DragEvent).clientX, y: (event as DragEvent).clientY });
+  on('fake-drop', (event) => listen((event as CustomEvent<DropEvent>).detail));
+  on('dragover', (event) => {
+    event.preventDefault();
+    listen({ kind: 'over', ...place(event) });
+  });
+  on('dragleave', (event) => {
+    if (!(event as DragEvent).relatedTarget) listen({ kind: 'leave' });
+  });
+  on('drop', (event) => {
+    event.preventDefault();
+    listen({ kind: 'drop', paths: [...((event as DragEvent).dataTransfer?.files ?? [])].map((file) => `D:\\seret\\${file.name}`), ...place(event) });
+  });
+  return () => off.abort();
 }
 
 export function documents(t: Tools): Documents {
@@ -41,7 +74,10 @@ export function documents(t: Tools): Documents {
       const content = t.open().content;
       for (const item of items) needEditable(content, fileOf(content, item.submission));
       await t.work(items.length, (i) => items[i - 1]?.path ?? '', onProgress);
-      const made = items.map((item: AttachItem) => documentOf(item, `dok-baru-${(serial += 1)}-${t.open().journal.length}`, t.actor(), now()));
+      const made = items.map((item: AttachItem) => {
+        const fresh = documentOf(item, `dok-baru-${(serial += 1)}-${t.open().journal.length}`, t.actor(), now());
+        return /300 halaman/.test(fresh.name) ? { ...fresh, pages: 300, size: 24_000_000 } : fresh;
+      });
       const fresh = made.filter((d, i) => !fileOf(content, items[i]?.submission ?? '').documents.some((o) => o.content === d.content && o.slot === d.slot && o.indicator === d.indicator));
       const of = new Set(items.map((i) => i.submission));
       if (fresh.length) {
@@ -90,8 +126,7 @@ export function documents(t: Tools): Documents {
       await t.wait();
       const d = fileWith(t.open().content, id).documents.find((x) => x.id === id);
       if (!d || !viewable.has(d.kind)) throw refused('R306');
-      const whole = d.kind === 'pdf' ? pdfBytes(d.name, d.pages ?? 1) : d.kind === 'png' || d.kind === 'jpeg' ? pngBytes() : new Uint8Array(0);
-      return whole.slice(from, from + length).buffer;
+      return bytesOf(d).slice(from, from + length).buffer;
     },
     openDocument: async (id) => {
       await t.wait();
@@ -99,6 +134,6 @@ export function documents(t: Tools): Documents {
       if (!d || !viewable.has(d.kind)) throw refused('R306');
     },
     saveDocument: () => t.wait(),
-    onDrop: async () => () => {}
+    onDrop: async (listen) => dropsOf(listen)
   };
 }
