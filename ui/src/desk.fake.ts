@@ -309,7 +309,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
           failures.delete(method);
           return Promise.reject(failure);
         }
-        return (target[method] as (...a: unknown[]) => Promise<unknown>)(...args).then((answer) => clone(answer));
+        return (target[method] as (...a: unknown[]) => Promise<unknown>)(...args).then((answer) => (typeof answer === 'function' ? answer : clone(answer)));
       };
     }
   });
