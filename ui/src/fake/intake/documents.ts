@@ -28,7 +28,7 @@ function bytesOf(d: FakeDocument): Uint8Array<ArrayBuffer> {
   const found = kept.get(d.id);
   if (found?.length === d.size) return found;
   const title = (d.about ?? d.name.replace(/\.\w+$/, '')).toUpperCase();
-  const whole = d.problems.includes('rusak') ? padded(new TextEncoder().encode('%PDF-1.4\nrusak'), d.size) : d.kind === 'pdf' ? letterPdf(title, d.letterNumber, d.pages ?? 1, d.size) : padded(d.kind === 'mp4' || d.kind === 'mov' ? new Uint8Array(0) : pngBytes(1280, 853), d.size);
+  const whole = d.problems.includes('rusak') ? padded(new TextEncoder().encode('%PDF-1.4\nrusak'), d.size) : d.kind === 'pdf' ? letterPdf(title, d.letterNumber, d.pages ?? 1, d.size) : padded(d.kind === 'mp4' || d.kind === 'mov' ? new Uint8Array(0) : pngBytes(Math.floor(Math.sqrt(d.size * 1.3)), Math.floor(Math.sqrt(d.size * 0.62))), d.size);
   kept.set(d.id, whole);
   return whole;
 }
