@@ -20,6 +20,7 @@ export function previewOf(content: Content, path: string): ImportPreview {
   const file = path.split(/[\\/]/).pop() ?? path;
   const same = file.includes('sama');
   const wrong = file.includes('salah');
+  const n = content.entries.length;
   const changes: FieldChange[] = same
     ? []
     : content.entries.slice(0, 55).flatMap((e, i): FieldChange[] => [
@@ -28,8 +29,9 @@ export function previewOf(content: Content, path: string): ImportPreview {
         { sheet: 'Nilai', row: i * 5 + 2, subject: e.code, column: 'Nilai', before: '88', after: i % 4 ? '89,5' : '90', decided: false }
       ]);
   const findings = wrong ? faults : same ? [] : faults.filter((f) => f.level === 'warning');
-  const n = content.entries.length;
   const rows = changes.map(({ sheet, row, subject, decided }): RowChange => ({ sheet, row, subject, decided, file: null, state: 'changed' }));
+  if (!n && !same) for (let i = 0; i < 55; i += 1) for (const sheet of ['Unit', 'Inovasi']) rows.push({ sheet, row: i + 2, subject: `${sheet === 'Unit' ? 'UNIT' : 'INV'}-${String(i + 1).padStart(3, '0')}`, file: null, state: 'added', decided: false });
+  rows.sort((a, b) => a.sheet.localeCompare(b.sheet));
   return {
     file, digest: `digest-${file}`, replacesMethod: false, changes, changesTotal: changes.length, rows, rowsTotal: rows.length,
     findings,
