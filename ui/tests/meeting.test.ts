@@ -205,7 +205,7 @@ describe('everywhere', () => {
     await appears('help-dialog');
     await user.click(need('help-dialog-close'));
     await goes('help-dialog');
-    await user.keyboard('{Alt>}6{/Alt}');
+    await user.keyboard('{Alt>}0{/Alt}');
     await appears('page-history');
   });
 

@@ -18,6 +18,8 @@ export type DialogName = 'palette' | 'help' | 'actor' | 'preferences';
 export interface Guard {
   dirty: () => boolean;
   save: () => Promise<boolean>;
+  /** Saves without asking; only when that fails the person decides. */
+  quiet?: boolean;
 }
 
 const ACTOR = 'piagam.actor';
@@ -38,6 +40,7 @@ export class Session {
   explaining = $state<string | null>(null);
   guard: Guard | null = null;
   #afterActor: ((known: boolean) => void) | null = null;
+  #background: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly desk: Desk) {}
 
@@ -100,6 +103,23 @@ export class Session {
     void this.loadRanking();
   }
 
+  /** After a change whose answer is at hand already: the other pages learn of it a moment later. Answers the new version. */
+  touched(): number {
+    this.version += 1;
+    clearTimeout(this.#background);
+    this.#background = setTimeout(() => void this.#reload(), 400);
+    return this.version;
+  }
+
+  async #reload(): Promise<void> {
+    const asked = this.version;
+    if (!this.overview) return;
+    const found = await this.attempt(() => this.desk.overview());
+    if (!found || asked !== this.version || !this.overview) return;
+    this.overview = found;
+    await this.loadRanking();
+  }
+
   async refresh(): Promise<void> {
     await this.attempt(async () => this.changed(await this.desk.overview()));
   }
@@ -112,6 +132,7 @@ export class Session {
 
   closeContest(): void {
     this.leave(() => {
+      clearTimeout(this.#background);
       void this.attempt(() => this.desk.close());
       this.overview = null;
       this.ranking = null;
@@ -125,6 +146,12 @@ export class Session {
       this.#move(page, place);
       history.pushState(null, '', `#${page}${place ? `/${encodeURIComponent(place)}` : ''}`);
     });
+  }
+
+  /** Another part of the same page: Back does not stop there. */
+  turn(place: string): void {
+    this.place = place;
+    history.replaceState(null, '', `#${this.page}${place ? `/${encodeURIComponent(place)}` : ''}`);
   }
 
   /** Follows the address, for Back and Forward. */
@@ -142,8 +169,10 @@ export class Session {
   }
 
   leave(then: () => void): void {
-    if (this.guard?.dirty()) this.leaving = then;
-    else then();
+    const guard = this.guard;
+    if (!guard?.dirty()) then();
+    else if (guard.quiet) void guard.save().then((saved) => (saved ? then() : (this.leaving = then)));
+    else this.leaving = then;
   }
 
   openFolder(): void {
