@@ -24,9 +24,9 @@ export function previewOf(content: Content, path: string): ImportPreview {
   const changes: FieldChange[] = same
     ? []
     : content.entries.slice(0, 55).flatMap((e, i): FieldChange[] => [
-        { sheet: 'Inovasi', row: i + 2, subject: e.code, column: 'Manfaat', before: 'Waktu layanan berkurang', after: 'Waktu layanan berkurang dari dua hari menjadi dua jam', decided: false },
-        { sheet: 'Indikator', row: i * 20 + 6, subject: e.code, column: 'Diterima', before: i % 3 ? '2' : null, after: '3', decided: i % 3 > 0 },
-        { sheet: 'Nilai', row: i * 5 + 2, subject: e.code, column: 'Nilai', before: '88', after: i % 4 ? '89,5' : '90', decided: false }
+        { sheet: 'Inovasi', row: i + 2, subject: e.code, column: 'Manfaat', before: 'Waktu layanan berkurang', after: 'Waktu layanan berkurang dari dua hari menjadi dua jam', decided: false, file: null },
+        { sheet: 'Indikator', row: i * 20 + 6, subject: e.code, column: 'Diterima', before: i % 3 ? '2' : null, after: '3', decided: i % 3 > 0, file: null },
+        { sheet: 'Nilai', row: i * 5 + 2, subject: e.code, column: 'Nilai', before: '88', after: i % 4 ? '89,5' : '90', decided: false, file: null }
       ]);
   const findings = wrong ? faults : same ? [] : faults.filter((f) => f.level === 'warning');
   const rows = changes.map(({ sheet, row, subject, decided }): RowChange => ({ sheet, row, subject, decided, file: null, state: 'changed' }));

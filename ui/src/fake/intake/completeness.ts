@@ -65,7 +65,7 @@ function returned(content: Content, folder: string): ReturnsPreview {
   const rows = sent.flatMap(({ u, file }): RowChange[] => {
     const code = Object.values(content.intake.files).find((f) => f.unit === u.code)?.code ?? '';
     const row = (sheet: string, number: number, subject: string, state: RowChange['state'], decided = false): RowChange => ({ sheet, row: number, subject, file, state, decided });
-    const change = (sheet: string, number: number, subject: string, column: string, before: string | null, after: string, decided = false) => changes.push({ sheet, row: number, subject, column, before, after, decided });
+    const change = (sheet: string, number: number, subject: string, column: string, before: string | null, after: string, decided = false) => changes.push({ sheet, row: number, subject, column, before, after, decided, file });
     change('Unit', 2, u.code, 'Kepala unit', u.head, 'Siti Contoh, S.Pd.');
     change('Inovasi', 2, code, 'Manfaat', null, 'Waktu layanan berkurang dari dua hari menjadi dua jam.');
     change('Inovasi', 2, code, 'Rancang bangun', 'Inovasi ini lahir dari keluhan warga.', 'Inovasi ini lahir dari keluhan warga yang harus menunggu lama dan datang berulang kali hanya untuk satu keperluan. Petugas mencatat setiap keluhan selama tiga bulan, lalu mengelompokkannya menurut sebab dan tempat.');
