@@ -9,6 +9,7 @@ mod evidence;
 mod folder;
 mod importing;
 mod intake;
+mod intake_line;
 mod journal;
 mod papers;
 mod result;
