@@ -90,7 +90,9 @@ enum Step {
 fn step(path: &Path, folders: &[String]) -> Result<Step, Trouble> {
     let metadata = fs::symlink_metadata(path).map_err(unreadable)?;
     let own = path.file_name().unwrap_or_else(|| OsStr::new(""));
-    if is_dropping(own) {
+    // A hidden folder that somebody dropped is meant.
+    let meant = folders.is_empty() && metadata.is_dir();
+    if is_dropping(own) && !meant {
         return Ok(Step::Dropping);
     }
     if metadata.is_dir() {

@@ -12,7 +12,7 @@ pub mod take;
 pub use take::{Taken, Trouble, take};
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// How names of files that are not finished begin.
@@ -49,12 +49,11 @@ pub fn verify(folder: &Path, hash: &str) -> io::Result<()> {
     let mut hasher = blake3::Hasher::new();
     let mut piece = vec![0; pour::PIECE];
     loop {
-        match file.read(&mut piece) {
-            Ok(0) => break,
-            Ok(count) => drop(hasher.update(piece.get(..count).unwrap_or_default())),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+        let part = pour::next(&mut file, &mut piece)?;
+        if part.is_empty() {
+            break;
         }
+        hasher.update(part);
     }
     if hasher.finalize().to_hex().as_str() == hash { Ok(()) } else { Err(differs()) }
 }
@@ -139,3 +138,6 @@ pub fn sync_tree(folder: &Path) -> io::Result<()> {
     }
     sync_folder(folder)
 }
+
+#[cfg(test)]
+mod tests;

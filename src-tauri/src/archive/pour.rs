@@ -1,7 +1,7 @@
 //! A stream into the archive: read once, hashed while it is written, on disk and read back before it gets its name.
 
 use super::take::{Taken, Trouble};
-use super::{UNFINISHED, allow_reading, place, sync_folder, verify};
+use super::{UNFINISHED, allow_reading, differs, place, sync_folder, verify};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -39,25 +39,27 @@ pub(super) fn keep(
     Ok(Taken { hash: poured.hash, size: poured.size, known })
 }
 
-/// Writes and hashes here, syncs and reads back on a thread behind: so the time is that of the disk, not the sum of all.
+/// Writes and hashes here; syncs on a thread behind, and reads back on one behind that: so the time is that of the disk, not the sum.
 fn pour(source: &mut dyn Read, into: &NamedTempFile, watch: &mut dyn FnMut(u64) -> bool) -> Result<Poured, Trouble> {
-    let behind = into.reopen().map_err(Trouble::store)?;
+    let (disk, back) = (into.reopen().map_err(Trouble::store)?, into.reopen().map_err(Trouble::store)?);
     thread::scope(|scope| {
         // Room for one share: a slow disk holds the reader back, so that the progress told is true and stopping is quick.
-        let (written, shares) = sync_channel(1);
-        let settled =
-            thread::Builder::new().spawn_scoped(scope, move || settle(behind, &shares)).map_err(Trouble::store)?;
+        let (written, to_sync) = sync_channel(1);
+        let (synced, to_read) = sync_channel(1);
+        let syncing = thread::Builder::new().spawn_scoped(scope, move || sync(&disk, &to_sync, &synced));
+        let syncing = syncing.map_err(Trouble::store)?;
+        let reading = thread::Builder::new().spawn_scoped(scope, move || read_back(back, &to_read));
+        let reading = reading.map_err(Trouble::store)?;
         let result = write(source, into.as_file(), watch, &written);
         drop(written);
-        let settled = join(settled).map_err(Trouble::store);
+        let (syncing, reading) = (join(syncing), join(reading));
         let (hash, size) = result?;
-        if settled? != hash {
-            return Err(Trouble::Store(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "what was written reads back differently",
-            )));
+        syncing.map_err(Trouble::store)?;
+        if reading.map_err(Trouble::store)? == hash {
+            Ok(Poured { hash: hash.to_hex().to_string(), size })
+        } else {
+            Err(Trouble::Store(differs()))
         }
-        Ok(Poured { hash: hash.to_hex().to_string(), size })
     })
 }
 
@@ -65,7 +67,7 @@ fn join<T>(thread: ScopedJoinHandle<'_, io::Result<T>>) -> io::Result<T> {
     thread.join().unwrap_or_else(|_| Err(io::Error::other("the thread that reads back has failed")))
 }
 
-/// Reads the source once; each share that is written is announced.
+/// Reads the source once; each share that is written is announced, and at last the whole.
 fn write(
     source: &mut dyn Read,
     mut into: &File,
@@ -76,50 +78,61 @@ fn write(
     let mut piece = vec![0; PIECE];
     let (mut size, mut announced) = (0, 0);
     loop {
-        let count = match source.read(&mut piece) {
-            Ok(0) => break,
-            Ok(count) => count,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(Trouble::Unreadable(error)),
-        };
-        let piece = piece.get(..count).unwrap_or_default();
-        hasher.update(piece);
-        into.write_all(piece).map_err(Trouble::store)?;
-        size += count as u64;
+        let part = next(source, &mut piece).map_err(Trouble::Unreadable)?;
+        if part.is_empty() {
+            // When nobody listens, a thread behind has failed and will say why.
+            let _ = written.send(size);
+            return Ok((hasher.finalize(), size));
+        }
+        hasher.update(part);
+        into.write_all(part).map_err(Trouble::store)?;
+        size += part.len() as u64;
         if !watch(size) {
             return Err(Trouble::Stopped);
         }
-        // When nobody listens, the thread behind has failed and will say why.
         if size - announced >= SHARE {
             announced = size;
             if written.send(size).is_err() {
-                break;
+                return Ok((hasher.finalize(), size));
             }
         }
     }
-    Ok((hasher.finalize(), size))
 }
 
-/// Syncs and reads back share after share, and the rest when no more is announced; gives the hash of what was read back.
-fn settle(mut file: File, shares: &Receiver<u64>) -> io::Result<blake3::Hash> {
+/// Brings to disk whatever is announced, and passes it on.
+fn sync(file: &File, written: &Receiver<u64>, synced: &SyncSender<u64>) -> io::Result<()> {
+    while let Ok(until) = written.recv() {
+        file.sync_data()?;
+        if synced.send(until).is_err() {
+            break;
+        }
+    }
+    file.sync_all()
+}
+
+/// Reads back what is on disk and gives its hash. What comes after the last announced byte was never written by us.
+fn read_back(mut file: File, synced: &Receiver<u64>) -> io::Result<blake3::Hash> {
     let mut hasher = blake3::Hasher::new();
     let mut piece = vec![0; PIECE];
     let mut done = 0;
-    while let Ok(until) = shares.recv() {
-        file.sync_data()?;
+    while let Ok(until) = synced.recv() {
         while done < until {
-            let most = usize::try_from(until - done).unwrap_or(PIECE).min(PIECE);
-            let part = piece.get_mut(..most).unwrap_or_default();
-            file.read_exact(part)?;
+            let part = next(&mut (&mut file).take(until - done), &mut piece)?;
+            if part.is_empty() {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
             hasher.update(part);
-            done += most as u64;
+            done += part.len() as u64;
         }
     }
-    file.sync_all()?;
+    Ok(hasher.finalize())
+}
+
+/// The next piece of a stream, empty at its end.
+pub(super) fn next<'a>(source: &mut dyn Read, piece: &'a mut [u8]) -> io::Result<&'a [u8]> {
     loop {
-        match file.read(&mut piece) {
-            Ok(0) => return Ok(hasher.finalize()),
-            Ok(count) => drop(hasher.update(piece.get(..count).unwrap_or_default())),
+        match source.read(piece) {
+            Ok(count) => return Ok(piece.get(..count).unwrap_or_default()),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }

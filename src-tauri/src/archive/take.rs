@@ -66,6 +66,7 @@ impl From<Trouble> for io::Error {
         match trouble {
             Trouble::Unreadable(error) | Trouble::Store(error) => error,
             Trouble::DiskFull => io::ErrorKind::StorageFull.into(),
+            Trouble::Missing => io::ErrorKind::NotFound.into(),
             other => io::Error::other(other),
         }
     }
@@ -85,6 +86,11 @@ pub fn take(folder: &Path, source: &Path, watch: &mut dyn FnMut(u64) -> bool) ->
         if poured.size == before.len && after == before && there == before { Ok(()) } else { Err(Trouble::Changed) }
     };
     pour::keep(folder, &mut file, watch, still)
+}
+
+/// Opens a plain file to look into it.
+pub(super) fn plain(path: &Path) -> io::Result<File> {
+    Ok(open(path)?.0)
 }
 
 /// Opens a plain file and nothing else. The type is looked at first, because opening a pipe or a device can wait for ever or do

@@ -10,19 +10,36 @@ pub(super) fn kind(head: &[u8]) -> (ContentKind, &'static str) {
     if let Some(markup) = markup(head) {
         return (ContentKind::Other, markup);
     }
-    let known = infer::get(head).map(|kind| kind.extension());
     let of = |kind: ContentKind| (kind, kind.word());
-    match known {
+    match infer::get(head).map(|kind| kind.extension()) {
         Some("pdf") => of(ContentKind::Pdf),
         Some("jpg") => of(ContentKind::Jpeg),
         Some("png") => of(ContentKind::Png),
         Some("mp4" | "m4v") => of(ContentKind::Mp4),
         Some("mov") => of(ContentKind::Mov),
+        Some("zip") => (ContentKind::Other, zipped(head)),
         Some(other) => (ContentKind::Other, other),
+        None if head.get(4..8) == Some(b"ftyp") => brand(head.get(8..12).unwrap_or_default()),
         None if holds(head.get(..PDF_WITHIN).unwrap_or(head), b"%PDF-") => of(ContentKind::Pdf),
         None if is_text(head) => (ContentKind::Other, "txt"),
         None => (ContentKind::Other, "data"),
     }
+}
+
+/// There are more brands of MP4 than any list has; those of `QuickTime` and of old telephones are told apart.
+fn brand(brand: &[u8]) -> (ContentKind, &'static str) {
+    match brand {
+        b"qt  " => (ContentKind::Mov, ContentKind::Mov.word()),
+        [b'3', b'g', ..] => (ContentKind::Other, "3gp"),
+        b"crx " => (ContentKind::Other, "cr3"),
+        _ => (ContentKind::Mp4, ContentKind::Mp4.word()),
+    }
+}
+
+/// Office documents are zips; the name of their main part stands near the start.
+fn zipped(head: &[u8]) -> &'static str {
+    let parts = [("docx", "word/document.xml"), ("xlsx", "xl/workbook.xml"), ("pptx", "ppt/presentation.xml")];
+    parts.into_iter().find(|(_, part)| holds(head, part.as_bytes())).map_or("zip", |(kind, _)| kind)
 }
 
 /// HTML, SVG and other XML, also behind a byte order mark, blanks, comments and declarations, in UTF-8 or UTF-16.
