@@ -1,6 +1,7 @@
 //! What the printed papers promise, read back from the PDF.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+mod follow_up;
 mod reader;
 mod sample;
 
@@ -21,6 +22,8 @@ fn small() -> Vec<(&'static str, Paper)> {
         ("attendance", Paper::Attendance(sample::attendance(4, 3))),
         ("receipts", Paper::Receipts(vec![sample::receipt()])),
         ("decree_annex", Paper::DecreeAnnex(Box::new(sample::decree_annex(1)))),
+        ("matrix", Paper::Matrix(follow_up::matrix(3))),
+        ("corrections", Paper::Corrections(vec![follow_up::corrections(3)])),
     ]
 }
 
@@ -42,7 +45,7 @@ fn the_same_input_gives_the_same_bytes() {
 fn every_page_of_every_paper_says_which_of_how_many_and_that_it_is_a_sample() {
     for (name, paper) in small() {
         let pages = pages(&print(&paper, &draft()));
-        let separate = matches!(paper, Paper::ScoreSheets(_));
+        let separate = matches!(paper, Paper::ScoreSheets(_) | Paper::Corrections(_));
         for (index, page) in pages.iter().enumerate() {
             let place = if separate {
                 "Halaman 1 dari 1".into()

@@ -7,11 +7,13 @@ use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::submission::Submission;
 use crate::sheets::layout::Sheet;
+use crate::sheets::rows::Workbook;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 /// Gives every submission without a code the next free one of its unit, `<unit code>-<n>`, and moves it into the rows that
 /// are merged. `taken` are the codes of the competition. Returns the codes given.
-pub fn give_codes(book: &mut Returned, taken: &HashSet<String>) -> Vec<String> {
+pub fn give_codes<S: BuildHasher>(book: &mut Returned, taken: &HashSet<String, S>) -> Vec<String> {
     let Some(unit) = book.unit.clone() else { return Vec::new() };
     let own = book.workbook.submissions.iter().map(|at| at.value.code.as_str());
     let number = |code: &str| code.strip_prefix(&unit)?.strip_prefix('-')?.parse::<u32>().ok();
@@ -38,6 +40,21 @@ fn adopt(book: &mut Returned, mut entry: NewEntry, code: &str) {
 }
 
 impl UnitBooks {
+    /// Takes nothing from files of units that the competition does not have, and reports them: a code that was mistyped must
+    /// not make a unit.
+    pub fn refuse_unknown_units(&mut self, is_known: impl Fn(&str) -> bool) {
+        for book in &mut self.books {
+            let Some(unit) = book.unit.take_if(|unit| !is_known(unit)) else { continue };
+            let finding =
+                Finding::error(Code::UnknownCode).sheet(place(&book.file, Sheet::Units.name())).column("Kode");
+            let row = book.workbook.units.first().map(|at| at.row);
+            let finding = Finding { row, ..finding }.subject(&unit);
+            book.findings.push(finding.with("what", Sheet::Units.name()).with("code", &unit));
+            book.workbook = Workbook::default();
+            book.new.clear();
+        }
+    }
+
     /// Holds the files against the submissions of the competition: rows whose code is another unit's are taken out and
     /// reported, a submission without a code that the unit has under the same name gets that code, the others a new one.
     /// Returns the new codes.
@@ -51,7 +68,7 @@ impl UnitBooks {
         for book in self.books.iter_mut().filter(|book| !book.repeated) {
             taken_from_others(book, &owners);
             recognise(book, &names);
-            let taken = owners.keys().cloned().collect();
+            let taken: HashSet<String> = owners.keys().cloned().collect();
             given.extend(give_codes(book, &taken));
             // A code that two units both typed belongs to the first of them.
             let codes = book.workbook.submissions.iter().map(|at| (at.value.code.clone(), at.value.unit.clone()));

@@ -1,7 +1,8 @@
 //! The completeness matrix as a workbook: all rows, then a sheet for each category.
 
 use super::WriteError;
-use super::book::{MIST, SEA, excel_date};
+use super::book::{SEA, excel_date};
+use super::measure::{height, lines};
 use crate::domain::dates;
 use crate::domain::matrix::{Matrix, MatrixCell, MatrixCounts, MatrixGroup, MatrixRow};
 use chrono::NaiveDate;
@@ -17,6 +18,8 @@ const SOFT: Color = Color::RGB(0x59_626a);
 /// The columns before those of the matrix.
 const BEFORE: [(&str, u8); 6] =
     [("Kategori", 24), ("Unit kerja", 40), ("Kode", 12), ("Inovasi", 44), ("Status", 13), ("Keadaan", 17)];
+/// The width of the last column.
+const REMARK: u8 = 40;
 /// The columns up to the unit stay in sight.
 const FROZEN: u16 = 2;
 
@@ -66,7 +69,6 @@ struct Look {
     head: Format,
     upright: Format,
     cell: Format,
-    none: Format,
     absent: Format,
 }
 
@@ -81,7 +83,6 @@ impl Look {
             soft: Format::new().set_font_color(SOFT),
             upright: head.clone().set_rotation(90).set_align(FormatAlign::Center).set_align(FormatAlign::Bottom),
             head: head.set_align(FormatAlign::Bottom),
-            none: cell.clone().set_font_color(SOFT).set_background_color(MIST),
             absent: cell.clone().set_bold().set_background_color(Color::RGB(0xe6_e6e6)),
             cell,
         }
@@ -163,7 +164,7 @@ fn heads(page: &mut Worksheet, matrix: &Matrix, look: &Look) -> Result<u16, Xlsx
         page.write_string_with_format(HEAD, at, name, &look.upright)?;
         at += 1;
     }
-    page.set_column_width(at, 40)?;
+    page.set_column_width(at, REMARK)?;
     page.write_string_with_format(HEAD, at, "Keterangan", &look.head)?;
     page.set_row_height(HEAD, if matrix.columns.is_empty() { 24 } else { 170 })?;
     Ok(at)
@@ -195,7 +196,7 @@ fn line(
     let mut at = first;
     for column in 0..matrix.columns.len() {
         if is_absent {
-            page.write_blank(row, at, &look.none)?;
+            page.write_blank(row, at, &look.absent)?;
         } else {
             let cell = entry.cell(column);
             page.write_string_with_format(row, at, cell.mark(), &look.state(cell))?;
@@ -203,6 +204,9 @@ fn line(
         at += 1;
     }
     page.write_string_with_format(row, at, &entry.remark, &look.cell)?;
+    let texts = [(&*entry.unit, BEFORE[1].1), (name, BEFORE[3].1), (&*entry.remark, REMARK)];
+    let most = texts.map(|(text, width)| lines(text, usize::from(width) - 2)).into_iter().max().unwrap_or(1);
+    page.set_row_height(row, height(most))?;
     Ok(())
 }
 

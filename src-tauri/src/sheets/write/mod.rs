@@ -3,6 +3,7 @@
 pub(super) mod book;
 mod guide;
 mod matrix;
+pub(super) mod measure;
 mod values;
 
 pub use matrix::matrix_workbook;

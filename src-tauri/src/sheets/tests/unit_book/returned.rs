@@ -195,3 +195,15 @@ fn what_a_unit_does_not_decide_is_reported_and_never_taken() {
     assert_eq!(workbook.claims[0].value.accepted, None);
     assert!(workbook.scores.is_empty());
 }
+
+#[test]
+fn a_unit_the_competition_does_not_have_is_not_made_by_a_file() {
+    let bytes = typed(&[UNIT, ("Inovasi", &[ENTRY_HEAD, &["", "", "Satu", "uji coba"]])]);
+    let (_folder, mut books) = returned(&[("a.xlsx", &bytes)]);
+    books.refuse_unknown_units(|unit| unit == "SD-07");
+    assert_eq!(found(&books), Vec::<String>::new());
+    books.refuse_unknown_units(|unit| unit == "SD-08");
+    assert_eq!(found(&books), ["I203 a.xlsx › Unit 2 Kode [SD-07] code=SD-07 what=Unit"]);
+    assert_eq!(books.settle(&[]), Vec::<String>::new());
+    assert!(books.merged().workbook.units.is_empty());
+}

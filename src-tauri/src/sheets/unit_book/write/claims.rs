@@ -13,6 +13,7 @@ use rust_xlsxwriter::{
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Write;
 
 const HEADINGS: [(&str, u8, bool); 6] = [
     ("Kode inovasi", 16, true),
@@ -132,7 +133,7 @@ fn meaning(indicator: &Indicator) -> String {
         return text + "\nPilih Dasar dahulu. Arti 1 sampai 3 untuk setiap dasar ada di lembar Petunjuk.";
     }
     for (number, parameter) in (1..).zip(&indicator.parameters) {
-        text.push_str(&format!("\n{number}: {parameter}"));
+        let _ = write!(text, "\n{number}: {parameter}");
     }
     let evidence = format!("\nBukti: {}", indicator.evidence);
     if text.chars().count() + evidence.chars().count() <= HINT {

@@ -4,6 +4,7 @@ use super::super::UnitBook;
 use super::look::{Look, SEA};
 use crate::domain::dates;
 use crate::domain::indicator::Indicator;
+use crate::sheets::write::measure::{height, lines};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 const STEPS: &[&str] = &[
@@ -25,14 +26,13 @@ const WIDTHS: [u8; 6] = [6, 28, 27, 27, 27, 34];
 const LAST: u16 = 5;
 /// Characters that fit on a line of prose.
 const LINE: usize = 150;
-const LINE_HEIGHT: u32 = 15;
 
 /// Fills the page.
 pub(super) fn write(page: &mut Worksheet, book: &UnitBook, look: &Look) -> Result<(), XlsxError> {
     for (at, width) in (0..).zip(WIDTHS) {
         page.set_column_width(at, width)?;
     }
-    let mut sheet = Page { page, look, row: 0 };
+    let mut sheet = Guide { page, look, row: 0 };
     sheet.titles(book)?;
     sheet.section("Cara mengisi")?;
     for (number, step) in (1..).zip(STEPS) {
@@ -46,13 +46,13 @@ pub(super) fn write(page: &mut Worksheet, book: &UnitBook, look: &Look) -> Resul
 }
 
 /// The page being written.
-struct Page<'a> {
+struct Guide<'a> {
     page: &'a mut Worksheet,
     look: &'a Look,
     row: u32,
 }
 
-impl Page<'_> {
+impl Guide<'_> {
     fn titles(&mut self, book: &UnitBook) -> Result<(), XlsxError> {
         let unit = format!("Isian {} (kode unit {})", book.unit.name, book.unit.code);
         self.page.write_string_with_format(0, 0, unit, &self.look.title)?;
@@ -163,17 +163,4 @@ fn parameter(indicator: &Indicator, at: usize) -> String {
         format!("{}. {}: {meaning}", basis.code, basis.name)
     };
     indicator.bases.iter().map(on).collect::<Vec<_>>().join("\n")
-}
-
-/// How many lines a text takes in a cell of this width: a spreadsheet does not grow merged cells by itself.
-fn lines(text: &str, width: usize) -> usize {
-    // A width counts digits of a larger size; what that leaves over pays for words that go to the next line whole.
-    let room = width.max(1);
-    text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>().max(1)
-}
-
-fn height(lines: usize) -> u32 {
-    /// The tallest row a spreadsheet has.
-    const TALLEST: u32 = 409;
-    u32::try_from(lines).unwrap_or(TALLEST).saturating_mul(LINE_HEIGHT).saturating_add(3).min(TALLEST)
 }
