@@ -249,7 +249,7 @@ export const en: Words = {
       take: (name) => `Take ${name}`,
       expand: (name) => `Changes in ${name}`,
       moreFields: (count) => `+${many(count, 'field', 'fields')}`,
-      decided: 'changes a verifier’s decision',
+      decided: 'changes a decision',
       decidedNotice: (count) => `${many(count, 'row', 'rows')} would change what a verifier has decided, so ${count === 1 ? 'it is' : 'they are'} not ticked. Tick one by one if it must be; “Choose all” passes over them.`,
       beyond: (shown, more) => `The first ${many(shown, 'row is', 'rows are')} shown. ${many(more, 'row', 'rows')} after that will be saved too; only rows that are shown can be left out.`,
       all: 'Choose all',

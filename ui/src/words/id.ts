@@ -268,7 +268,7 @@ export const id = {
       take: (name: string) => `Ambil ${name}`,
       expand: (name: string) => `Perubahan pada ${name}`,
       moreFields: (count: number) => `+${n(count)} isian`,
-      decided: 'mengubah keputusan verifikator',
+      decided: 'mengubah keputusan',
       decidedNotice: (count: number) => `${n(count)} baris akan mengubah apa yang sudah diputuskan verifikator, jadi tidak dicentang. Centang satu per satu bila memang harus; “Pilih semua” melewatinya.`,
       beyond: (shown: number, more: number) => `Yang tampil ${n(shown)} baris pertama. ${n(more)} baris sesudahnya ikut disimpan; yang dapat dikecualikan hanya baris yang tampil.`,
       all: 'Pilih semua',
