@@ -14,6 +14,7 @@ mod certificates;
 mod child;
 mod demo;
 mod import;
+mod intake;
 mod peer;
 mod ranking;
 mod report;
@@ -22,9 +23,10 @@ mod saving;
 /// A benchmark: its name, and the function that measures and reports it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
+    ("intake", intake::measure),
     ("ranking", ranking::measure),
     ("saving", saving::measure),
     ("demo", demo::measure),

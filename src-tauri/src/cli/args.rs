@@ -286,6 +286,8 @@ pub enum Verb {
     /// Unit, usulan, data dukung, verifikasi, pendampingan.
     #[command(flatten)]
     Intake(IntakeVerb),
+    /// Buat lomba contoh, dengan data karangan, dalam folder baru.
+    Sample(Folder),
     /// Jalankan seluruh pekerjaan pada lomba contoh.
     Demo {
         /// Folder keluaran.

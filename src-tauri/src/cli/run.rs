@@ -108,6 +108,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),
+        Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
     Ok(Done::Well)

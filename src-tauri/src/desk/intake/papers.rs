@@ -120,7 +120,12 @@ fn item_of(finding: &Finding) -> CorrectionItem {
         },
         (None, None) => String::new(),
     };
-    let what = what.trim_end_matches('.').to_owned();
+    // The place says already which indicator it is.
+    let name = finding.params.get("name").map(|name| format!("({name}) ")).unwrap_or_default();
+    let what = what.trim_end_matches('.');
+    let what = what.split_once(&name).filter(|_| !name.is_empty()).map_or(what, |(_, rest)| rest);
+    let mut letters = what.chars();
+    let what = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
     CorrectionItem { place, what, todo: todo.to_owned(), due: None, state: CorrectionState::Open }
 }
 
