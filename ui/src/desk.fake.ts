@@ -140,6 +140,15 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     setActor: async (name) => {
       actor = name;
     },
+    begin: async (name) => {
+      if (name) actor = name;
+      if (!options.start) return null;
+      await wait();
+      const empty = options.start === 'empty';
+      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
+      if (options.start === 'sealed') finish(w);
+      return overviewOf(w);
+    },
     pickFolder: () => dialog(home),
     pickWorkbook: () => dialog(`${home}\\nilai-juri.xlsx`),
     pickImage: () => dialog(`${home}\\lambang.png`),
@@ -174,13 +183,6 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     },
     close: async () => {
       world = null;
-    },
-    startFolder: async () => {
-      if (!options.start) return null;
-      const empty = options.start === 'empty';
-      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
-      if (options.start === 'sealed') finish(w);
-      return w.folder;
     },
     overview: async () => {
       await wait();

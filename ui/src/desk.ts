@@ -8,6 +8,7 @@ import type {
 export interface Desk {
   appInfo(): Promise<AppInfo>;
   setActor(name: string): Promise<void>;                       // who is at the keyboard, written into the journal
+  begin(actor: string|null): Promise<Overview|null>;           // asked once at the start: who is at the keyboard, and the competition the window starts with, opened; null = start page
   pickFolder(title: string): Promise<string|null>;             // rfd
   pickWorkbook(title: string): Promise<string|null>;
   pickImage(title: string): Promise<string|null>;              // PNG or JPEG, for the emblem
@@ -18,7 +19,6 @@ export interface Desk {
   restore(args: { backup: string; parent: string }): Promise<Overview>; // a verified return from a backup, opened
   backup(place: string): Promise<Overview>;                    // a verified copy in this folder
   close(): Promise<void>;
-  startFolder(): Promise<string|null>;                         // folder given on the command line (make run opens the sample); null = start page
   overview(): Promise<Overview>;
   ranking(): Promise<RankingView>;
   explain(submission: string): Promise<Explanation>;

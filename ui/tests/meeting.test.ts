@@ -1,5 +1,7 @@
 import { waitFor } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { screens } from '../src/pages/screens';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
 
 async function settleEverything({ desk, session }: Stage): Promise<void> {
@@ -180,6 +182,15 @@ describe('history', () => {
 });
 
 describe('everywhere', () => {
+  it('a page stays until the script of the next is there', async () => {
+    const { session } = await openWindow({ start: 'sample' });
+    screens.delete('history');
+    session.go('history');
+    flushSync();
+    expect(by('page-home')).not.toBeNull();
+    await appears('page-history');
+  });
+
   it('Ctrl+K finds an entry and opens its explanation', async () => {
     const { user } = await openWindow({ start: 'sample' });
     await user.keyboard('{Control>}k{/Control}');

@@ -17,7 +17,6 @@ pub fn run(start: Start) -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             app::app_info,
             app::set_actor,
-            app::start_folder,
             app::cancel,
             app::open_path,
             dialogs::pick_folder,
@@ -25,6 +24,7 @@ pub fn run(start: Start) -> ExitCode {
             dialogs::pick_image,
             dialogs::pick_files,
             dialogs::save_file,
+            competition::begin,
             competition::create,
             competition::open,
             competition::open_sample,

@@ -45,9 +45,8 @@ export class Session {
   constructor(readonly desk: Desk) {}
 
   async begin(): Promise<void> {
-    if (this.actor) await this.desk.setActor(this.actor);
-    const folder = await this.desk.startFolder();
-    if (folder) await this.attempt(async () => this.entered(await this.desk.open(folder)));
+    const overview = await this.attempt(() => this.desk.begin(this.actor || null));
+    if (overview) this.entered(overview);
   }
 
   /** Runs work of the desk; a failure is told in words and answers undefined. */
