@@ -9,6 +9,7 @@
 //! A case whose peak memory counts runs in a child process of its own, this same program started with `--child`.
 #![expect(clippy::unwrap_used, reason = "a benchmark that panics has failed, as it should")]
 
+mod attach;
 mod cases;
 mod certificates;
 mod child;
@@ -29,6 +30,7 @@ const BENCHES: [Bench; 6] = [
     ("intake", intake::measure),
     ("ranking", ranking::measure),
     ("saving", saving::measure),
+    ("attach", attach::measure),
     ("demo", demo::measure),
 ];
 
@@ -42,6 +44,7 @@ fn main() {
             "typst" => peer::typst(rest),
             "workbook" => import::write_workbook(rest),
             "import" => import::import(rest),
+            "attach" => attach::attach(rest),
             other => panic!("no case {other}"),
         };
     }

@@ -16,7 +16,9 @@ fn write(folder: &Path, path: &str) {
 fn folders_are_walked_in_the_order_of_people_and_droppings_passed_over() {
     let room = room();
     let names = ["INV-2/10 x.pdf", "INV-2/2 x.pdf", "INV-10/01 y.pdf", "INV-2/Indikator 03/a.jpg"];
-    names.iter().for_each(|name| write(room.path(), &format!("bukti/{name}")));
+    for name in names {
+        write(room.path(), &format!("bukti/{name}"));
+    }
     for dropping in ["Thumbs.db", "INV-2/.DS_Store", "INV-2/~$surat.docx", "__MACOSX/._x", ".git/config", "desktop.ini"]
     {
         write(room.path(), &format!("bukti/{dropping}"));

@@ -27,7 +27,7 @@ pub fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut places = Vec::new();
     for (index, object) in objects.iter().enumerate() {
         places.push(pdf.len());
-        write!(pdf, "{} 0 obj\n", index + 1).unwrap();
+        writeln!(pdf, "{} 0 obj", index + 1).unwrap();
         pdf.extend_from_slice(object);
         pdf.extend_from_slice(b"\nendobj\n");
     }
@@ -85,7 +85,7 @@ pub fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
 
 /// A sheet of paper in two greys that nobody tells apart, with a word on it if wanted.
 pub fn sheet(word: bool) -> DynamicImage {
-    let paper = |x: u32, y: u32| image::Luma([if (x + y) % 2 == 0 { 250 } else { 246 }]);
+    let paper = |x: u32, y: u32| image::Luma([if (x + y).is_multiple_of(2) { 250 } else { 246 }]);
     let ink = |x: u32, y: u32| word && (100..140).contains(&x) && (100..103).contains(&y);
     DynamicImage::ImageLuma8(image::ImageBuffer::from_fn(413, 585, |x, y| {
         if ink(x, y) { image::Luma([40]) } else { paper(x, y) }
@@ -93,7 +93,7 @@ pub fn sheet(word: bool) -> DynamicImage {
 }
 
 /// A box of an MP4.
-pub fn part(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+pub fn part(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
     let size = u32::try_from(content.len() + 8).unwrap();
-    [&size.to_be_bytes()[..], kind, content].concat()
+    [&size.to_be_bytes()[..], &kind, content].concat()
 }

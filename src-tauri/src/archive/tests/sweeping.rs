@@ -11,7 +11,9 @@ fn what_no_row_uses_is_found_and_removed_and_the_rest_stays() {
     let archive = room.path().join("archive");
     let others =
         [archive.join(".piagam-sisa"), archive.join("asing.txt"), place(room.path(), &used).with_file_name("asing")];
-    others.iter().for_each(|path| fs::write(path, b"1234").unwrap());
+    for path in &others {
+        fs::write(path, b"1234").unwrap();
+    }
     // The right content in the wrong place is found by nobody.
     fs::write(archive.join(&used), b"dipakai").unwrap();
     let used_ones = HashSet::from([used.clone()]);
