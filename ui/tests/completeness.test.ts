@@ -2,7 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { firstPlace, moved } from '../src/pages/completeness/cursor';
 import { linesOf, rowsShown, toMend } from '../src/pages/completeness/matrix';
-import type { Completeness, LackRow } from '../src/wire';
+import type { Completeness, LackRow, UnitRow } from '../src/wire';
 import { say } from '../src/words/speech.svelte';
 import { all, appears, by, goes, need, openWindow } from './window';
 
@@ -24,8 +24,9 @@ describe('the rows of the matrix', () => {
     expect(rowsShown(data, { ...every, query: 'i2' }).map((r) => r.submission)).toEqual(['I2']);
     expect(rowsShown(data, { ...every, onlyLacking: true }).map((r) => r.unit)).toEqual(['A1', 'A2']);
   });
-  it('name every unit that has something to mend, once', () => {
-    expect(toMend(data).map((u) => u.code)).toEqual(['A1', 'A2']);
+  it('name every unit that has something to mend: a lack or an open note, but not one without an entry', () => {
+    const unit = (code: string, submissions: number, openNotes: number): UnitRow => ({ code, kind: 'kelurahan', name: `Unit ${code}`, district: null, category: code.slice(0, 1), head: null, headNip: null, submissions, complete: 0, openNotes, returnedAt: null });
+    expect(toMend(data, [unit('B1', 1, 2), unit('A1', 2, 0), unit('A2', 0, 0)]).map((u) => u.code)).toEqual(['A1', 'B1']);
   });
   it('are walked by arrows that step over the headings', () => {
     const lines = linesOf(data, data.rows);
@@ -47,7 +48,7 @@ describe('the matrix', () => {
     const drawn = need(`matrix-row-${first?.submission}`);
     const cells = [...drawn.querySelectorAll<HTMLElement>('[data-lack]')];
     expect(cells.map((c) => c.dataset.lack)).toEqual(first?.cells);
-    expect(cells.map((c) => c.textContent?.trim())).toEqual(first?.cells.map((c) => say.w.completeness.marks[c]));
+    expect(cells.map((c) => c.getAttribute('aria-label')?.split(': ')[1])).toEqual(first?.cells.map((c) => say.w.completeness.marks[c]));
     expect(cells.every((c) => c.querySelector('svg')?.getAttribute('aria-hidden') === 'true')).toBe(true);
     expect(need('column-indicator:17').textContent).toMatch(/Indikator 17, /);
     expect(columns.map((c) => c.key)).toEqual(['profile', 'design', 'indicator:1', 'indicator:2', 'indicator:17', 'indicator:18', 'indicator:20', 'indicators', 'documents', 'pledge']);
@@ -124,12 +125,12 @@ describe('papers about completeness', () => {
     await user.click(need('corrections'));
     await user.click(await appears('corrections-some'));
     expect((need('corrections-submit') as HTMLButtonElement).disabled).toBe(true);
-    await user.type(need('chooser-search'), 'penurunan');
-    await user.click(need('chooser-C-90'));
+    await user.type(need('chooser-search'), 'puskesmas contoh sukamerindu');
+    await user.click(need('chooser-C-80'));
     await user.click(need('corrections-submit'));
     await goes('corrections-dialog');
     await appears('make-done');
-    expect(desk.calls.filter((c) => c.method === 'correctionSheets').map((c) => c.args[1])).toEqual([[], ['C-90']]);
+    expect(desk.calls.filter((c) => c.method === 'correctionSheets').map((c) => c.args[1])).toEqual([[], ['C-80']]);
   });
 
   it('tell a cancelled one in a notice, without a result', async () => {
@@ -168,8 +169,8 @@ describe('workbooks of units', () => {
   it('that came back are listed by unit; one sent twice is marked', async () => {
     await received();
     expect(all('returned-file')).toHaveLength(6);
-    expect(all('returned-twice')).toHaveLength(2);
-    expect(need('returns-twice').textContent).toMatch(/2 berkas berasal dari unit yang mengirim dua kali/);
+    expect(all('returned-twice')).toHaveLength(1);
+    expect(need('returns-twice').textContent).toMatch(/1 berkas berasal dari unit yang sudah mengirim berkas lain/);
   });
 
   it('that did not come back are copied as a message', async () => {
@@ -191,7 +192,21 @@ describe('workbooks of units', () => {
     const [folder, digest, left] = desk.calls.find((c) => c.method === 'returnsApply')?.args ?? [];
     expect([folder, digest]).toEqual(['D:\\Kembali', 'digest-folder']);
     expect(left).toContainEqual({ sheet: 'Unit', row: 2, file: 'A-01.xlsx' });
-    expect((left as { sheet: string }[]).filter((r) => r.sheet === 'Indikator')).toHaveLength(6);
+    expect((left as { sheet: string }[]).filter((r) => r.sheet === 'Indikator')).toHaveLength(5);
+  });
+
+  it('that hold nothing new are still recorded as returned', async () => {
+    const { desk, session, user } = await openWindow({ start: 'sample', page: 'home' });
+    const found = await desk.returnsPreview('D:\\Kembali', () => {});
+    const preview = { ...found.preview, rows: found.preview.rows.map((r) => ({ ...r, state: 'unchanged' as const, decided: false })), sheets: [], changes: [] };
+    desk.returnsPreview = () => Promise.resolve({ ...found, preview });
+    session.go('completeness', 'returns');
+    await user.click(await appears('returns-pick'));
+    await appears('returns-same');
+    expect(need('returns-save').textContent).toBe('Catat sudah kembali');
+    await user.click(need('returns-save'));
+    await appears('returns-state');
+    expect(desk.calls.find((c) => c.method === 'returnsApply')?.args[2]).toEqual([]);
   });
 
   it('are looked at again when one changed meanwhile', async () => {

@@ -182,6 +182,7 @@ describe('history', () => {
 });
 
 describe('everywhere', () => {
+<<<<<<< HEAD
   it('a page stays until the script of the next is there', async () => {
     const { session } = await openWindow({ start: 'sample' });
     screens.delete('history');
@@ -192,14 +193,17 @@ describe('everywhere', () => {
   });
 
   it('Ctrl+K finds an entry and opens its explanation', async () => {
+=======
+  it('Ctrl+K finds a submission at the desk and opens it', async () => {
+>>>>>>> ui
     const { user } = await openWindow({ start: 'sample' });
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await appears('palette-input'), 'klinik puskesmas');
-    expect(all('palette-option')).toHaveLength(1);
+    await waitFor(() => expect(all('palette-option')).toHaveLength(1));
     await user.keyboard('{Enter}');
     await goes('palette');
-    await appears('explain');
-    expect(need('page-title').textContent).toBe('Peringkat — Puskesmas');
+    await appears('profile');
+    expect(need('page-title').textContent).toBe('Klinik Remaja Ceria');
   });
 
   it('the palette walks with arrows and runs commands', async () => {

@@ -57,12 +57,12 @@ export function completenessOf(content: Content): Completeness {
   };
 }
 
-/** What lies in the folder: five units sent, one of them twice, one with a mistake to look at, and one row of each that touches a decision. */
+/** What lies in the folder: five units sent, one of them the same twice, one with something to look at, and one row of each that touches a decision. */
 function returned(content: Content, folder: string): ReturnsPreview {
   const chosen = content.intake.units.filter((u) => u.returnedAt === null && Object.values(content.intake.files).some((f) => f.unit === u.code)).slice(0, 5);
-  const sent = chosen.flatMap((u, i) => (i === 2 ? [{ u, file: `${u.code} (1).xlsx`, twice: true }, { u, file: `${u.code}.xlsx`, twice: true }] : [{ u, file: i === 4 ? 'KIRIM ULANG fix bgt.xlsx' : `${u.code}.xlsx`, twice: false }]));
+  const sent = chosen.flatMap((u, i) => (i === 2 ? [{ u, file: `${u.code} (1).xlsx`, twice: false }, { u, file: `${u.code}.xlsx`, twice: true }] : [{ u, file: i === 4 ? 'KIRIM ULANG fix bgt.xlsx' : `${u.code}.xlsx`, twice: false }]));
   const changes: FieldChange[] = [];
-  const rows = sent.flatMap(({ u, file }): RowChange[] => {
+  const rows = sent.filter((s) => !s.twice).flatMap(({ u, file }): RowChange[] => {
     const code = Object.values(content.intake.files).find((f) => f.unit === u.code)?.code ?? '';
     const row = (sheet: string, number: number, subject: string, state: RowChange['state'], decided = false): RowChange => ({ sheet, row: number, subject, file, state, decided });
     const change = (sheet: string, number: number, subject: string, column: string, before: string | null, after: string, decided = false) => changes.push({ sheet, row: number, subject, column, before, after, decided, file });
@@ -99,9 +99,9 @@ export function completeness(t: Tools): Papers {
       return { folder, files: ['kelengkapan.pdf', 'kelengkapan.xlsx'], pages: 4 };
     },
     correctionSheets: async (folder, units, onProgress) => {
-      const chosen = [...new Set(lacking().map((r) => r.unit))].filter((u) => !units.length || units.includes(u));
+      const chosen = [...new Set(lacking().filter((r) => r.submission).map((r) => r.unit))].filter((u) => !units.length || units.includes(u));
       await t.work(chosen.length, (i) => chosen[i - 1] ?? '', onProgress);
-      return { folder, files: chosen.map((u) => `perbaikan-${u}.pdf`), pages: chosen.length };
+      return { folder, files: chosen.map((u) => `lembar-perbaikan-${u}.pdf`), pages: chosen.length };
     },
     writeUnitBooks: async (request, onProgress) => {
       const chosen = t.open().content.intake.units.map((u) => u.code).filter((u) => !request.units.length || request.units.includes(u));

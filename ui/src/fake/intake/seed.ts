@@ -1,6 +1,6 @@
 // Fills the files of the invented competition: mostly whole, some with the gaps that verifiers meet.
 import { indicators, type Entry } from '../world';
-import { affairs, districts, kindOf, specs, themes } from './lists';
+import { affairs, districts, kindOf, mandatory, specs, themes } from './lists';
 import { blankProfile, documentOf, noClaim, type FakeClaim, type FakeFile, type FakeUnit, type Intake } from './model';
 import type { AttachItem, Slot, Status, UnitKind } from '../../wire';
 
@@ -40,14 +40,17 @@ export function seedUnit(code: string, category: string, name: string, serial: n
   };
 }
 
-/** Parameters that add up to the points, from the first indicator down. */
-function spread(points: number): number[] {
-  let lost = Math.max(0, 111 - points);
-  return indicators.map(([, weight]) => {
-    const less = Math.min(3, Math.floor(lost / weight));
+/** Takes so many points away from the parameters; from what everybody must have last. */
+function lowered(from: number[], points: number): number[] {
+  let lost = Math.max(0, points);
+  const given = [...from];
+  const order = indicators.map(([, weight], i) => ({ i, weight, must: mandatory.has(i + 1) })).sort((a, b) => Number(a.must) - Number(b.must) || b.weight - a.weight);
+  for (const { i, weight } of order) {
+    const less = Math.min(given[i] ?? 0, Math.floor(lost / weight));
     lost -= less * weight;
-    return 3 - less;
-  });
+    given[i] = (given[i] ?? 0) - less;
+  }
+  return given;
 }
 
 function item(code: string, slot: Slot, indicator: number | null, name: string, serial: number, full: boolean): AttachItem {
@@ -60,8 +63,8 @@ function item(code: string, slot: Slot, indicator: number | null, name: string, 
 /** `gaps` makes a file with something to mend. */
 export function seedFile(entry: Entry, status: Status, serial: number, gaps: boolean): FakeFile {
   const stored = '2025-05-20T02:15:00Z';
-  const claimed = spread(entry.claimed);
-  const accepted = entry.accepted === null ? null : spread(entry.accepted);
+  const claimed = lowered(indicators.map(() => 3), 111 - entry.claimed);
+  const accepted = entry.accepted === null ? null : lowered(claimed, entry.claimed - entry.accepted);
   const claims = claimed.map((value, i): FakeClaim => {
     const number = i + 1;
     const left = gaps && (number + serial) % 6 === 0;

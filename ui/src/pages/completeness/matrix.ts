@@ -1,5 +1,5 @@
 // The matrix as lines to draw: a heading for each category, then its rows, filtered.
-import type { Completeness, Lack, LackColumn, LackRow } from '../../wire';
+import type { Completeness, Lack, LackColumn, LackRow, UnitRef, UnitRow } from '../../wire';
 import { say } from '../../words/speech.svelte';
 
 export interface Filter {
@@ -46,12 +46,8 @@ export function heading(column: LackColumn): [string, string] {
   return say.w.completeness.columns[column.key] ?? [column.short, column.name];
 }
 
-/** Units that have something to mend, by category. */
-export function toMend(data: Completeness): { code: string; name: string; category: string }[] {
-  const seen: Record<string, true> = {};
-  return data.rows.flatMap((r) => {
-    if (r.complete || seen[r.unit]) return [];
-    seen[r.unit] = true;
-    return [{ code: r.unit, name: r.unitName, category: r.category }];
-  });
+/** Units that have something to mend, by category: a submission that lacks something, or a note that is not done. A unit without an entry has nothing to mend yet. */
+export function toMend(data: Completeness, units: UnitRow[]): UnitRef[] {
+  const lacking = new Set(data.rows.filter((r) => r.submission !== null && !r.complete).map((r) => r.unit));
+  return units.filter((u) => lacking.has(u.code) || (u.submissions > 0 && u.openNotes > 0)).sort((a, b) => a.category.localeCompare(b.category) || a.name.localeCompare(b.name, 'id', { numeric: true }));
 }

@@ -45,7 +45,7 @@ export class Receiving {
     const written = this.choice.written;
     const overview = await this.making.work(say.w.completeness.returns.saving, () => desk.returnsApply(this.folder, returned.preview.digest, this.choice.leaveOut, this.making.heard));
     if (!overview) return;
-    toasts.show('done', say.w.completeness.returns.saved(written), { label: say.w.history.undo, run: () => this.session.undoLast() });
+    toasts.show('done', say.w.completeness.returns.saved(written, returned.files.length), { label: say.w.history.undo, run: () => this.session.undoLast() });
     this.discard();
     this.session.changed(overview);
   }

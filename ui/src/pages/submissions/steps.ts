@@ -23,6 +23,6 @@ export async function take(session: Session, submissions: string[], step: Step, 
   if (!(await session.ensureActor())) return false;
   session.changed(await session.desk.takeStep({ submissions, step, reason }));
   const what = submissions.length === 1 ? (submissions[0] ?? '') : say.w.submissions.several(submissions.length);
-  toasts.show('done', `${say.w.submissions.stepDone[step]}: ${what}`, { label: say.w.palette.undo, run: () => session.undoLast() });
+  toasts.show('done', `${say.w.submissions.stepDone[step]}: ${what}`, { label: say.w.history.undo, run: () => session.undoLast() });
   return true;
 }

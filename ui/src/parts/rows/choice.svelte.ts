@@ -12,7 +12,7 @@ export interface Group {
 export type Tick = 'all' | 'some' | 'none';
 
 export const keyOf = (r: RowKey) => `${r.file ?? ''}\n${r.sheet}\n${r.row}`;
-const fieldsKey = (r: { sheet: string; row: number; subject: string }) => `${r.sheet}\n${r.row}\n${r.subject}`;
+const fieldsKey = (r: RowKey & { subject: string }) => `${keyOf(r)}\n${r.subject}`;
 const writes = (r: RowChange) => r.state !== 'unchanged';
 const is = (r: RowChange, shown: Shown) => shown === '' || (shown === 'writes' ? writes(r) : shown === 'decided' ? r.decided && writes(r) : r.state === shown);
 

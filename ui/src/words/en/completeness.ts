@@ -86,7 +86,6 @@ export const completeness: typeof id = {
     reading: 'Reading the returned workbooks…',
     saving: 'Saving to the competition…',
     other: 'Choose another folder…',
-    changed: 'Look again from the start',
     changedBody: 'A file in that folder changed after you saw it, so nothing was saved. Look at it again, then choose the rows again.',
     files: 'Files in the folder',
     filesLine: (files, units) => `${n(files)} file${s(files)} of ${n(units)} unit${s(units)}`,
@@ -96,7 +95,7 @@ export const completeness: typeof id = {
     findings: 'Findings',
     unknown: 'unknown unit',
     twice: 'returned twice',
-    twiceNotice: (count) => `${n(count)} file${s(count)} come${count === 1 ? 's' : ''} from a unit that sent two. Make sure the last one is used, and untick the rows of the other.`,
+    twiceNotice: (count) => `${n(count)} file${s(count)} come${count === 1 ? 's' : ''} from a unit that sent another one too. Those with the very same content are read once; when they differ, leave one of them in the folder.`,
     fileGood: 'clean',
     notReturned: (count) => `Not returned, ${n(count)} unit${s(count)}`,
     allReturned: 'Every unit has returned its workbook.',
@@ -108,9 +107,10 @@ export const completeness: typeof id = {
     fewer: 'Show fewer',
     rowsTab: (count) => `Rows (${n(count)})`,
     filesTab: (count) => `Files (${n(count)})`,
-    errorsStop: (count) => `${n(count)} error${s(count)} must be mended in the file of the unit. Ask the unit to send it again, or take its file out of the folder, then choose the folder again.`,
-    nothing: 'There is nothing new in these files.',
-    save: (count) => `Save ${n(count)} row${s(count)}`,
-    saved: (count) => `Saved: ${n(count)} row${s(count)} from unit workbooks`
+    errorsStop: (count) => `${n(count)} error${s(count)} must be mended in the file of the unit. Ask the unit to send it again, or take its file out of the folder, then look again.`,
+    nothing: 'There is nothing new in these files. Saving only records that the units returned them.',
+    again: 'Look at this folder again',
+    save: (count) => (count ? `Save ${n(count)} row${s(count)}` : 'Record the return'),
+    saved: (rows, files) => `Saved: ${n(rows)} row${s(rows)} from ${n(files)} workbook${s(files)}`
   }
 };

@@ -85,7 +85,6 @@ export const completeness = {
     reading: 'Membaca buku kerja yang kembali…',
     saving: 'Menyimpan ke lomba…',
     other: 'Pilih folder lain…',
-    changed: 'Lihat lagi dari awal',
     changedBody: 'Ada berkas di folder itu yang berubah sesudah Anda melihatnya, jadi belum ada yang disimpan. Lihat lagi isinya, lalu pilih lagi barisnya.',
     files: 'Berkas di folder',
     filesLine: (files: number, units: number) => `${n(files)} berkas dari ${n(units)} unit`,
@@ -95,7 +94,7 @@ export const completeness = {
     findings: 'Temuan',
     unknown: 'unit tidak dikenal',
     twice: 'kembali dua kali',
-    twiceNotice: (count: number) => `${n(count)} berkas berasal dari unit yang mengirim dua kali. Pastikan yang dipakai adalah yang terakhir, dan kosongkan centang baris dari yang lain.`,
+    twiceNotice: (count: number) => `${n(count)} berkas berasal dari unit yang sudah mengirim berkas lain. Yang isinya sama persis dibaca sekali saja; bila isinya berbeda, sisakan satu di folder itu.`,
     fileGood: 'bersih',
     notReturned: (count: number) => `Belum kembali, ${n(count)} unit`,
     allReturned: 'Semua unit sudah mengembalikan buku kerjanya.',
@@ -107,9 +106,10 @@ export const completeness = {
     fewer: 'Ringkaskan',
     rowsTab: (count: number) => `Baris (${n(count)})`,
     filesTab: (count: number) => `Berkas (${n(count)})`,
-    errorsStop: (count: number) => `${n(count)} kesalahan harus diperbaiki di berkas unitnya. Minta unit mengirim ulang, atau keluarkan berkasnya dari folder, lalu pilih folder itu lagi.`,
-    nothing: 'Tidak ada yang baru di berkas-berkas ini.',
-    save: (count: number) => `Simpan ${n(count)} baris`,
-    saved: (count: number) => `Tersimpan: ${n(count)} baris dari buku kerja unit`
+    errorsStop: (count: number) => `${n(count)} kesalahan harus diperbaiki di berkas unitnya. Minta unit mengirim ulang, atau keluarkan berkasnya dari folder, lalu lihat lagi.`,
+    nothing: 'Tidak ada yang baru di berkas-berkas ini. Menyimpan hanya mencatat bahwa unitnya sudah mengembalikan.',
+    again: 'Lihat lagi folder ini',
+    save: (count: number) => (count ? `Simpan ${n(count)} baris` : 'Catat sudah kembali'),
+    saved: (rows: number, files: number) => `Tersimpan: ${n(rows)} baris dari ${n(files)} buku kerja`
   }
 };
