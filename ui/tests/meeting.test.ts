@@ -182,7 +182,6 @@ describe('history', () => {
 });
 
 describe('everywhere', () => {
-<<<<<<< HEAD
   it('a page stays until the script of the next is there', async () => {
     const { session } = await openWindow({ start: 'sample' });
     screens.delete('history');
@@ -192,10 +191,7 @@ describe('everywhere', () => {
     await appears('page-history');
   });
 
-  it('Ctrl+K finds an entry and opens its explanation', async () => {
-=======
   it('Ctrl+K finds a submission at the desk and opens it', async () => {
->>>>>>> ui
     const { user } = await openWindow({ start: 'sample' });
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await appears('palette-input'), 'klinik puskesmas');
