@@ -3,6 +3,7 @@
 use crate::support::{Office, code, piagam, stamp, stderr, text};
 use piagam_core::desk::{Desk, DeskError, NewCompetition};
 use piagam_core::domain::finding::Refusal;
+use piagam_core::wire::ListQuery;
 use std::fs;
 
 fn refused(result: Result<Desk, DeskError>) -> Refusal {
@@ -116,7 +117,9 @@ fn the_data_folder_of_every_released_schema_still_opens() {
         let desk = Desk::open(room.path(), "uji").unwrap();
         assert_eq!(desk.check().unwrap().findings, [], "{}", file.display());
         assert_eq!(desk.overview().unwrap().submissions, 3, "{}", file.display());
+        let inovasi = ListQuery { text: "inov puskes".into(), ..ListQuery::default() };
+        assert!(desk.submissions(&inovasi).unwrap().total > 0, "what was stored before there was a search is found");
         seen += 1;
     }
-    assert!(seen >= 1, "one for each released schema");
+    assert!(seen >= 2, "one for each released schema");
 }

@@ -83,16 +83,20 @@ impl Plan {
     /// What the window shows of it; rows that would be written stand before those that stay.
     pub(super) fn preview(self, file: String) -> ImportPreview {
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        let Differences { sheets, changes, mut rows } = self.differences;
-        rows.sort_by_key(|row| row.state == RowState::Unchanged);
+        let Differences { sheets, mut changes, mut rows } = self.differences;
+        // What touches a decision is never beyond the cut: it would be taken unseen.
+        rows.sort_by_key(|row| (!row.decided, row.state == RowState::Unchanged));
+        changes.sort_by_key(|change| !change.decided);
+        let shown_rows = SHOWN.max(rows.iter().filter(|row| row.decided).count());
+        let shown_changes = SHOWN.max(changes.iter().filter(|change| change.decided).count());
         ImportPreview {
             file,
             digest: self.digest,
             sheets,
             rows_total: count(rows.len()),
-            rows: rows.into_iter().take(SHOWN).collect(),
+            rows: rows.into_iter().take(shown_rows).collect(),
             changes_total: count(changes.len()),
-            changes: changes.into_iter().take(SHOWN).collect(),
+            changes: changes.into_iter().take(shown_changes).collect(),
             findings_total: count(self.findings.len()),
             findings: shown(self.findings),
             replaces_method: self.stages.is_some(),
