@@ -6,6 +6,7 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::submission::Status;
 use crate::sheets::layout::Sheet;
 use crate::wire::RowState;
+use std::collections::HashSet;
 
 /// Marks them, and returns a warning for each.
 pub(super) fn mark(differences: &mut Differences, known: &Known) -> Vec<Finding> {
@@ -27,9 +28,10 @@ pub(super) fn mark(differences: &mut Differences, known: &Known) -> Vec<Finding>
             findings.push(finding);
         }
     }
-    let decided: Vec<_> = differences.rows.iter().filter(|row| row.decided).map(|row| (&row.sheet, row.row)).collect();
+    let decided: HashSet<(&str, u32)> =
+        differences.rows.iter().filter(|row| row.decided).map(|row| (row.sheet.as_str(), row.row)).collect();
     for change in &mut differences.changes {
-        change.decided = decided.contains(&(&change.sheet, change.row));
+        change.decided = decided.contains(&(change.sheet.as_str(), change.row));
     }
     findings
 }
