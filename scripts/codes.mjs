@@ -17,6 +17,8 @@ const warnings = new Set(sources.flatMap((text) => [...text.matchAll(/Finding::w
 
 const groups = {
   I: 'Impor dan nilai / Import and scores',
+  K: 'Kelengkapan / Completeness',
+  A: 'Lampiran / Attachments',
   C: 'Piagam / Certificates',
   P: 'Dokumen rapat / Papers',
   S: 'Keutuhan / Integrity',
@@ -42,11 +44,11 @@ const section = ([letter, title]) => {
 const page = `<!-- Ditulis oleh scripts/codes.mjs; jangan disunting. Written by scripts/codes.mjs; do not edit. -->
 # Kode temuan dan penolakan / Codes
 
-Kode yang sama dipakai di layar, di baris perintah, dan di halaman ini. Nama dalam kurung kurawal diganti dengan isinya. **Temuan** (I, C, P, S) adalah hal yang
+Kode yang sama dipakai di layar, di baris perintah, dan di halaman ini. Nama dalam kurung kurawal diganti dengan isinya. **Temuan** (I, K, A, C, P, S) adalah hal yang
 salah pada masukan atau data: kesalahan menghentikan pekerjaan, peringatan (⚠) tidak. **Penolakan** (R) berarti aturan tidak mengizinkan. Pada
 keduanya tidak ada yang tertulis.
 
-The same code stands on the screen, on the command line and here. Names in braces are replaced by values. **Findings** (I, C, P, S) are wrong input or data: an error stops the
+The same code stands on the screen, on the command line and here. Names in braces are replaced by values. **Findings** (I, K, A, C, P, S) are wrong input or data: an error stops the
 work, a warning (⚠) does not. **Refusals** (R) mean that the rules say no. Either way nothing was written.
 
 ${Object.entries(groups).map(section).join('\n')}`;

@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { pdfjsFiles } from './scripts/pdfjs-files';
 
 // One small bundle that obeys a strict content policy: no data: assets, no inline scripts.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), pdfjsFiles()],
   base: './',
   server: { port: 5173, strictPort: true },
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

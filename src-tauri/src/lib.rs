@@ -20,6 +20,7 @@ pub mod domain;
 pub mod edge;
 pub mod papers;
 pub mod sample;
+pub mod sentences;
 pub mod sheets;
 pub mod store;
 pub mod wire;

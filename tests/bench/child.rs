@@ -27,12 +27,17 @@ pub fn tell(name: &str, value: f64) {
     println!("{name} {value}");
 }
 
-/// Tells the parent the most memory this process ever had, in megabytes. Only Linux says it in a file.
+/// Tells the parent the most memory this process ever had.
 pub fn tell_peak() {
+    tell("peak", peak());
+}
+
+/// The most memory this process ever had, in megabytes. Only Linux says it in a file.
+pub fn peak() -> f64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<f64>().ok());
-    tell("peak", kilobytes.unwrap_or(f64::NAN) / 1024.0);
+    kilobytes.unwrap_or(f64::NAN) / 1024.0
 }
 
 /// A fresh folder for a benchmark, beside the program: on a real disk, never in a memory file system.

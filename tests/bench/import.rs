@@ -46,7 +46,7 @@ pub fn write_workbook(arguments: &[String]) {
 }
 
 /// The sample's units, judges and texts; each submission with a rancang bangun of at least 300 words of its own.
-fn workbook() -> Workbook {
+pub fn workbook() -> Workbook {
     let sample = sample::workbook();
     let judges = sample.judges;
     let submission = |index: usize| {

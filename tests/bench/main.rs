@@ -9,11 +9,13 @@
 //! A case whose peak memory counts runs in a child process of its own, this same program started with `--child`.
 #![expect(clippy::unwrap_used, reason = "a benchmark that panics has failed, as it should")]
 
+mod attach;
 mod cases;
 mod certificates;
 mod child;
 mod demo;
 mod import;
+mod intake;
 mod peer;
 mod ranking;
 mod report;
@@ -22,11 +24,13 @@ mod saving;
 /// A benchmark: its name, and the function that measures and reports it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
+    ("intake", intake::measure),
     ("ranking", ranking::measure),
     ("saving", saving::measure),
+    ("attach", attach::measure),
     ("demo", demo::measure),
 ];
 
@@ -40,6 +44,7 @@ fn main() {
             "typst" => peer::typst(rest),
             "workbook" => import::write_workbook(rest),
             "import" => import::import(rest),
+            "attach" => attach::attach(rest),
             other => panic!("no case {other}"),
         };
     }

@@ -69,6 +69,7 @@ fn contest() -> Contest {
             category: index % 5,
             phase: Phase::Applied,
             status: Status::Verified,
+            waived: None,
             maturity: Maturity { claimed: accepted, accepted: Some(accepted), awaiting: false },
             recused: Vec::new(),
             sheets,

@@ -65,7 +65,7 @@ class Contest:
             return "withdrawn"
         if row["phase"] != "penerapan":
             return "not_penerapan"
-        if row["status"] != "terverifikasi":
+        if row["status"] != "terverifikasi" and not row.get("waived"):
             return "not_verified"
         if row["code"] not in self.scored:
             return "no_score"

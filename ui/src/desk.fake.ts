@@ -1,5 +1,6 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
+import { intake } from './fake/intake';
 import { previewOf } from './fake/preview';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
@@ -39,7 +40,7 @@ export function overviewOf(world: World): Overview {
   const signed = c.settings.signatory.name !== '' && c.settings.signatory.office !== '';
   const counts: [StepKind, number, number, boolean][] = [
     ['setup', c.confirmed ? 1 : 0, 1, c.confirmed !== null],
-    ['intake', c.entries.length, c.entries.length, c.entries.length > 0],
+    ['intake', c.entries.filter((e) => e.out !== 'not_verified').length, c.entries.length, c.entries.length > 0],
     ['scoring', final, final + waiting, c.entries.length > 0 && waiting === 0],
     ['ties', c.settlements.length, c.settlements.length + ties, c.entries.length > 0 && ties === 0],
     ['seal', c.sealed ? 1 : 0, 1, c.sealed !== null],
@@ -62,7 +63,7 @@ export function overviewOf(world: World): Overview {
     next.push({ kind: 'makePapers', count: 0, category: null });
   }
   return {
-    folder: world.folder, name: c.settings.name, year: c.settings.year, city: c.settings.city, sample: world.sample, units: new Set(c.entries.map((e) => e.unit)).size,
+    folder: world.folder, name: c.settings.name, year: c.settings.year, city: c.settings.city, sample: world.sample, units: c.intake.units.length,
     submissions: c.entries.length, judges: c.judges.length, scores: Object.keys(c.scores).length, categories, steps, next, sealed: c.sealed, certificates: c.certificates,
     method: { stages: c.stages, confirmed: c.confirmed, decimals: 2, tieOrder }, lastChange: world.journal.at(-1)?.view ?? null,
     lastBackup: world.backup ? { at: world.backup.at, folder: world.backup.folder, current: world.backup.operations === world.journal.length } : null
@@ -139,6 +140,15 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     setActor: async (name) => {
       actor = name;
     },
+    begin: async (name) => {
+      if (name) actor = name;
+      if (!options.start) return null;
+      await wait();
+      const empty = options.start === 'empty';
+      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
+      if (options.start === 'sealed') finish(w);
+      return overviewOf(w);
+    },
     pickFolder: () => dialog(home),
     pickWorkbook: () => dialog(`${home}\\nilai-juri.xlsx`),
     pickImage: () => dialog(`${home}\\lambang.png`),
@@ -174,13 +184,6 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     close: async () => {
       world = null;
     },
-    startFolder: async () => {
-      if (!options.start) return null;
-      const empty = options.start === 'empty';
-      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
-      if (options.start === 'sealed') finish(w);
-      return w.folder;
-    },
     overview: async () => {
       await wait();
       return clone(overviewOf(open()));
@@ -201,7 +204,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       if (path.includes('bukan')) throw { kind: 'invalid', findings: [{ code: 'I101' as FindingCode, level: 'error', sheet: null, row: null, column: null, subject: null, params: { reason: 'bukan berkas .xlsx' } }] } satisfies Failure;
       return preview;
     },
-    importApply: async (path, digest, onProgress) => {
+    importApply: async (path, digest, _leaveOut, onProgress) => {
       const preview = previewOf(open().content, path);
       if (digest !== preview.digest) throw refused('R109');
       if (preview.findings.some((f) => f.level === 'error')) throw { kind: 'invalid', findings: preview.findings } satisfies Failure;
@@ -295,7 +298,8 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     check: async () => {
       await wait(delay * 4);
       return { findings: [], operations: open().journal.length, rows: 3421, head: '9d40f8b152c6aa0e' };
-    }
+    },
+    ...intake({ open, wait, work, dialog, change, overviewOf, actor: () => actor || 'panitia' })
   };
 
   const guarded = new Proxy(desk, {
@@ -307,7 +311,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
           failures.delete(method);
           return Promise.reject(failure);
         }
-        return (target[method] as (...a: unknown[]) => Promise<unknown>)(...args).then((answer) => clone(answer));
+        return (target[method] as (...a: unknown[]) => Promise<unknown>)(...args).then((answer) => (typeof answer === 'function' ? answer : clone(answer)));
       };
     }
   });

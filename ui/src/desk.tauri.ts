@@ -1,4 +1,5 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Desk } from './desk';
 import type { Progress } from './wire';
 
@@ -13,6 +14,7 @@ function channel(listen: (p: Progress) => void): Channel<Progress> {
 export const tauriDesk: Desk = {
   appInfo: () => invoke('app_info'),
   setActor: (name) => invoke('set_actor', { name }),
+  begin: (actor) => invoke('begin', { actor }),
   pickFolder: (title) => invoke('pick_folder', { title }),
   pickWorkbook: (title) => invoke('pick_workbook', { title }),
   pickImage: (title) => invoke('pick_image', { title }),
@@ -23,12 +25,11 @@ export const tauriDesk: Desk = {
   restore: ({ backup, parent }) => invoke('restore', { backup, parent }),
   backup: (place) => invoke('backup', { place }),
   close: () => invoke('close'),
-  startFolder: () => invoke('start_folder'),
   overview: () => invoke('overview'),
   ranking: () => invoke('ranking'),
   explain: (submission) => invoke('explain', { submission }),
   importPreview: (path, onProgress) => invoke('import_preview', { path, onProgress: channel(onProgress) }),
-  importApply: (path, digest, onProgress) => invoke('import_apply', { path, digest, onProgress: channel(onProgress) }),
+  importApply: (path, digest, leaveOut, onProgress) => invoke('import_apply', { path, digest, leaveOut, onProgress: channel(onProgress) }),
   writeWorkbook: (path, filled) => invoke('write_workbook', { path, filled }),
   exportResult: (path) => invoke('export_result', { path }),
   confirmMethod: () => invoke('confirm_method'),
@@ -44,5 +45,44 @@ export const tauriDesk: Desk = {
   openPath: (path) => invoke('open_path', { path }),
   history: (before) => invoke('history', { before }),
   undo: (operation) => invoke('undo', { operation }),
-  check: () => invoke('check')
+  check: () => invoke('check'),
+  pickLists: () => invoke('pick_lists'),
+  units: () => invoke('units'),
+  saveUnit: (unit, fresh) => invoke('save_unit', { unit, fresh }),
+  submissions: (query) => invoke('submissions', { query }),
+  submissionCodes: (query) => invoke('submission_codes', { query }),
+  submission: (code) => invoke('submission', { code }),
+  createSubmission: (args) => invoke('create_submission', { args }),
+  saveProfile: (code, profile) => invoke('save_profile', { code, profile }),
+  takeStep: (args) => invoke('take_step', { args }),
+  waiveVerification: (code, reason) => invoke('waive_verification', { code, reason }),
+  pledge: (code, ticked) => invoke('pledge', { code, ticked }),
+  assess: (args) => invoke('assess', { args }),
+  submissionHistory: (code) => invoke('submission_history', { code }),
+  addNote: (args) => invoke('add_note', { args }),
+  answerNote: (args) => invoke('answer_note', { args }),
+  pickFiles: (title) => invoke('pick_files', { title }),
+  attachPlan: (paths, target) => invoke('attach_plan', { paths, target }),
+  attach: (items, onProgress) => invoke('attach', { items, onProgress: channel(onProgress) }),
+  describeDocument: (args) => invoke('describe_document', { args }),
+  judgeDocument: (args) => invoke('judge_document', { args }),
+  removeDocument: (id) => invoke('remove_document', { id }),
+  documentBytes: (id, from, length) => invoke('document_bytes', { id, from, length }),
+  openDocument: (id) => invoke('open_document', { id }),
+  saveDocument: (id, path) => invoke('save_document', { id, path }),
+  onDrop: (listen) =>
+    getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === 'leave') return listen({ kind: 'leave' });
+      const { x, y } = payload.position.toLogical(window.devicePixelRatio);
+      if (payload.type === 'drop') listen({ kind: 'drop', paths: payload.paths, x, y });
+      else listen({ kind: 'over', x, y });
+    }),
+  completeness: () => invoke('completeness'),
+  completenessPapers: (folder) => invoke('completeness_papers', { folder }),
+  correctionSheets: (folder, units, onProgress) => invoke('correction_sheets', { folder, units, onProgress: channel(onProgress) }),
+  writeUnitBooks: (request, onProgress) => invoke('write_unit_books', { request, onProgress: channel(onProgress) }),
+  returnsPreview: (folder, onProgress) => invoke('returns_preview', { folder, onProgress: channel(onProgress) }),
+  returnsApply: (folder, digest, leaveOut, onProgress) => invoke('returns_apply', { folder, digest, leaveOut, onProgress: channel(onProgress) }),
+  unused: () => invoke('unused'),
+  sweep: () => invoke('sweep')
 };

@@ -1,9 +1,14 @@
-import type { AppInfo, CertificatesRequest, CheckReport, Explanation, ImportPreview, OperationView, Overview, PapersRequest, Produced, Progress, RankingView, Settings, Settle } from './wire';
+import type {
+  AnswerNote, AppInfo, Assess, AttachItem, AttachPlan, AttachTarget, Attached, CertificatesRequest, CheckReport, Completeness, DescribeDocument, Explanation, HistoryLine,
+  ImportPreview, JudgeDocument, ListQuery, Listing, NewNote, NewSubmission, OperationView, Overview, PapersRequest, PickLists, Produced, Profile, Progress, RankingView,
+  ReturnsPreview, RowKey, Settings, Settle, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow, Unused
+} from './wire';
 
 // THE port. desk.tauri.ts (the only file importing @tauri-apps/*) maps each method to invoke("snake_case_name", {...args}); errors reject with a Failure.
 export interface Desk {
   appInfo(): Promise<AppInfo>;
   setActor(name: string): Promise<void>;                       // who is at the keyboard, written into the journal
+  begin(actor: string|null): Promise<Overview|null>;           // asked once at the start: who is at the keyboard, and the competition the window starts with, opened; null = start page
   pickFolder(title: string): Promise<string|null>;             // rfd
   pickWorkbook(title: string): Promise<string|null>;
   pickImage(title: string): Promise<string|null>;              // PNG or JPEG, for the emblem
@@ -14,12 +19,11 @@ export interface Desk {
   restore(args: { backup: string; parent: string }): Promise<Overview>; // a verified return from a backup, opened
   backup(place: string): Promise<Overview>;                    // a verified copy in this folder
   close(): Promise<void>;
-  startFolder(): Promise<string|null>;                         // folder given on the command line (make run opens the sample); null = start page
   overview(): Promise<Overview>;
   ranking(): Promise<RankingView>;
   explain(submission: string): Promise<Explanation>;
   importPreview(path: string, onProgress: (p: Progress) => void): Promise<ImportPreview>;
-  importApply(path: string, digest: string, onProgress: (p: Progress) => void): Promise<Overview>;
+  importApply(path: string, digest: string, leaveOut: RowKey[], onProgress: (p: Progress) => void): Promise<Overview>;
   writeWorkbook(path: string, filled: boolean): Promise<void>; // filled=false: the empty workbook; true: with what the competition holds
   exportResult(path: string): Promise<void>;
   confirmMethod(): Promise<Overview>;
@@ -36,4 +40,44 @@ export interface Desk {
   history(before: number|null): Promise<OperationView[]>;      // newest first, 100 a time
   undo(operation: number): Promise<Overview>;
   check(): Promise<CheckReport>;
+
+  // Intake. Changes of one submission answer it as it is then; changes of several answer the home page.
+  pickLists(): Promise<PickLists>;
+  units(): Promise<UnitRow[]>;                                 // every unit, by code; the page searches and sorts
+  saveUnit(unit: UnitForm, fresh: boolean): Promise<UnitRow[]>; // fresh: refused R305 when the code is taken
+  submissions(query: ListQuery): Promise<Listing>;             // a page of the list; each keystroke asks again
+  submissionCodes(query: ListQuery): Promise<string[]>;        // all codes that the query finds, for "choose all"
+  submission(code: string): Promise<SubmissionView>;
+  createSubmission(args: NewSubmission): Promise<SubmissionView>;
+  saveProfile(code: string, profile: Profile): Promise<SubmissionView>;
+  takeStep(args: TakeStep): Promise<Overview>;                 // one or several; all or none
+  waiveVerification(code: string, reason: string | null): Promise<SubmissionView>; // null takes it back
+  pledge(code: string, ticked: boolean): Promise<SubmissionView>;
+  assess(args: Assess): Promise<SubmissionView>;
+  submissionHistory(code: string): Promise<HistoryLine[]>;     // newest first
+  addNote(args: NewNote): Promise<SubmissionView>;
+  answerNote(args: AnswerNote): Promise<SubmissionView>;
+  // Documents.
+  pickFiles(title: string): Promise<string[]>;                 // several; empty when turned away
+  attachPlan(paths: string[], target: AttachTarget): Promise<AttachPlan>; // files and folders; reads names only
+  attach(items: AttachItem[], onProgress: (p: Progress) => void): Promise<Attached>;
+  describeDocument(args: DescribeDocument): Promise<SubmissionView>;
+  judgeDocument(args: JudgeDocument): Promise<SubmissionView>;
+  removeDocument(id: string): Promise<SubmissionView>;
+  documentBytes(id: string, from: number, length: number): Promise<ArrayBuffer>; // PDF, pictures and videos only (R306); verified against the archive when read from 0
+  openDocument(id: string): Promise<void>;                     // a copy in the system's own program; PDF, pictures and videos only (R306)
+  saveDocument(id: string, path: string): Promise<void>;       // a copy of any document where the person says
+  onDrop(listen: (event: DropEvent) => void): Promise<() => void>; // files dragged over the window; answers how to stop listening
+  // Completeness and papers for the units.
+  completeness(): Promise<Completeness>;
+  completenessPapers(folder: string): Promise<Produced>;       // the matrix as PDF and XLSX
+  correctionSheets(folder: string, units: string[], onProgress: (p: Progress) => void): Promise<Produced>; // empty: every unit that has something to mend
+  writeUnitBooks(request: UnitBooksRequest, onProgress: (p: Progress) => void): Promise<Produced>;
+  returnsPreview(folder: string, onProgress: (p: Progress) => void): Promise<ReturnsPreview>;
+  returnsApply(folder: string, digest: string, leaveOut: RowKey[], onProgress: (p: Progress) => void): Promise<Overview>;
+  unused(): Promise<Unused>;                                   // files of the archive that no row uses
+  sweep(): Promise<Unused>;                                    // removes them
 }
+
+/** Files over the window: `over` while they hover, `drop` with their paths, `leave` when they went away. */
+export type DropEvent = { kind: 'over'; x: number; y: number } | { kind: 'drop'; paths: string[]; x: number; y: number } | { kind: 'leave' };

@@ -20,5 +20,6 @@ const target = document.getElementById('app');
 if (target) {
   const session = new Session(await findDesk());
   const asked = location.hash;
-  mount(App, { target, context: sessionContext(session), props: { session, asked } });
+  const typeface = document.fonts.load('1em "Plus Jakarta Sans"').catch(() => []);
+  mount(App, { target, context: sessionContext(session), props: { session, asked, typeface } });
 }

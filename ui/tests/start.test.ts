@@ -1,5 +1,9 @@
+import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { fakeDesk } from '../src/desk.fake';
 import { recents, remember } from '../src/state/recent';
+import { Session, sessionContext } from '../src/state/session.svelte';
 import { all, appears, by, need, openWindow } from './window';
 
 describe('the start page', () => {
@@ -52,6 +56,17 @@ describe('the start page', () => {
     await user.click(need('recent-forget'));
     expect(all('recent-open')).toEqual([]);
     expect(by('page-start')).not.toBeNull();
+  });
+
+  it('says why the competition that the window starts with cannot be opened', async () => {
+    localStorage.setItem('piagam.actor', 'Siti Rahmawati');
+    const desk = fakeDesk({ start: 'sample' });
+    desk.failNext('begin', { kind: 'refused', code: 'R102', params: {} });
+    const session = new Session(desk);
+    render(App, { props: { session }, context: sessionContext(session) });
+    expect((await appears('toast')).textContent).toMatch(/bukan folder lomba/);
+    await appears('page-start');
+    expect(desk.calls.find((c) => c.method === 'begin')?.args[0]).toBe('Siti Rahmawati');
   });
 
   it('changes language at once and remembers it', async () => {

@@ -3,7 +3,11 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../src/App.svelte';
 import { fakeDesk, type FakeDesk, type FakeStart } from '../src/desk.fake';
+import { readScreens } from '../src/pages/screens';
 import { Session, sessionContext, type Page } from '../src/state/session.svelte';
+
+// Once for all plays, and in nobody's time: a page that is there is drawn at once.
+await readScreens();
 
 export const by = (test: string) => document.querySelector<HTMLElement>(`[data-test="${test}"]`);
 export const all = (test: string) => [...document.querySelectorAll<HTMLElement>(`[data-test="${test}"]`)];

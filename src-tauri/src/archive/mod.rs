@@ -1,42 +1,71 @@
-//! Files of a competition, named by their content (BLAKE3) and never overwritten.
+//! Files of a competition, named by their content (BLAKE3) and never overwritten; and what is known of files before they come in.
+
+pub mod content;
+pub mod gather;
+pub mod hint;
+pub mod name;
+mod natural;
+mod pour;
+pub mod sweep;
+pub mod take;
+
+pub use take::{Taken, Trouble, take};
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// How names of files that are not finished begin.
+pub(crate) const UNFINISHED: &str = ".piagam-";
 
 /// Where a file with this hash lies inside the competition's folder.
 pub fn place(folder: &Path, hash: &str) -> PathBuf {
     folder.join("archive").join(hash.get(..2).unwrap_or("00")).join(hash)
 }
 
-/// Stores bytes under their hash and returns it. Durable when it returns: written, synced, renamed, folder synced.
-pub fn put(folder: &Path, bytes: &[u8]) -> io::Result<String> {
-    let hash = blake3::hash(bytes).to_hex().to_string();
-    let path = place(folder, &hash);
-    if path.is_file() {
-        return Ok(hash);
-    }
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    write_whole(&path, bytes)?;
-    Ok(hash)
+/// Whether a text can be the name of an archived file.
+pub fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// Reads a stored file and verifies that its content is still what its name says.
+/// Stores bytes under their hash and returns it. Durable when it returns: written, synced, renamed, folder synced.
+pub fn put(folder: &Path, bytes: &[u8]) -> io::Result<String> {
+    Ok(pour::keep(folder, &mut &bytes[..], &mut |_| true, |_| Ok(()))?.hash)
+}
+
+/// Reads a stored file and verifies that its content is still what its name says. For small files: everything is in memory.
 pub fn get(folder: &Path, hash: &str) -> io::Result<Vec<u8>> {
     let bytes = fs::read(place(folder, hash))?;
-    if blake3::hash(&bytes).to_hex().as_str() == hash {
-        Ok(bytes)
-    } else {
-        Err(io::Error::new(io::ErrorKind::InvalidData, "content differs from its hash"))
+    if blake3::hash(&bytes).to_hex().as_str() == hash { Ok(bytes) } else { Err(differs()) }
+}
+
+/// Reads a stored file of any size piece by piece, and fails when its content is no longer what its name says.
+pub fn verify(folder: &Path, hash: &str) -> io::Result<()> {
+    let path = place(folder, hash);
+    if !fs::symlink_metadata(&path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "not a plain file"));
     }
+    let mut file = File::open(path)?;
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = vec![0; pour::PIECE];
+    loop {
+        let part = pour::next(&mut file, &mut piece)?;
+        if part.is_empty() {
+            break;
+        }
+        hasher.update(part);
+    }
+    if hasher.finalize().to_hex().as_str() == hash { Ok(()) } else { Err(differs()) }
+}
+
+fn differs() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "content differs from its hash")
 }
 
 /// Writes a file so that it is there whole or not at all: temporary file, sync, read back and compare, rename, folder sync.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".piagam-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     if fs::read(file.path())? != bytes {
@@ -68,7 +97,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Names of all archived files.
+/// Names of all archived files, also of strangers among them; the rest of an interrupted copy is no file yet.
 pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     let archive = folder.join("archive");
     let mut names = Vec::new();
@@ -83,14 +112,16 @@ pub fn names(folder: &Path) -> io::Result<Vec<String>> {
             }
         }
     }
+    names.retain(|name| !name.starts_with(UNFINISHED));
     names.sort();
     Ok(names)
 }
 
-/// Copies every archived file into another competition's folder and verifies each against its name.
+/// Copies every archived file into another competition's folder, piece by piece, and verifies each against its name.
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     for hash in names(from)? {
-        put(to, &get(from, &hash)?)?;
+        let same = |found: &str| if found == hash { Ok(()) } else { Err(Trouble::Unreadable(differs())) };
+        pour::keep(to, &mut File::open(place(from, &hash))?, &mut |_| true, |poured| same(&poured.hash))?;
     }
     Ok(())
 }
@@ -107,3 +138,6 @@ pub fn sync_tree(folder: &Path) -> io::Result<()> {
     }
     sync_folder(folder)
 }
+
+#[cfg(test)]
+mod tests;

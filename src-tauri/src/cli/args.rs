@@ -1,5 +1,7 @@
 //! The command line as people type it.
 
+use super::intake::IntakeVerb;
+use crate::sentences::Language;
 use crate::wire::PaperKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -29,6 +31,16 @@ pub enum Lang {
     Id,
     /// English.
     En,
+}
+
+impl Lang {
+    /// The language of the sentences.
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Id => Language::Id,
+            Self::En => Language::En,
+        }
+    }
 }
 
 /// A competition's folder.
@@ -83,7 +95,14 @@ pub enum Verb {
     /// Tulis buku kerja kosong, atau yang terisi dari lomba.
     Workbook {
         /// Berkas .xlsx yang ditulis.
-        file: PathBuf,
+        #[arg(required_unless_present = "units")]
+        file: Option<PathBuf>,
+        /// Tulis satu buku kerja tiap unit ke folder ini (bersama --from).
+        #[arg(long, requires = "from", conflicts_with = "file")]
+        units: Option<PathBuf>,
+        /// Batas waktu pengembalian, tercetak di buku kerja unit.
+        #[arg(long, requires = "units")]
+        deadline: Option<String>,
         /// Isi dari lomba ini.
         #[arg(long)]
         from: Option<PathBuf>,
@@ -264,6 +283,11 @@ pub enum Verb {
         /// Folder lomba yang dibuat; tidak boleh sudah ada.
         folder: PathBuf,
     },
+    /// Unit, usulan, data dukung, verifikasi, pendampingan.
+    #[command(flatten)]
+    Intake(IntakeVerb),
+    /// Buat lomba contoh, dengan data karangan, dalam folder baru.
+    Sample(Folder),
     /// Jalankan seluruh pekerjaan pada lomba contoh.
     Demo {
         /// Folder keluaran.

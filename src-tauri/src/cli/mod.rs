@@ -2,6 +2,7 @@
 
 mod args;
 mod demo;
+mod intake;
 mod out;
 mod run;
 mod show;

@@ -2,14 +2,14 @@
 
 use super::args::{By, Lang, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, out, show};
+use super::{Done, demo, intake, out, show};
 use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::finding::{Finding, Refusal};
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::stamp::Stamp;
 use crate::edge;
-use crate::wire::{CertificatesRequest, PaperKind, PapersRequest, Produced, Settle};
+use crate::wire::{CertificatesRequest, PaperKind, PapersRequest, Produced, Settle, UnitBooksRequest};
 use serde_json::Value;
 use std::path::Path;
 
@@ -21,20 +21,21 @@ impl Verb {
             | Self::Rank { json, .. }
             | Self::Check { json, .. }
             | Self::History { json, .. } => *json,
+            Self::Intake(verb) => verb.wants_json(),
             _ => false,
         }
     }
 }
 
-fn stamp(by: &By) -> Stamp {
+pub(super) fn stamp(by: &By) -> Stamp {
     edge::stamp(&by.actor.clone().unwrap_or_else(edge::account))
 }
 
-fn open(folder: &Path) -> Answer<Desk> {
+pub(super) fn open(folder: &Path) -> Answer<Desk> {
     Desk::open(folder, &edge::holder())
 }
 
-fn print(value: &impl serde::Serialize) -> Answer<()> {
+pub(super) fn print(value: &impl serde::Serialize) -> Answer<()> {
     let text = serde_json::to_string_pretty(value).map_err(|error| DeskError::Fault(error.to_string()))?;
     out::line(&text);
     Ok(())
@@ -48,10 +49,20 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let new = NewCompetition { preset: &preset, name: name.as_deref(), sample: false };
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
-        Verb::Workbook { file, from: Some(folder), force } => {
+        Verb::Workbook { units: Some(units), from: Some(from), deadline, .. } => {
+            let deadline =
+                deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
+            let request = UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline };
+            produced(&open(&from)?.write_unit_books(&edge::stamp(""), &request, &mut Bar::new())?);
+        }
+        Verb::Workbook { file: Some(file), from: Some(folder), force, .. } => {
             open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?;
         }
-        Verb::Workbook { file, from: None, force } => write_empty_workbook(&edge::stamp(""), &file, force)?,
+        Verb::Workbook { file: Some(file), from: None, force, .. } => {
+            write_empty_workbook(&edge::stamp(""), &file, force)?;
+        }
+        // The parser asks for one of them.
+        Verb::Workbook { .. } => {}
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
         Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
@@ -96,18 +107,20 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Undo { at, operation, by } => drop(open(&at.folder)?.undo(&stamp(&by), operation)?),
         Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
+        Verb::Intake(verb) => return intake::run(verb, lang),
+        Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
     Ok(Done::Well)
 }
 
-fn produced(produced: &Produced) {
+pub(super) fn produced(produced: &Produced) {
     for file in &produced.files {
         out::line(&Path::new(&produced.folder).join(file).display().to_string());
     }
 }
 
-fn outcome(findings: &[Finding]) -> Done {
+pub(super) fn outcome(findings: &[Finding]) -> Done {
     if findings.iter().any(Finding::is_error) { Done::WithFindings } else { Done::Well }
 }
 
@@ -159,16 +172,23 @@ fn settings(desk: &mut Desk, set: &[String], (emblem, no_emblem): (Option<&Path>
         desk.choose_emblem(stamp, emblem)?;
     }
     if !set.is_empty() {
-        let fault = |error: serde_json::Error| DeskError::Fault(error.to_string());
-        let mut wanted = desk.settings()?;
-        for pair in set {
-            let mut value = serde_json::to_value(&wanted).map_err(fault)?;
-            let key = assign(&mut value, pair)?;
-            wanted = serde_json::from_value(value).map_err(|_| bad_setting(key, "choice"))?;
-        }
+        let wanted = set_fields(desk.settings()?, set)?;
         desk.save_settings(stamp, wanted)?;
     }
     print(&desk.settings()?)
+}
+
+/// A value with some of its fields set, `KEY=VALUE` each.
+pub(super) fn set_fields<T: serde::Serialize + serde::de::DeserializeOwned>(
+    mut wanted: T,
+    set: &[String],
+) -> Answer<T> {
+    for pair in set {
+        let mut value = serde_json::to_value(&wanted).map_err(|error| DeskError::Fault(error.to_string()))?;
+        let key = assign(&mut value, pair)?;
+        wanted = serde_json::from_value(value).map_err(|_| bad_setting(key, "choice"))?;
+    }
+    Ok(wanted)
 }
 
 fn bad_setting(field: &str, wanted: &str) -> DeskError {
@@ -183,12 +203,16 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
     let pointer = format!("/{}", key.replace('.', "/"));
     let slot = settings.pointer_mut(&pointer).filter(|slot| !slot.is_object());
     let slot = slot.ok_or_else(|| bad_setting(key, "key"))?;
-    let date = key.ends_with("Date");
+    let date = key.ends_with("Date") || key.ends_with("On");
+    let may_be_absent = date || ["signatory.actingAs", "initiator", "medium", "form"].contains(&key);
     *slot = match (&*slot, text.trim()) {
         // What may be absent is emptied by an empty value.
-        (_, "") if date || key.ends_with("actingAs") => Value::Null,
+        (_, "") if may_be_absent => Value::Null,
         (_, text) if date => {
             dates::parse(text).map(|date| Value::from(date.to_string())).map_err(|_| bad_setting(key, "date"))?
+        }
+        (Value::Array(_), text) => {
+            text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(Value::from).collect()
         }
         (Value::Number(_), text) => text.parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "number"))?,
         _ => Value::String(text.to_owned()),

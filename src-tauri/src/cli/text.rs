@@ -2,36 +2,13 @@
 
 use super::args::Lang;
 use crate::domain::finding::{Finding, Level};
+use crate::sentences;
 use crate::wire::Failure;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
-type Sentences = BTreeMap<String, String>;
-
-const ID: &str = include_str!("../../../ui/src/words/codes.id.json");
-const EN: &str = include_str!("../../../ui/src/words/codes.en.json");
-
-fn sentences(lang: Lang) -> &'static Sentences {
-    static BOTH: OnceLock<[Sentences; 2]> = OnceLock::new();
-    let read = |text| serde_json::from_str(text).unwrap_or_default();
-    let [id, en] = BOTH.get_or_init(|| [read(ID), read(EN)]);
-    match lang {
-        Lang::Id => id,
-        Lang::En => en,
-    }
-}
-
-/// The sentence of a code with its values. A value that is a word of the program, such as `recipient` for `field`, is put in words by
-/// the entry `field.recipient`.
+/// The sentence of a code with its values.
 pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> String {
-    let known = sentences(lang);
-    let start = known.get(code).cloned().unwrap_or_default();
-    let spoken = params.iter().fold(start, |text, (name, value)| {
-        let words = known.get(&format!("{name}.{value}")).unwrap_or(value);
-        text.replace(&format!("{{{name}}}"), words)
-    });
-    let mut letters = spoken.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    sentences::sentence(lang.language(), code, params)
 }
 
 /// A finding as one line: level, place, code, sentence.
@@ -39,8 +16,10 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
     let word = match (lang, finding.level) {
         (Lang::Id, Level::Error) => "salah",
         (Lang::Id, Level::Warning) => "perhatian",
+        (Lang::Id, Level::Advice) => "saran",
         (Lang::En, Level::Error) => "error",
         (Lang::En, Level::Warning) => "warning",
+        (Lang::En, Level::Advice) => "advice",
     };
     let row = finding.row.map(|row| match lang {
         Lang::Id => format!("baris {row}"),
@@ -73,7 +52,7 @@ pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
         }
         Failure::NotFound { what } => say(format!("tidak ditemukan: {what}"), format!("not found: {what}")),
         Failure::Conflict { what, .. } => {
-            let what = sentences(lang).get(&format!("what.{what}")).unwrap_or(what);
+            let what = sentences::known(lang.language()).get(&format!("what.{what}")).unwrap_or(what);
             say(
                 format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
                 format!("conflict: it has changed since ({what}); nothing was written."),
@@ -96,7 +75,10 @@ mod tests {
         let codes = Code::ALL.iter().map(|code| code.code()).chain(Refusal::ALL.iter().map(|code| code.code()));
         for code in codes {
             for lang in [Lang::Id, Lang::En] {
-                assert!(sentences(lang).get(code).is_some_and(|text| !text.is_empty()), "{code} in {lang:?}");
+                assert!(
+                    sentences::known(lang.language()).get(code).is_some_and(|text| !text.is_empty()),
+                    "{code} in {lang:?}"
+                );
             }
         }
     }

@@ -1,10 +1,7 @@
 //! Is the competition whole?
 
-use super::{Answer, Desk, DeskError};
-use crate::archive;
-use crate::domain::finding::{Code, Finding};
+use super::{Answer, Desk};
 use crate::store::check::check;
-use crate::store::settings;
 use crate::wire::CheckReport;
 
 impl Desk {
@@ -27,19 +24,5 @@ impl Desk {
         let mut report = self.check()?;
         report.findings.extend(self.check_archive()?);
         Ok(report)
-    }
-
-    /// Reads every byte of every archived file and compares it with its name; the emblem in use must be there.
-    pub fn check_archive(&self) -> Answer<Vec<Finding>> {
-        let folder = self.folder();
-        let mut names = archive::names(folder).map_err(|error| DeskError::file(folder, &error))?;
-        names.extend(settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash));
-        names.sort();
-        names.dedup();
-        let finding = |name: String| {
-            let error = archive::get(folder, &name).err()?;
-            Some(Finding::error(Code::ArchiveDamaged).subject(&name).with("name", &name).with("detail", error))
-        };
-        Ok(names.into_iter().filter_map(finding).collect())
     }
 }

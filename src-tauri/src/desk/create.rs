@@ -54,7 +54,7 @@ impl Desk {
             let _ = std::fs::remove_dir_all(folder);
             return Err(error.into());
         }
-        Ok(Self { store })
+        Ok(Self::of(store))
     }
 }
 
@@ -84,5 +84,6 @@ fn start(preset: &Preset, new: &NewCompetition<'_>) -> Answer<Settings> {
         applied_from: preset.applied_from,
         applied_to: preset.applied_to,
         decimals: 2,
+        limits: crate::domain::limits::Limits::default(),
     })
 }

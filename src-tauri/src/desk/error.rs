@@ -52,6 +52,12 @@ impl DeskError {
         Self::Refused(Refused { code, params: BTreeMap::from([(name.to_owned(), value.to_string())]) })
     }
 
+    /// A refusal with several values.
+    pub fn refused_params<const N: usize>(code: Refusal, params: [(&str, String); N]) -> Self {
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self::Refused(Refused { code, params })
+    }
+
     /// A file that could not be written where people asked for it.
     pub fn output(path: &Path, error: &std::io::Error) -> Self {
         let code = match error.kind() {

@@ -76,7 +76,7 @@ impl Desk {
             .iter()
             .map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
         let submissions = contest.entries.iter().map(|one| {
-            json!({
+            let mut row = json!({
                 "code": one.code,
                 "name": one.name,
                 "unit": one.unit,
@@ -84,7 +84,12 @@ impl Desk {
                 "category": contest.categories[one.category].code,
                 "phase": one.phase,
                 "status": one.status,
-            })
+            });
+            // Only where there is one, so that results sealed before there were waivers keep their hash.
+            if let Some(reason) = &one.waived {
+                row["waived"] = json!(reason);
+            }
+            row
         });
         let indicators = method::indicators(reader)?;
         let indicators = indicators.iter().map(|one| json!({ "number": one.number, "weight": one.weight }));

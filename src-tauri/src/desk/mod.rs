@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod history;
 mod import;
+mod intake;
 mod output;
 mod overview;
 mod papers;
@@ -17,6 +18,7 @@ mod presets;
 mod progress;
 mod rank;
 mod sample;
+mod sample_intake;
 mod score;
 mod seal;
 mod settings;
@@ -35,11 +37,14 @@ pub use workbook::{write_empty_workbook, write_workbook};
 
 use crate::store::Store;
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 /// An open competition and what can be done with it.
 #[derive(Debug)]
 pub struct Desk {
     pub(crate) store: Store,
+    /// Completeness of every submission as of an operation: lists ask for it with every key.
+    census: Mutex<Option<Arc<intake::Census>>>,
 }
 
 /// Result of a verb.
@@ -48,7 +53,11 @@ pub type Answer<T> = Result<T, DeskError>;
 impl Desk {
     /// Opens a competition's folder; `holder` is shown to whoever tries to open it a second time.
     pub fn open(folder: &Path, holder: &str) -> Answer<Self> {
-        Ok(Self { store: Store::open(folder, holder)? })
+        Ok(Self::of(Store::open(folder, holder)?))
+    }
+
+    pub(crate) fn of(store: Store) -> Self {
+        Self { store, census: Mutex::default() }
     }
 
     /// The competition's folder.

@@ -11,6 +11,12 @@ pub(super) fn write_output(path: &Path, bytes: &[u8]) -> Answer<()> {
 
 /// Writes a file that a person named. Never into a competition's folder, and over an existing file only when that was agreed to.
 pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Answer<()> {
+    may_write(path, replace)?;
+    write_output(path, bytes)
+}
+
+/// Refuses a place inside a competition's folder, and an existing file unless it may be replaced.
+pub(super) fn may_write(path: &Path, replace: bool) -> Answer<()> {
     let absolute = std::path::absolute(path).map_err(|error| DeskError::output(path, &error))?;
     if absolute.ancestors().skip(1).any(crate::store::is_competition) {
         return Err(DeskError::refused_with(Refusal::OutputNotWritable, "path", path.display()));
@@ -18,7 +24,7 @@ pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Answer<()> {
     if !replace && path.exists() {
         return Err(DeskError::refused_with(Refusal::FileExists, "path", path.display()));
     }
-    write_output(path, bytes)
+    Ok(())
 }
 
 /// Writes several files into a folder, which is made when it is not there, and returns their names. When one fails, those of this

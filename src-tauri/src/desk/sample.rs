@@ -14,6 +14,7 @@ impl Desk {
         let mut desk = Self::create_empty_sample(folder, holder, stamp)?;
         let reading = Reading { workbook: sample::workbook(), ..Reading::default() };
         desk.import_reading(stamp, "contoh.xlsx", reading, &mut Silent)?;
+        desk.sample_intake(stamp)?;
         Ok(desk)
     }
 

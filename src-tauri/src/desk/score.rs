@@ -2,7 +2,7 @@
 
 use super::change::op;
 use super::{Answer, Desk, DeskError};
-use crate::domain::finding::{Code, Finding};
+use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::store::contest::scoring_place;
@@ -39,6 +39,9 @@ impl Desk {
             let finding =
                 Finding::error(Code::JudgeNotAssigned).with("judge", new.judge).with("category", place.category);
             return Err(finding.into());
+        }
+        if !place.open {
+            return Err(DeskError::refused_with(Refusal::NotVerified, "submission", new.submission));
         }
         match new.value {
             Some(value) if value < Points::ZERO => {

@@ -41,6 +41,18 @@ pub(super) async fn pick_workbook(window: WebviewWindow, title: String) -> Optio
     }
 }
 
+/// Chooses files of any kind.
+#[tauri::command]
+pub(super) async fn pick_files(window: WebviewWindow, title: String) -> Vec<String> {
+    match rehearsed::answer() {
+        Rehearsed::Said(answer) => answer.into_iter().collect(),
+        Rehearsed::No => {
+            let chosen = dialog(&window, &title).pick_files().await.unwrap_or_default();
+            chosen.into_iter().filter_map(|file| path(Some(file))).collect()
+        }
+    }
+}
+
 /// Chooses a picture.
 #[tauri::command]
 pub(super) async fn pick_image(window: WebviewWindow, title: String) -> Option<String> {

@@ -6,7 +6,7 @@ mod state;
 
 use crate::cli::Start;
 use crate::edge;
-use commands::{app, competition, files, history, print, result};
+use commands::{app, competition, documents, files, history, intake, print, result};
 use state::Session;
 use std::process::ExitCode;
 use tauri::Manager;
@@ -17,13 +17,14 @@ pub fn run(start: Start) -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             app::app_info,
             app::set_actor,
-            app::start_folder,
             app::cancel,
             app::open_path,
             dialogs::pick_folder,
             dialogs::pick_workbook,
             dialogs::pick_image,
+            dialogs::pick_files,
             dialogs::save_file,
+            competition::begin,
             competition::create,
             competition::open,
             competition::open_sample,
@@ -49,6 +50,37 @@ pub fn run(start: Start) -> ExitCode {
             history::history,
             history::undo,
             history::check,
+            intake::pick_lists,
+            intake::units,
+            intake::save_unit,
+            intake::submissions,
+            intake::submission_codes,
+            intake::submission,
+            intake::create_submission,
+            intake::save_profile,
+            intake::take_step,
+            intake::waive_verification,
+            intake::pledge,
+            intake::assess,
+            intake::submission_history,
+            intake::add_note,
+            intake::answer_note,
+            intake::completeness,
+            intake::completeness_papers,
+            intake::correction_sheets,
+            intake::write_unit_books,
+            intake::returns_preview,
+            intake::returns_apply,
+            documents::attach_plan,
+            documents::attach,
+            documents::describe_document,
+            documents::judge_document,
+            documents::remove_document,
+            documents::document_bytes,
+            documents::open_document,
+            documents::save_document,
+            documents::unused,
+            documents::sweep,
         ])
         .setup(move |app| {
             let data = app.path().app_local_data_dir()?;

@@ -76,6 +76,11 @@ impl Session {
         }
     }
 
+    /// A folder for copies that the system's own programs open; its place is known, so that it can be emptied.
+    pub fn scratch(&self) -> PathBuf {
+        self.data.join("dibuka")
+    }
+
     pub fn set_actor(&self, name: String) {
         *held(&self.actor) = name;
     }

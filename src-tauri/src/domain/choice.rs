@@ -5,7 +5,8 @@ macro_rules! choices {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vmeta])* $variant,)+ }
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum $name { $($(#[$vmeta])* #[cfg_attr(test, ts(rename = $word))] $variant,)+ }
 
         impl $name {
             /// Every choice, in the order of the form.
@@ -31,6 +32,13 @@ macro_rules! choices {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.word())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                Self::read(&text).ok_or_else(|| serde::de::Error::unknown_variant(&text, &[$($word),+]))
             }
         }
     };

@@ -105,6 +105,88 @@ codes! {
         NotShortlisted = "I406",
         /// A judge stands back, or no longer judges the category, after scores were given: they are kept, not counted.
         ScoredBefore = "I407",
+        /// The import would change what a verifier decided.
+        OverwritesDecision = "I408",
+        /// Tahapan is not penerapan: for the record, never scored.
+        ForTheRecord = "K101",
+        /// A field of the profile is empty.
+        FieldMissing = "K102",
+        /// Rancang bangun has fewer words than asked for.
+        DesignTooShort = "K103",
+        /// Waktu uji coba is after waktu penerapan.
+        DatesCrossed = "K104",
+        /// Waktu penerapan lies outside the competition's window.
+        AppliedOutside = "K105",
+        /// Tematik or urusan is none of the list.
+        UnusualChoice = "K106",
+        /// A mandatory indicator is not claimed.
+        MandatoryNotClaimed = "K201",
+        /// A mandatory indicator has no evidence.
+        MandatoryWithoutEvidence = "K202",
+        /// A claimed indicator has no evidence.
+        ClaimWithoutEvidence = "K203",
+        /// There is evidence, and nothing is claimed.
+        EvidenceWithoutClaim = "K204",
+        /// Evidence without nomor, tanggal or tentang.
+        LetterIncomplete = "K205",
+        /// Indicator 18 is claimed without a basis.
+        BasisMissing = "K206",
+        /// More was accepted than claimed.
+        AcceptedAboveClaim = "K207",
+        /// The elements ticked do not give the parameter accepted.
+        ElementsDisagree = "K208",
+        /// Something changed since the verifier decided.
+        ChangedSinceDecision = "K209",
+        /// A verifier asked for a document to be mended, or rejected it.
+        DocumentNotAccepted = "K210",
+        /// The kind of file is not allowed there.
+        KindNotAllowed = "K301",
+        /// The file is larger than allowed there.
+        FileLarger = "K302",
+        /// The content cannot be read.
+        FileCorrupt = "K303",
+        /// The PDF asks for a password.
+        FileEncrypted = "K304",
+        /// The PDF has no page.
+        FileWithoutPages = "K305",
+        /// The scan is blank.
+        FileBlank = "K306",
+        /// The same content is stored at another place too.
+        FileDuplicate = "K307",
+        /// The name says another kind than the content.
+        NameMisleads = "K308",
+        /// The PDF holds scripts.
+        FileActive = "K309",
+        /// The video is longer than allowed.
+        VideoTooLong = "K310",
+        /// The file was too large to be looked into.
+        NotLookedInto = "K311",
+        /// The pakta integritas is not ticked.
+        PledgeNotTicked = "K401",
+        /// The signed pakta integritas is not stored.
+        PledgeNotStored = "K402",
+        /// A unit entered nothing.
+        UnitWithoutEntry = "K501",
+        /// Not a file: a link, a folder, a device.
+        NotAFile = "A101",
+        /// The file is not there any more.
+        FileGone = "A102",
+        /// The file changed while it was copied.
+        FileInMotion = "A103",
+        /// The file is empty.
+        FileEmpty = "A104",
+        /// The file could not be read.
+        FileUnreadable = "A105",
+        /// No submission has this code.
+        NoSuchSubmission = "A106",
+        /// The place in the submission is not clear.
+        PlaceUnclear = "A107",
+        /// The file's name was made harmless.
+        NameCleaned = "A108",
+        /// More files than are taken in at once.
+        TooManyFiles = "A109",
+        /// The submission is verified or withdrawn: nothing is added to it.
+        SubmissionClosed = "A110",
         /// A unit's own workbook holds only what is that unit's.
         ForeignUnit = "I501",
         /// A unit's own workbook is of one unit.
@@ -143,6 +225,12 @@ codes! {
         JournalCut = "S105",
         /// A file of the archive is missing or not what its name says.
         ArchiveDamaged = "S106",
+        /// A document's file is missing from the archive.
+        DocumentMissing = "S107",
+        /// A document's file is not what it was.
+        DocumentDamaged = "S108",
+        /// A file in the archive that no row uses.
+        ArchiveExtra = "S109",
     }
 }
 
@@ -205,6 +293,20 @@ codes! {
         SealBroken = "R215",
         /// The operation is none that can be undone.
         NotUndoable = "R216",
+        /// The step does not follow the present status.
+        StepNotAllowed = "R301",
+        /// Findings that prevent scoring are open.
+        FindingsOpen = "R302",
+        /// What is verified or withdrawn is opened again before it is changed.
+        NotEditable = "R303",
+        /// A submission is scored only when verified, unless the chair says so.
+        NotVerified = "R304",
+        /// The code is in use.
+        CodeTaken = "R305",
+        /// A document of this kind is not shown.
+        NoPreview = "R306",
+        /// The verifier decides only while the submission is in verification.
+        NotInVerification = "R307",
     }
 }
 
@@ -222,8 +324,10 @@ impl Code {
 pub enum Level {
     /// Prevents the request.
     Error,
-    /// To be known, prevents nothing.
+    /// To be corrected, prevents nothing.
     Warning,
+    /// To be known.
+    Advice,
 }
 
 /// One thing found, with its place.
@@ -256,6 +360,11 @@ impl Finding {
     /// A warning.
     pub fn warning(code: Code) -> Self {
         Self { level: Level::Warning, ..Self::error(code) }
+    }
+
+    /// An advice.
+    pub fn advice(code: Code) -> Self {
+        Self { level: Level::Advice, ..Self::error(code) }
     }
 
     /// In this sheet.

@@ -1,6 +1,7 @@
 //! What changes from year to year and from city to city: the settings of one competition.
 
 use crate::domain::finding::Refusal;
+use crate::domain::limits::Limits;
 use crate::domain::points::Points;
 use crate::domain::signatory::Signatory;
 use chrono::NaiveDate;
@@ -88,6 +89,9 @@ pub struct Settings {
     pub applied_to: NaiveDate,
     /// Decimals to which the deciding numbers are rounded, half up.
     pub decimals: u8,
+    /// Limits of files and texts; a competition made before they could be set has those of the guide.
+    #[serde(default)]
+    pub limits: Limits,
 }
 
 /// A setting that cannot be used, with what is expected.
@@ -106,6 +110,8 @@ impl BadSetting {
 
 /// Longest offset of a pre-printed sheet, mm: further, and the fault is not the printer's.
 const LARGEST_OFFSET: i32 = 20;
+/// A larger file would not be evidence.
+const LARGEST_FILE_MB: u32 = 10_000;
 /// More certificates than a registry gives in a year.
 const LARGEST_SERIAL: u32 = 999_999;
 
@@ -125,6 +131,13 @@ impl Settings {
         }
         if self.decimals > 2 {
             return bad("decimals", "decimalPlaces");
+        }
+        let sizes = [self.limits.profile_mb, self.limits.evidence_mb, self.limits.video_mb];
+        if sizes.iter().any(|size| *size > LARGEST_FILE_MB) {
+            return bad("limits", "fileLimit");
+        }
+        if self.limits.video_minutes > 600 || self.limits.design_words > 10_000 {
+            return bad("limits", "textLimit");
         }
         if self.offset_x.raw().abs() > limit {
             return bad("offsetX", "offset");

@@ -191,7 +191,7 @@ impl Signatory {
 }
 
 /// The eighteen digits of a NIP, or nothing if it is not one.
-fn nip_digits(nip: &str) -> Option<String> {
+pub fn nip_digits(nip: &str) -> Option<String> {
     let digits: String = nip.chars().filter(|c| !c.is_whitespace()).collect();
     (digits.len() == 18 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }

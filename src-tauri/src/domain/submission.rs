@@ -60,6 +60,10 @@ choices! {
         Draft = "draf",
         /// Handed in.
         Submitted = "diajukan",
+        /// A verifier is looking at it.
+        InVerification = "dalam verifikasi",
+        /// Back with the unit, to be mended.
+        NeedsCorrection = "perlu perbaikan",
         /// Checked; only these are scored.
         Verified = "terverifikasi",
         /// Taken back by the unit.

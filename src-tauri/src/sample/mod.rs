@@ -6,6 +6,7 @@
 mod chance;
 mod design;
 mod entries;
+pub mod evidence;
 mod maturity;
 mod panel;
 mod scores;

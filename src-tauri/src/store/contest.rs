@@ -37,8 +37,9 @@ pub fn load(connection: &Connection) -> Result<Contest, StoreError> {
 
 fn entries(connection: &Connection, contest: &Contest) -> Result<Vec<(i64, Entry)>, StoreError> {
     let sql = "SELECT submission.id, submission.code, submission.name, phase, status, unit.code AS unit, unit.name AS unit_name,
-                 category.code AS category
-               FROM submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id ORDER BY submission.id";
+                 category.code AS category, waiver
+               FROM submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id
+                 LEFT JOIN standing ON standing.submission_id = submission.id ORDER BY submission.id";
     all(connection, sql, |row| {
         let category: String = row.get("category")?;
         let entry = Entry {
@@ -49,6 +50,7 @@ fn entries(connection: &Connection, contest: &Contest) -> Result<Vec<(i64, Entry
             category: contest.categories.iter().position(|one| one.code == category).unwrap_or(0),
             phase: word(row, "submission", "phase")?,
             status: word(row, "submission", "status")?,
+            waived: row.get("waiver")?,
             maturity: Maturity::default(),
             recused: Vec::new(),
             sheets: Vec::new(),
@@ -141,6 +143,8 @@ pub struct ScoringPlace {
     pub assigned: bool,
     /// The entry's category.
     pub category: String,
+    /// The entry is verified, or the chair lets it be scored without.
+    pub open: bool,
 }
 
 /// Finds the place of a value; `None` when one of the codes is not known.
@@ -154,7 +158,8 @@ pub fn scoring_place(
     let sql = "SELECT judge.id, submission.id, criterion.id, criterion.max, category.code,
                  EXISTS (SELECT 1 FROM recusal WHERE judge_id = judge.id AND submission_id = submission.id),
                  json_array_length(judge.categories) = 0
-                   OR EXISTS (SELECT 1 FROM json_each(judge.categories) WHERE value = category.code)
+                   OR EXISTS (SELECT 1 FROM json_each(judge.categories) WHERE value = category.code),
+                 status = ?5 OR EXISTS (SELECT 1 FROM standing WHERE submission_id = submission.id AND waiver IS NOT NULL)
                FROM judge, submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id,
                  criterion JOIN stage ON stage.id = stage_id
                WHERE judge.code = ?1 AND submission.code = ?2 AND stage.code = ?3 AND criterion.code = ?4";
@@ -165,7 +170,9 @@ pub fn scoring_place(
             category: row.get(4)?,
             recused: row.get(5)?,
             assigned: row.get(6)?,
+            open: row.get(7)?,
         })
     };
-    Ok(connection.prepare_cached(sql)?.query_row([judge, submission, stage, criterion], read).optional()?)
+    let verified = crate::domain::submission::Status::Verified.word();
+    Ok(connection.prepare_cached(sql)?.query_row([judge, submission, stage, criterion, verified], read).optional()?)
 }

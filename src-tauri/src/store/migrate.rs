@@ -7,10 +7,11 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: i64 = 0x5049_4147;
 
 /// Migrations in order; the schema version is how many were applied. Append only.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_competition.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../migrations/0001_competition.sql"), include_str!("../../migrations/0002_intake.sql")];
 
 /// The newest schema version this program knows.
-pub const NEWEST: i64 = 1;
+pub const NEWEST: i64 = 2;
 
 /// Tables whose every change is journaled. All have an integer key `id`.
 pub const JOURNALED: &[&str] = &[
@@ -29,6 +30,12 @@ pub const JOURNALED: &[&str] = &[
     "settlement",
     "seal",
     "certificate",
+    "standing",
+    "assessment",
+    "attachment",
+    "note",
+    "reply",
+    "unit_return",
 ];
 
 /// Applies what is missing, in one transaction.

@@ -1,5 +1,7 @@
 //! A competition on disk: a folder `<name>.lomba` with `lomba.sqlite`, `archive/` and `backups/`.
 
+pub mod assessments;
+pub mod attachments;
 pub mod check;
 pub mod contest;
 pub mod copy;
@@ -9,10 +11,16 @@ pub mod journal;
 mod lock;
 pub mod method;
 mod migrate;
+pub mod notes;
 pub mod people;
 pub mod read;
+pub mod returns;
+pub mod roster;
 pub mod seals;
+pub mod search;
 pub mod settings;
+pub mod standing;
+pub mod trail;
 mod words;
 
 use crate::domain::stamp::Stamp;

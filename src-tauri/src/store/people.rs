@@ -1,7 +1,7 @@
 //! Units, submissions, claims, judges, recusals and scores: reading all of them, writing one of them.
 
 use super::error::StoreError;
-use super::words::{all, list, maybe, word};
+use super::words::{all, all_with, day, list, maybe, word};
 use crate::domain::indicator::Claim;
 use crate::domain::method::Judge;
 use crate::domain::points::Points;
@@ -67,39 +67,40 @@ pub fn put_unit(tx: &Transaction<'_>, stamp: &Stamp, unit: &Unit) -> Result<(), 
     Ok(())
 }
 
-fn date(row: &Row<'_>, column: &str) -> Result<Option<NaiveDate>, StoreError> {
-    let text: Option<String> = row.get(column)?;
-    let corrupt =
-        |detail: &String| StoreError::Corrupt { entity: "submission", row: column.to_owned(), detail: detail.clone() };
-    text.map(|text| NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| corrupt(&text))).transpose()
-}
-
 /// Every submission with all its texts, in order of entry.
 pub fn submissions(connection: &Connection) -> Result<Vec<Submission>, StoreError> {
     let sql =
         "SELECT submission.*, unit.code AS unit FROM submission JOIN unit ON unit.id = unit_id ORDER BY submission.id";
-    all(connection, sql, |row| {
-        Ok(Submission {
-            code: row.get("code")?,
-            unit: row.get("unit")?,
-            name: row.get("name")?,
-            phase: word(row, "submission", "phase")?,
-            initiator: maybe(row, "submission", "initiator")?,
-            initiator_name: row.get("initiator_name")?,
-            medium: maybe(row, "submission", "medium")?,
-            form: maybe(row, "submission", "form")?,
-            theme: row.get("theme")?,
-            affair: row.get("affair")?,
-            related_affairs: list(row, "submission", "related_affairs")?,
-            trial_on: date(row, "trial_on")?,
-            applied_on: date(row, "applied_on")?,
-            developed_on: date(row, "developed_on")?,
-            design: row.get("design")?,
-            purpose: row.get("purpose")?,
-            outcome: row.get("outcome")?,
-            output: row.get("output")?,
-            status: word(row, "submission", "status")?,
-        })
+    all(connection, sql, submission)
+}
+
+/// One submission.
+pub fn submission_of(connection: &Connection, code: &str) -> Result<Option<Submission>, StoreError> {
+    let sql = "SELECT submission.*, unit.code AS unit FROM submission JOIN unit ON unit.id = unit_id WHERE submission.code = ?1";
+    Ok(all_with(connection, sql, [code], submission)?.pop())
+}
+
+pub(super) fn submission(row: &Row<'_>) -> Result<Submission, StoreError> {
+    Ok(Submission {
+        code: row.get("code")?,
+        unit: row.get("unit")?,
+        name: row.get("name")?,
+        phase: word(row, "submission", "phase")?,
+        initiator: maybe(row, "submission", "initiator")?,
+        initiator_name: row.get("initiator_name")?,
+        medium: maybe(row, "submission", "medium")?,
+        form: maybe(row, "submission", "form")?,
+        theme: row.get("theme")?,
+        affair: row.get("affair")?,
+        related_affairs: list(row, "submission", "related_affairs")?,
+        trial_on: day(row, "submission", "trial_on")?,
+        applied_on: day(row, "submission", "applied_on")?,
+        developed_on: day(row, "submission", "developed_on")?,
+        design: row.get("design")?,
+        purpose: row.get("purpose")?,
+        outcome: row.get("outcome")?,
+        output: row.get("output")?,
+        status: word(row, "submission", "status")?,
     })
 }
 

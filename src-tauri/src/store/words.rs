@@ -1,9 +1,13 @@
 //! Reading words of closed lists back from the database.
 
 use super::error::StoreError;
+use crate::domain::attachment::{Slot, Verdict};
+use crate::domain::content::{ContentKind, ContentProblem};
+use crate::domain::mentoring::{NoteAbout, NoteState};
 use crate::domain::method::{Aggregation, Role, StageKind};
 use crate::domain::submission::{Form, Initiator, Medium, Phase, Status};
 use crate::domain::unit::UnitKind;
+use chrono::NaiveDate;
 use rusqlite::Row;
 
 /// A word of a closed list.
@@ -15,7 +19,21 @@ pub(super) trait Word: Sized {
 macro_rules! words {
     ($($name:ident),+) => { $(impl Word for $name { fn parse(text: &str) -> Option<Self> { Self::read(text) } })+ };
 }
-words!(Role, Form, Initiator, Medium, Phase, Status, UnitKind);
+words!(
+    Role,
+    Form,
+    Initiator,
+    Medium,
+    Phase,
+    Status,
+    UnitKind,
+    Slot,
+    Verdict,
+    ContentKind,
+    ContentProblem,
+    NoteAbout,
+    NoteState
+);
 
 impl Word for StageKind {
     fn parse(text: &str) -> Option<Self> {
@@ -48,14 +66,31 @@ pub(super) fn list(row: &Row<'_>, entity: &'static str, column: &str) -> Result<
     serde_json::from_str(&text).map_err(|_| StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
 }
 
+/// A day in a column that may be empty.
+pub(super) fn day(row: &Row<'_>, entity: &'static str, column: &str) -> Result<Option<NaiveDate>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    let corrupt = |detail: &String| StoreError::Corrupt { entity, row: column.to_owned(), detail: detail.clone() };
+    text.map(|text| NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| corrupt(&text))).transpose()
+}
+
 /// Every row of a query through a reader that can fail with a store error.
 pub(super) fn all<T>(
     connection: &rusqlite::Connection,
     sql: &str,
     mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
 ) -> Result<Vec<T>, StoreError> {
+    all_with(connection, sql, [], |row| read(row))
+}
+
+/// The same, with values for the query.
+pub(super) fn all_with<T>(
+    connection: &rusqlite::Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(params)?;
     let mut list = Vec::new();
     while let Some(row) = rows.next()? {
         list.push(read(row)?);

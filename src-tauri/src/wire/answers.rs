@@ -4,7 +4,7 @@ use super::history::OperationView;
 use super::ranking::{CellState, JudgeCell, StageView, TieStepView};
 use crate::domain::finding::Finding;
 use crate::domain::method::{Aggregation, StageKind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// About the program.
 #[derive(Clone, Debug, Serialize)]
@@ -381,6 +381,8 @@ pub struct FieldChange {
     pub sheet: String,
     /// Row.
     pub row: u32,
+    /// File, when several are read at once.
+    pub file: Option<String>,
     /// Code of what changes.
     pub subject: String,
     /// Column.
@@ -389,6 +391,54 @@ pub struct FieldChange {
     pub before: Option<String>,
     /// In the workbook.
     pub after: Option<String>,
+    /// It would change what a verifier decided.
+    pub decided: bool,
+}
+
+/// What an import would do with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum RowState {
+    /// It is new.
+    Added,
+    /// It differs.
+    Changed,
+    /// It is the same.
+    Unchanged,
+}
+
+/// A row of a workbook, held against what is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RowChange {
+    /// Sheet.
+    pub sheet: String,
+    /// Row.
+    pub row: u32,
+    /// File, when several are read at once.
+    pub file: Option<String>,
+    /// Code of what it is about.
+    pub subject: String,
+    /// What would be done.
+    pub state: RowState,
+    /// It would change what a verifier decided.
+    pub decided: bool,
+}
+
+/// A row of a workbook that is left out of an import.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RowKey {
+    /// Sheet.
+    pub sheet: String,
+    /// Row.
+    pub row: u32,
+    /// File, when several are read at once.
+    #[serde(default)]
+    pub file: Option<String>,
 }
 
 /// What an import would do.
@@ -402,6 +452,10 @@ pub struct ImportPreview {
     pub digest: String,
     /// Per sheet.
     pub sheets: Vec<SheetSummary>,
+    /// The first rows: new and changed ones before those that stay.
+    pub rows: Vec<RowChange>,
+    /// How many there are in all.
+    pub rows_total: u32,
     /// The first changes of fields.
     pub changes: Vec<FieldChange>,
     /// How many there are in all.

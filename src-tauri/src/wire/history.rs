@@ -49,6 +49,36 @@ kinds! {
     Reopen = "reopen", undoable false;
     /// Certificates were issued.
     IssueCertificates = "issueCertificates", undoable false;
+    /// A unit was made or changed.
+    EditUnit = "editUnit", undoable true;
+    /// A submission was made.
+    CreateSubmission = "createSubmission", undoable true;
+    /// The profile of a submission was changed.
+    EditSubmission = "editSubmission", undoable true;
+    /// Submissions took a step of their way.
+    TakeStep = "takeStep", undoable true;
+    /// The chair let a submission be scored without verification, or took that back.
+    WaiveVerification = "waiveVerification", undoable true;
+    /// The pakta integritas was ticked or unticked.
+    Pledge = "pledge", undoable true;
+    /// An indicator was claimed.
+    ClaimIndicator = "claimIndicator", undoable true;
+    /// A verifier decided an indicator.
+    DecideIndicator = "decideIndicator", undoable true;
+    /// Documents were stored.
+    Attach = "attach", undoable true;
+    /// A document was described or moved.
+    DescribeDocument = "describeDocument", undoable true;
+    /// A verifier judged a document.
+    JudgeDocument = "judgeDocument", undoable true;
+    /// A document was removed.
+    RemoveDocument = "removeDocument", undoable true;
+    /// A note was written.
+    AddNote = "addNote", undoable true;
+    /// A note was answered, settled or opened again.
+    AnswerNote = "answerNote", undoable true;
+    /// Workbooks of units came back.
+    ImportReturns = "importReturns", undoable true;
     /// An operation was undone.
     Undo = "undo", undoable true;
 }

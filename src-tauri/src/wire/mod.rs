@@ -3,6 +3,7 @@
 mod answers;
 mod failure;
 mod history;
+mod intake;
 mod ranking;
 mod requests;
 #[cfg(test)]
@@ -11,5 +12,6 @@ mod typescript;
 pub use answers::*;
 pub use failure::*;
 pub use history::*;
+pub use intake::*;
 pub use ranking::*;
 pub use requests::*;

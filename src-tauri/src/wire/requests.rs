@@ -1,5 +1,6 @@
 //! Requests with more than one value.
 
+use crate::domain::limits::Limits;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::settings::{Settings, Sheet};
 use crate::domain::signatory::Signatory;
@@ -67,6 +68,8 @@ pub struct SettingsView {
     pub offset_y: crate::domain::points::Points,
     /// Who signs.
     pub signatory: Signatory,
+    /// Limits of files and texts.
+    pub limits: Limits,
     /// Name of the emblem's file; only [`chooseEmblem`] changes it.
     pub emblem: Option<String>,
 }
@@ -93,6 +96,7 @@ impl SettingsView {
             offset_x: settings.offset_x,
             offset_y: settings.offset_y,
             signatory: settings.signatory,
+            limits: settings.limits,
             emblem: settings.emblem.map(|emblem| emblem.name),
         }
     }
@@ -117,6 +121,7 @@ impl SettingsView {
             offset_x: self.offset_x,
             offset_y: self.offset_y,
             signatory: self.signatory,
+            limits: self.limits,
             ..settings
         }
     }

@@ -1,12 +1,19 @@
 //! Writes the wire types for the window, and notices when the committed ones are stale.
 
 use super::*;
+use crate::domain::attachment::{Slot, Verdict};
+use crate::domain::content::{ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
+use crate::domain::limits::Limits;
+use crate::domain::mentoring::{NoteAbout, NoteState};
 use crate::domain::method::{Aggregation, StageKind};
 use crate::domain::ranking::Unranked;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::settings::Sheet;
 use crate::domain::signatory::{ActingAs, Signatory, SignatoryKind};
+use crate::domain::submission::{Form, Initiator, Medium, Phase, Status};
+use crate::domain::unit::UnitKind;
+use crate::domain::verification::Step;
 use std::path::PathBuf;
 use ts_rs::{Config, TS};
 
@@ -26,7 +33,13 @@ fn text() -> String {
         OperationKind, OperationView, BackupView, Overview, CellState, JudgeCell, StageCell, SettledByView, EntryView, Unranked,
         UnrankedView, TieView, CategoryRankingView, JudgeView, RankingView, ValueView, SheetView, IndicatorView, MaturityView,
         StageExplanation, Explanation, SheetSummary, FieldChange, ImportPreview, SettleBy, Settle, SignatoryKind, ActingAs,
-        Signatory, Sheet, SettingsView, CertificatesRequest, PaperKind, PapersRequest, Produced, Progress, CheckReport,
+        Signatory, Sheet, SettingsView, CertificatesRequest, PaperKind, PapersRequest, Produced, Progress, CheckReport, RowState, RowChange,
+        RowKey, Limits, UnitKind, Phase, Initiator, Medium, Form, Status, Step, Slot, Verdict, ContentKind, ContentProblem, NoteAbout,
+        NoteState, Missing, SortBy, ListQuery, SubmissionRow, StatusCount, Listing, UnitRow, UnitForm, Lack, LackColumn, LackRow,
+        LackSummary, Completeness, SubmissionFindings, AllFindings, Profile, NewSubmission, Waiver, Standing, StepOption, TakeStep,
+        BasisView, IndicatorRow, Decision, Assess, MaturitySums, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
+        PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
+        ReturnedFile, UnitRef, ReturnsPreview, SubmissionView, ValueChange, HistoryLine, PickLists,
     ];
     let mut text =
         String::from("// Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.\n\n");

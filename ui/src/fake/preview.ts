@@ -1,4 +1,4 @@
-import type { FieldChange, Finding, ImportPreview } from '../wire';
+import type { FieldChange, Finding, ImportPreview, RowChange } from '../wire';
 import type { Content } from './world';
 
 const finding = (code: Finding['code'], level: Finding['level'], sheet: string | null, row: number | null, column: string | null, subject: string | null, params: Record<string, string>): Finding => ({ code, level, sheet, row, column, subject, params });
@@ -20,17 +20,20 @@ export function previewOf(content: Content, path: string): ImportPreview {
   const file = path.split(/[\\/]/).pop() ?? path;
   const same = file.includes('sama');
   const wrong = file.includes('salah');
+  const n = content.entries.length;
   const changes: FieldChange[] = same
     ? []
-    : content.entries.slice(0, 130).flatMap((e, i): FieldChange[] => [
-        { sheet: 'Inovasi', row: i + 2, subject: e.code, column: 'Manfaat', before: 'Waktu layanan berkurang', after: 'Waktu layanan berkurang dari dua hari menjadi dua jam' },
-        { sheet: 'Indikator', row: i * 20 + 6, subject: e.code, column: 'Diterima', before: i % 3 ? '2' : null, after: '3' },
-        { sheet: 'Nilai', row: i * 5 + 2, subject: e.code, column: 'Nilai', before: '88', after: i % 4 ? '89,5' : '90' }
+    : content.entries.slice(0, 55).flatMap((e, i): FieldChange[] => [
+        { sheet: 'Inovasi', row: i + 2, subject: e.code, column: 'Manfaat', before: 'Waktu layanan berkurang', after: 'Waktu layanan berkurang dari dua hari menjadi dua jam', decided: false, file: null },
+        { sheet: 'Indikator', row: i * 20 + 6, subject: e.code, column: 'Diterima', before: i % 3 ? '2' : null, after: '3', decided: i % 3 > 0, file: null },
+        { sheet: 'Nilai', row: i * 5 + 2, subject: e.code, column: 'Nilai', before: '88', after: i % 4 ? '89,5' : '90', decided: false, file: null }
       ]);
   const findings = wrong ? faults : same ? [] : faults.filter((f) => f.level === 'warning');
-  const n = content.entries.length;
+  const rows = changes.map(({ sheet, row, subject, decided }): RowChange => ({ sheet, row, subject, decided, file: null, state: 'changed' }));
+  if (!n && !same) for (let i = 0; i < 55; i += 1) for (const sheet of ['Unit', 'Inovasi']) rows.push({ sheet, row: i + 2, subject: `${sheet === 'Unit' ? 'UNIT' : 'INV'}-${String(i + 1).padStart(3, '0')}`, file: null, state: 'added', decided: false });
+  rows.sort((a, b) => a.sheet.localeCompare(b.sheet));
   return {
-    file, digest: `digest-${file}`, replacesMethod: false, changes, changesTotal: changes.length,
+    file, digest: `digest-${file}`, replacesMethod: false, changes, changesTotal: changes.length, rows, rowsTotal: rows.length,
     findings,
     findingsTotal: findings.length,
     sheets: [

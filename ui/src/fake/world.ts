@@ -1,5 +1,7 @@
 // An invented competition, believable enough to design and test against. Every name is made up.
 import type { JudgeView, OperationView, SealView, Settings, SettleBy, StageView, TieStep, UnrankedReason } from '../wire';
+import { emptyIntake, type Intake } from './intake/model';
+import { seedIntake } from './intake/seed';
 
 export interface Entry {
   code: string;
@@ -33,6 +35,7 @@ export interface Content {
   sealed: SealView | null;
   settings: Settings;
   certificates: number;
+  intake: Intake;
 }
 export interface World {
   folder: string;
@@ -123,12 +126,13 @@ export function blankSettings(name: string, year: number): Settings {
     name, year, city: 'Kota Bengkulu', government: 'PEMERINTAH KOTA BENGKULU', agency: 'Badan Perencanaan Pembangunan Daerah', place: 'Bengkulu',
     meetingDate: null, awardDate: null, minutesNumber: '', decreeNumber: '', decreeDate: null, numberTemplate: '400.10/{urut:3}/BAPPEDA/{tahun}',
     firstNumber: 1, paper: 'a4', offsetX: '0', offsetY: '0', emblem: null,
+    limits: { profileMb: 2, evidenceMb: 0, videoMb: 100, videoMinutes: 5, designWords: 300 },
     signatory: { kind: 'headOfRegion', office: '', name: '', titleBefore: '', titleAfter: '', rank: '', nip: '', actingAs: null }
   };
 }
 
 export function emptyContent(name: string, year: number): Content {
-  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0 };
+  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake() };
 }
 
 function fillScores(content: Content, entry: Entry, base: number, roll: () => number): void {
@@ -197,5 +201,6 @@ export function sampleContent(): Content {
     content.recusals.push({ judge, entry: entry.code, reason });
     for (const stage of ['T2', 'T3']) without(judge, entry, stage);
   }
+  content.intake = seedIntake(content.entries);
   return content;
 }

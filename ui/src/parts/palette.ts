@@ -1,6 +1,7 @@
-// What the command palette offers: pages, commands and every entry.
-import { pages, type Session } from '../state/session.svelte';
+// What the command palette offers: pages, commands, and the submissions that the desk finds.
+import { pageKey, pages, type Session } from '../state/session.svelte';
 import { appearance, themeChoices } from '../state/theme.svelte';
+import type { SubmissionRow } from '../wire';
 import { say } from '../words/speech.svelte';
 import type { IconName } from './Icon.svelte';
 
@@ -17,7 +18,7 @@ export interface Command {
 export function commands(session: Session): Command[] {
   const w = say.w;
   if (!session.overview) return [];
-  const list: Command[] = pages.map((page, i) => ({ id: page, group: 'pages', icon: page, title: w.pages[page], detail: '', keys: `Alt ${i + 1}`, run: () => session.go(page) }));
+  const list: Command[] = pages.map((page) => ({ id: page, group: 'pages', icon: page, title: w.pages[page], detail: '', keys: `Alt ${pageKey(page)}`, run: () => session.go(page) }));
   const action = (id: string, icon: IconName, title: string, run: () => void, keys?: string) => list.push({ id, group: 'actions', icon, title, detail: '', run, ...(keys ? { keys } : {}) });
   for (const c of session.overview.categories) if (c.openTies > 0) action(`settle-${c.code}`, 'equal', w.palette.settle(c.name), () => session.go('ranking', c.code));
   action('undo', 'undo', w.palette.undo, () => session.undoLast(), 'Ctrl Z');
@@ -28,20 +29,15 @@ export function commands(session: Session): Command[] {
   for (const theme of themeChoices) action(`theme-${theme}`, 'gear', `${w.app.theme}: ${w.app.themes[theme]}`, () => appearance.choose(theme));
   action('language', 'gear', w.palette.otherLanguage, () => say.choose(say.language === 'id' ? 'en' : 'id'));
   action('help', 'help', w.palette.help, () => (session.dialog = 'help'), 'F1');
-  for (const category of session.ranking?.categories ?? []) {
-    const open = (code: string) => () => {
-      session.go('ranking', category.code);
-      session.explaining = code;
-    };
-    for (const e of category.entries) list.push({ id: e.submission, group: 'entries', icon: 'sample', title: e.name, detail: `${e.unitName} · ${category.name} · ${e.submission}${e.award ? ` · ${e.award}` : ''}`, run: open(e.submission) });
-    for (const u of category.unranked) list.push({ id: u.submission, group: 'entries', icon: 'sample', title: u.name, detail: `${u.unitName} · ${category.name} · ${u.submission}`, run: () => session.go('ranking', category.code) });
-  }
   return list;
 }
 
-/** Every typed word must occur; without a query pages and commands come first and entries wait. */
-export function matching(all: Command[], query: string, limit = 60): Command[] {
+/** Every typed word must occur. */
+export function matching(all: Command[], query: string): Command[] {
   const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!parts.length) return all.filter((c) => c.group !== 'entries');
-  return all.filter((c) => parts.every((p) => `${c.title} ${c.detail}`.toLowerCase().includes(p))).slice(0, limit);
+  return all.filter((c) => parts.every((p) => `${c.title} ${c.detail}`.toLowerCase().includes(p)));
+}
+
+export function entry(session: Session, row: SubmissionRow): Command {
+  return { id: `entry-${row.code}`, group: 'entries', icon: 'submissions', title: row.name, detail: `${row.unitName} · ${row.code} · ${say.w.submissions.statuses[row.status]}`, run: () => session.go('submissions', row.code) };
 }

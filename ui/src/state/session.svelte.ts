@@ -8,14 +8,18 @@ import { redoTarget, subject, undoTarget } from './journal';
 import { remember } from './recent';
 import { toasts } from './toasts.svelte';
 
-export type Page = 'home' | 'import' | 'ranking' | 'seal' | 'documents' | 'history';
-export const pages: Page[] = ['home', 'import', 'ranking', 'seal', 'documents', 'history'];
+export type Page = 'home' | 'import' | 'units' | 'submissions' | 'completeness' | 'verification' | 'ranking' | 'seal' | 'documents' | 'history';
+export const pages: Page[] = ['home', 'import', 'units', 'submissions', 'completeness', 'verification', 'ranking', 'seal', 'documents', 'history'];
+/** The digit that, held with Alt, goes to a page. */
+export const pageKey = (page: Page): string => String((pages.indexOf(page) + 1) % 10);
 export type DialogName = 'palette' | 'help' | 'actor' | 'preferences';
 
 /** A form with unsaved work; leaving asks first. */
 export interface Guard {
   dirty: () => boolean;
   save: () => Promise<boolean>;
+  /** Saves without asking; only when that fails the person decides. */
+  quiet?: boolean;
 }
 
 const ACTOR = 'piagam.actor';
@@ -36,13 +40,13 @@ export class Session {
   explaining = $state<string | null>(null);
   guard: Guard | null = null;
   #afterActor: ((known: boolean) => void) | null = null;
+  #background: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly desk: Desk) {}
 
   async begin(): Promise<void> {
-    if (this.actor) await this.desk.setActor(this.actor);
-    const folder = await this.desk.startFolder();
-    if (folder) await this.attempt(async () => this.entered(await this.desk.open(folder)));
+    const overview = await this.attempt(() => this.desk.begin(this.actor || null));
+    if (overview) this.entered(overview);
   }
 
   /** Runs work of the desk; a failure is told in words and answers undefined. */
@@ -98,6 +102,23 @@ export class Session {
     void this.loadRanking();
   }
 
+  /** After a change whose answer is at hand already: the other pages learn of it a moment later. Answers the new version. */
+  touched(): number {
+    this.version += 1;
+    clearTimeout(this.#background);
+    this.#background = setTimeout(() => void this.#reload(), 400);
+    return this.version;
+  }
+
+  async #reload(): Promise<void> {
+    const asked = this.version;
+    if (!this.overview) return;
+    const found = await this.attempt(() => this.desk.overview());
+    if (!found || asked !== this.version || !this.overview) return;
+    this.overview = found;
+    await this.loadRanking();
+  }
+
   async refresh(): Promise<void> {
     await this.attempt(async () => this.changed(await this.desk.overview()));
   }
@@ -110,6 +131,7 @@ export class Session {
 
   closeContest(): void {
     this.leave(() => {
+      clearTimeout(this.#background);
       void this.attempt(() => this.desk.close());
       this.overview = null;
       this.ranking = null;
@@ -123,6 +145,12 @@ export class Session {
       this.#move(page, place);
       history.pushState(null, '', `#${page}${place ? `/${encodeURIComponent(place)}` : ''}`);
     });
+  }
+
+  /** Another part of the same page: Back does not stop there. */
+  turn(place: string): void {
+    this.place = place;
+    history.replaceState(null, '', `#${this.page}${place ? `/${encodeURIComponent(place)}` : ''}`);
   }
 
   /** Follows the address, for Back and Forward. */
@@ -140,8 +168,10 @@ export class Session {
   }
 
   leave(then: () => void): void {
-    if (this.guard?.dirty()) this.leaving = then;
-    else then();
+    const guard = this.guard;
+    if (!guard?.dirty()) then();
+    else if (guard.quiet) void guard.save().then((saved) => (saved ? then() : (this.leaving = then)));
+    else this.leaving = then;
   }
 
   openFolder(): void {

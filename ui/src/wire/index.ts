@@ -1,8 +1,8 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
-export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I501" | "I502" | "I503" | "I504" | "I505" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216";
-export type Level = "error" | "warning";
+export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "I501" | "I502" | "I503" | "I504" | "I505" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307";
+export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
  * Which rule.
@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -793,6 +793,10 @@ sheet: string,
  */
 row: number, 
 /**
+ * File, when several are read at once.
+ */
+file: string | null, 
+/**
  * Code of what changes.
  */
 subject: string, 
@@ -807,7 +811,11 @@ before: string | null,
 /**
  * In the workbook.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * It would change what a verifier decided.
+ */
+decided: boolean, };
 export type ImportPreview = { 
 /**
  * File.
@@ -821,6 +829,14 @@ digest: string,
  * Per sheet.
  */
 sheets: Array<SheetSummary>, 
+/**
+ * The first rows: new and changed ones before those that stay.
+ */
+rows: Array<RowChange>, 
+/**
+ * How many there are in all.
+ */
+rowsTotal: number, 
 /**
  * The first changes of fields.
  */
@@ -969,6 +985,10 @@ offsetY: string,
  */
 signatory: Signatory, 
 /**
+ * Limits of files and texts.
+ */
+limits: Limits, 
+/**
  * Name of the emblem's file; only [`chooseEmblem`] changes it.
  */
 emblem: string | null, };
@@ -1038,3 +1058,1184 @@ rows: number,
  * Hash of the newest operation.
  */
 head: string, };
+export type RowState = "added" | "changed" | "unchanged";
+export type RowChange = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Row.
+ */
+row: number, 
+/**
+ * File, when several are read at once.
+ */
+file: string | null, 
+/**
+ * Code of what it is about.
+ */
+subject: string, 
+/**
+ * What would be done.
+ */
+state: RowState, 
+/**
+ * It would change what a verifier decided.
+ */
+decided: boolean, };
+export type RowKey = { 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Row.
+ */
+row: number, 
+/**
+ * File, when several are read at once.
+ */
+file: string | null, };
+export type Limits = { 
+/**
+ * Largest paper of the profile, fields 16 to 19, MB.
+ */
+profileMb: number, 
+/**
+ * Largest evidence that is no video, MB; zero is no limit, since the guide names none.
+ */
+evidenceMb: number, 
+/**
+ * Largest video, MB.
+ */
+videoMb: number, 
+/**
+ * Longest video, minutes.
+ */
+videoMinutes: number, 
+/**
+ * Fewest words of the rancang bangun.
+ */
+designWords: number, };
+export type UnitKind = "perangkat daerah" | "kecamatan" | "rumah sakit" | "bumd" | "kelurahan" | "puskesmas" | "smp" | "sd";
+export type Phase = "inisiatif" | "uji coba" | "penerapan";
+export type Initiator = "kepala daerah" | "anggota dprd" | "opd" | "asn" | "masyarakat";
+export type Medium = "digital" | "non digital";
+export type Form = "tata kelola pemerintahan" | "pelayanan publik" | "inovasi daerah lainnya";
+export type Status = "draf" | "diajukan" | "dalam verifikasi" | "perlu perbaikan" | "terverifikasi" | "ditarik";
+export type Step = "ajukan" | "mulai verifikasi" | "minta perbaikan" | "verifikasi" | "buka kembali" | "tarik" | "ikutkan kembali";
+export type Slot = "indikator" | "anggaran" | "bisnis" | "haki" | "penghargaan" | "pakta integritas";
+export type Verdict = "diterima" | "perbaiki" | "ditolak";
+export type ContentKind = "pdf" | "jpeg" | "png" | "mp4" | "mov" | "lain";
+export type ContentProblem = "rusak" | "bersandi" | "tanpa halaman" | "kosong" | "berisi skrip" | "tidak diperiksa";
+export type NoteAbout = "inovasi" | "isian" | "indikator" | "dokumen";
+export type NoteState = "terbuka" | "dijawab" | "selesai";
+export type Missing = "apa pun" | "mencegah penilaian" | "indikator wajib" | "data dukung" | "profil" | "pakta integritas" | "lengkap";
+export type SortBy = "kode" | "nama" | "unit" | "status" | "kematangan" | "temuan" | "menunggu";
+export type ListQuery = { 
+/**
+ * Words that must all occur, the last one perhaps unfinished; empty finds all.
+ */
+text: string, 
+/**
+ * Category code.
+ */
+category: string | null, 
+/**
+ * Kind of unit.
+ */
+kind: UnitKind | null, 
+/**
+ * District.
+ */
+district: string | null, 
+/**
+ * Unit code.
+ */
+unit: string | null, 
+/**
+ * Any of these; empty is all.
+ */
+status: Array<Status>, 
+/**
+ * What is lacking.
+ */
+missing: Missing | null, 
+/**
+ * Order; without one the best match first when something is searched, else by code.
+ */
+sort: SortBy | null, 
+/**
+ * From the highest down.
+ */
+down: boolean, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows.
+ */
+limit: number, };
+export type SubmissionRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit code.
+ */
+unit: string, 
+/**
+ * Unit.
+ */
+unitName: string, 
+/**
+ * Kind of unit.
+ */
+kind: UnitKind, 
+/**
+ * District of the unit.
+ */
+district: string | null, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Tahapan.
+ */
+phase: Phase, 
+/**
+ * Status.
+ */
+status: Status, 
+/**
+ * Since when it has this status, RFC 3339 UTC; `null` when it came with a workbook.
+ */
+since: string | null, 
+/**
+ * Maturity score as claimed.
+ */
+claimed: number, 
+/**
+ * Maturity score as accepted; `null` before anything was verified.
+ */
+accepted: number | null, 
+/**
+ * Documents.
+ */
+documents: number, 
+/**
+ * Findings that prevent scoring.
+ */
+errors: number, 
+/**
+ * Findings to be corrected.
+ */
+warnings: number, 
+/**
+ * Notes that are not done.
+ */
+openNotes: number, };
+export type StatusCount = { 
+/**
+ * Status.
+ */
+status: Status, 
+/**
+ * How many.
+ */
+count: number, };
+export type Listing = { 
+/**
+ * Submissions in the competition.
+ */
+all: number, 
+/**
+ * Those that the query finds.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<SubmissionRow>, 
+/**
+ * Districts to filter by.
+ */
+districts: Array<string>, 
+/**
+ * How many of the competition have each status.
+ */
+statuses: Array<StatusCount>, };
+export type UnitRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: UnitKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * District.
+ */
+district: string | null, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Head of the unit.
+ */
+head: string | null, 
+/**
+ * The head's NIP.
+ */
+headNip: string | null, 
+/**
+ * Submissions that are not withdrawn.
+ */
+submissions: number, 
+/**
+ * Those without a finding that prevents scoring or is to be corrected.
+ */
+complete: number, 
+/**
+ * Notes that are not done.
+ */
+openNotes: number, 
+/**
+ * When its workbook came back, RFC 3339 UTC.
+ */
+returnedAt: string | null, };
+export type UnitForm = { 
+/**
+ * Code; one that is known is changed, another is new.
+ */
+code: string, 
+/**
+ * Kind.
+ */
+kind: UnitKind, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * District.
+ */
+district: string | null, 
+/**
+ * Category code; `null` follows from the kind.
+ */
+category: string | null, 
+/**
+ * Head of the unit.
+ */
+head: string | null, 
+/**
+ * The head's NIP.
+ */
+headNip: string | null, };
+export type Lack = "complete" | "missing" | "toCorrect" | "notNeeded";
+export type LackColumn = { 
+/**
+ * `profile`, `design`, `pledge`, `documents`, or `indicator:N`.
+ */
+key: string, 
+/**
+ * Short heading.
+ */
+short: string, 
+/**
+ * Whole name.
+ */
+name: string, };
+export type LackRow = { 
+/**
+ * Unit code.
+ */
+unit: string, 
+/**
+ * Unit.
+ */
+unitName: string, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Submission code; `null` for a unit without any.
+ */
+submission: string | null, 
+/**
+ * Name of the submission.
+ */
+name: string, 
+/**
+ * Its status.
+ */
+status: Status | null, 
+/**
+ * A cell per column.
+ */
+cells: Array<Lack>, 
+/**
+ * Whether it lacks nothing that prevents scoring or is to be corrected.
+ */
+complete: boolean, };
+export type LackSummary = { 
+/**
+ * Category code.
+ */
+code: string, 
+/**
+ * Category.
+ */
+name: string, 
+/**
+ * Submissions that are looked at: neither withdrawn nor short of penerapan.
+ */
+submissions: number, 
+/**
+ * Those that lack nothing.
+ */
+complete: number, 
+/**
+ * Those that cannot be scored as they are.
+ */
+prevented: number, 
+/**
+ * Units.
+ */
+units: number, 
+/**
+ * Units without a submission.
+ */
+unitsWithout: number, };
+export type Completeness = { 
+/**
+ * Per category.
+ */
+categories: Array<LackSummary>, 
+/**
+ * Columns.
+ */
+columns: Array<LackColumn>, 
+/**
+ * Rows, by category and unit.
+ */
+rows: Array<LackRow>, };
+export type SubmissionFindings = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Unit code.
+ */
+unit: string, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Status.
+ */
+status: Status, 
+/**
+ * Findings.
+ */
+findings: Array<Finding>, };
+export type AllFindings = { 
+/**
+ * Per category.
+ */
+categories: Array<LackSummary>, 
+/**
+ * Submissions with findings.
+ */
+submissions: Array<SubmissionFindings>, 
+/**
+ * Findings of units: those without an entry.
+ */
+units: Array<Finding>, };
+export type Profile = { 
+/**
+ * Field 1.
+ */
+name: string, 
+/**
+ * Field 2.
+ */
+phase: Phase, 
+/**
+ * Field 3.
+ */
+initiator: Initiator | null, 
+/**
+ * Field 4.
+ */
+initiatorName: string | null, 
+/**
+ * Field 5.
+ */
+medium: Medium | null, 
+/**
+ * Field 6.
+ */
+form: Form | null, 
+/**
+ * Field 7.
+ */
+theme: string | null, 
+/**
+ * Field 8, main.
+ */
+affair: string | null, 
+/**
+ * Field 8, others.
+ */
+relatedAffairs: Array<string>, 
+/**
+ * Field 9, `YYYY-MM-DD`.
+ */
+trialOn: string | null, 
+/**
+ * Field 10.
+ */
+appliedOn: string | null, 
+/**
+ * Field 11.
+ */
+developedOn: string | null, 
+/**
+ * Field 12.
+ */
+design: string | null, 
+/**
+ * Field 13.
+ */
+purpose: string | null, 
+/**
+ * Field 14.
+ */
+outcome: string | null, 
+/**
+ * Field 15.
+ */
+output: string | null, };
+export type NewSubmission = { 
+/**
+ * Unit code.
+ */
+unit: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Code; `null` takes the next free one.
+ */
+code: string | null, };
+export type Waiver = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Why; printed in the minutes.
+ */
+reason: string, };
+export type Standing = { 
+/**
+ * Who; `null` when the status came with a workbook.
+ */
+by: string | null, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string | null, 
+/**
+ * Why, where a reason was asked for.
+ */
+reason: string | null, 
+/**
+ * How often a correction was asked for.
+ */
+round: number, 
+/**
+ * The chair let it be scored without verification.
+ */
+waiver: Waiver | null, 
+/**
+ * The pakta integritas is ticked.
+ */
+pledged: boolean, };
+export type StepOption = { 
+/**
+ * Step.
+ */
+step: Step, 
+/**
+ * Whether a reason is asked for.
+ */
+needsReason: boolean, };
+export type TakeStep = { 
+/**
+ * Submission codes.
+ */
+submissions: Array<string>, 
+/**
+ * Step.
+ */
+step: Step, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type BasisView = { 
+/**
+ * `a` to `e`.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What parameters one to three mean on it.
+ */
+parameters: Array<string>, };
+export type IndicatorRow = { 
+/**
+ * Number.
+ */
+number: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Weight.
+ */
+weight: number, 
+/**
+ * Whether every submission must have it.
+ */
+mandatory: boolean, 
+/**
+ * What parameters one to three mean; of the chosen basis where there are several.
+ */
+parameters: Array<string>, 
+/**
+ * Bases to choose from.
+ */
+bases: Array<BasisView>, 
+/**
+ * Elements to tick.
+ */
+elements: Array<string>, 
+/**
+ * What counts as evidence.
+ */
+evidence: string, 
+/**
+ * Allowed kinds of file.
+ */
+files: Array<string>, 
+/**
+ * Known contradictions of the guide.
+ */
+guideNotes: Array<string>, 
+/**
+ * Parameter claimed by the unit.
+ */
+claimed: number | null, 
+/**
+ * Chosen basis.
+ */
+basis: string | null, 
+/**
+ * The unit's remark.
+ */
+remark: string | null, 
+/**
+ * Parameter accepted; `null` is not verified yet, zero is no accepted evidence.
+ */
+accepted: number | null, 
+/**
+ * The verifier's reason.
+ */
+reason: string | null, 
+/**
+ * Elements that the verifier saw.
+ */
+ticked: Array<string>, 
+/**
+ * Who decided; `null` when it came with a workbook.
+ */
+by: string | null, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string | null, 
+/**
+ * Something changed since it was decided.
+ */
+stale: boolean, };
+export type Decision = { 
+/**
+ * Parameter accepted; `null` takes the decision back.
+ */
+accepted: number | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Elements seen, indicator 20.
+ */
+ticked: Array<string>, };
+export type Assess = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Number of the indicator.
+ */
+indicator: number, 
+/**
+ * Parameter claimed.
+ */
+claimed: number | null, 
+/**
+ * Basis, indicator 18.
+ */
+basis: string | null, 
+/**
+ * The unit's remark.
+ */
+remark: string | null, 
+/**
+ * The verifier's part; `null` leaves it as it is.
+ */
+decision: Decision | null, };
+export type MaturitySums = { 
+/**
+ * As claimed.
+ */
+claimed: number, 
+/**
+ * As accepted; `null` before anything was verified.
+ */
+accepted: number | null, 
+/**
+ * As it can still become: what is accepted, and what is claimed where nothing was decided.
+ */
+possible: number, 
+/**
+ * Highest of all.
+ */
+maximum: number, };
+export type ReplyView = { 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * What.
+ */
+text: string, };
+export type NoteView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * What it is about.
+ */
+about: NoteAbout, 
+/**
+ * Field name as in [`Profile`], number of the indicator, identifier of the document; empty for the whole.
+ */
+target: string, 
+/**
+ * The document's name, when it is about one.
+ */
+targetName: string | null, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Until when, `YYYY-MM-DD`.
+ */
+due: string | null, 
+/**
+ * How far.
+ */
+state: NoteState, 
+/**
+ * Round of correction in which it was written.
+ */
+round: number, 
+/**
+ * Answers.
+ */
+replies: Array<ReplyView>, };
+export type NewNote = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * What it is about.
+ */
+about: NoteAbout, 
+/**
+ * Field, indicator number or document identifier; empty for the whole.
+ */
+target: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * Until when.
+ */
+due: string | null, };
+export type AnswerNote = { 
+/**
+ * Identifier of the note.
+ */
+id: string, 
+/**
+ * Answer; empty leaves the thread.
+ */
+text: string, 
+/**
+ * New state; `null` leaves it.
+ */
+state: NoteState | null, };
+export type ElsewhereView = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Slot.
+ */
+slot: Slot, 
+/**
+ * Number of the indicator.
+ */
+indicator: number | null, 
+/**
+ * File name there.
+ */
+name: string, };
+export type DocumentView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * What it belongs to.
+ */
+slot: Slot, 
+/**
+ * Number of the indicator.
+ */
+indicator: number | null, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Kind by content.
+ */
+kind: ContentKind, 
+/**
+ * The kind more exactly, as in "zip".
+ */
+detail: string, 
+/**
+ * Pages of a PDF.
+ */
+pages: number | null, 
+/**
+ * Length of a video, seconds.
+ */
+seconds: number | null, 
+/**
+ * What is wrong with its content.
+ */
+problems: Array<ContentProblem>, 
+/**
+ * Nomor surat.
+ */
+letterNumber: string | null, 
+/**
+ * Tanggal surat, `YYYY-MM-DD`.
+ */
+letterDate: string | null, 
+/**
+ * Tentang.
+ */
+about: string | null, 
+/**
+ * The verifier's word.
+ */
+verdict: Verdict | null, 
+/**
+ * Why.
+ */
+verdictNote: string | null, 
+/**
+ * Who stored it.
+ */
+addedBy: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+addedAt: string, 
+/**
+ * Other places with the same content.
+ */
+duplicates: Array<ElsewhereView>, };
+export type PlannedFile = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Name it will have.
+ */
+name: string, 
+/**
+ * Folder it lies in, within what was dropped.
+ */
+folder: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Submission code, when one was found.
+ */
+submission: string | null, 
+/**
+ * Slot, when one was found.
+ */
+slot: Slot | null, 
+/**
+ * Number of the indicator.
+ */
+indicator: number | null, };
+export type AttachPlan = { 
+/**
+ * Files.
+ */
+files: Array<PlannedFile>, 
+/**
+ * What was left aside, and why.
+ */
+findings: Array<Finding>, };
+export type AttachTarget = { 
+/**
+ * Submission code.
+ */
+submission: string | null, 
+/**
+ * Slot.
+ */
+slot: Slot | null, 
+/**
+ * Number of the indicator.
+ */
+indicator: number | null, };
+export type AttachItem = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Slot.
+ */
+slot: Slot, 
+/**
+ * Number of the indicator.
+ */
+indicator: number | null, 
+/**
+ * Nomor surat.
+ */
+letterNumber: string | null, 
+/**
+ * Tanggal surat.
+ */
+letterDate: string | null, 
+/**
+ * Tentang.
+ */
+about: string | null, };
+export type Attached = { 
+/**
+ * Documents stored.
+ */
+stored: number, 
+/**
+ * Documents that were there already, at the same place with the same content.
+ */
+known: number, 
+/**
+ * What was not taken in, and what is wrong with what was.
+ */
+findings: Array<Finding>, };
+export type DescribeDocument = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Slot.
+ */
+slot: Slot, 
+/**
+ * Number of the indicator.
+ */
+indicator: number | null, 
+/**
+ * Nomor surat.
+ */
+letterNumber: string | null, 
+/**
+ * Tanggal surat.
+ */
+letterDate: string | null, 
+/**
+ * Tentang.
+ */
+about: string | null, };
+export type JudgeDocument = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Verdict; `null` takes it back.
+ */
+verdict: Verdict | null, 
+/**
+ * Why.
+ */
+note: string | null, };
+export type Unused = { 
+/**
+ * How many.
+ */
+files: number, 
+/**
+ * Bytes.
+ */
+bytes: number, };
+export type UnitBooksRequest = { 
+/**
+ * Output folder.
+ */
+folder: string, 
+/**
+ * Unit codes; empty is all.
+ */
+units: Array<string>, 
+/**
+ * Until when they shall be back.
+ */
+deadline: string | null, };
+export type ReturnedFile = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Unit code found inside.
+ */
+unit: string | null, 
+/**
+ * Unit.
+ */
+unitName: string | null, 
+/**
+ * Findings in it.
+ */
+findings: number, 
+/**
+ * It came back twice.
+ */
+twice: boolean, };
+export type UnitRef = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Category code.
+ */
+category: string, };
+export type ReturnsPreview = { 
+/**
+ * Rows, findings and digest, as for any import.
+ */
+preview: ImportPreview, 
+/**
+ * Files in the folder.
+ */
+files: Array<ReturnedFile>, 
+/**
+ * Units whose workbook is neither in the folder nor came back before.
+ */
+notReturned: Array<UnitRef>, };
+export type SubmissionView = { 
+/**
+ * Its line in the list.
+ */
+row: SubmissionRow, 
+/**
+ * Fields 1 to 15.
+ */
+profile: Profile, 
+/**
+ * Whether profile and documents may be changed now.
+ */
+editable: boolean, 
+/**
+ * Who took the last step.
+ */
+standing: Standing, 
+/**
+ * Steps that may be taken.
+ */
+steps: Array<StepOption>, 
+/**
+ * Documents, by place.
+ */
+documents: Array<DocumentView>, 
+/**
+ * The indicators in order.
+ */
+indicators: Array<IndicatorRow>, 
+/**
+ * Sums.
+ */
+maturity: MaturitySums, 
+/**
+ * What it lacks; `params.field` names the place: a field of [`Profile`], `indicator:N`, `document:ID`, `slot:SLOT` or `pledge`.
+ */
+findings: Array<Finding>, 
+/**
+ * Notes, those that are not done first.
+ */
+notes: Array<NoteView>, };
+export type ValueChange = { 
+/**
+ * Table of the row.
+ */
+entity: string, 
+/**
+ * Which of them, as in the number of the indicator or the name of the document.
+ */
+which: string | null, 
+/**
+ * Column.
+ */
+column: string, 
+/**
+ * Before.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, };
+export type HistoryLine = { 
+/**
+ * Operation.
+ */
+operation: OperationView, 
+/**
+ * Changes in this submission.
+ */
+changes: Array<ValueChange>, };
+export type PickLists = { 
+/**
+ * Field 7.
+ */
+themes: Array<string>, 
+/**
+ * Field 8.
+ */
+affairs: Array<string>, 
+/**
+ * Categories: code and name.
+ */
+categories: Array<[string, string]>, 
+/**
+ * Fewest words of the rancang bangun.
+ */
+designWords: number, 
+/**
+ * First day that counts as waktu penerapan.
+ */
+appliedFrom: string, 
+/**
+ * Last day that counts.
+ */
+appliedTo: string, };

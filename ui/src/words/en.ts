@@ -1,3 +1,8 @@
+import { completeness } from './en/completeness';
+import { evidence } from './en/documents';
+import { submissions } from './en/submissions';
+import { units } from './en/units';
+import { verification } from './en/verification';
 import { count, spreadLimit } from './format';
 import type { Words } from './id';
 
@@ -37,6 +42,10 @@ export const en: Words = {
   pages: {
     home: 'Home',
     import: 'Import data',
+    units: 'Units',
+    submissions: 'Innovations',
+    completeness: 'Completeness',
+    verification: 'Verification',
     ranking: 'Ranking',
     seal: 'Sealing',
     documents: 'Certificates & papers',
@@ -195,7 +204,7 @@ export const en: Words = {
     added: 'New',
     changed: 'Changed',
     unchanged: 'Unchanged',
-    changesTab: (count) => `Changes (${n(count)})`,
+    changesTab: (count) => `Rows (${n(count)})`,
     findingsTab: (count) => `Findings (${n(count)})`,
     findingsCut: (shown, all) => `The first ${n(shown)} findings of ${n(all)} are shown. One wrong column usually makes so many; mend it and choose the file again.`,
     row: 'Row',
@@ -216,7 +225,6 @@ export const en: Words = {
     noFindings: 'No findings. This workbook is clean.',
     noFindingsFiltered: 'No findings with this filter.',
     noChanges: 'No existing content changes; new rows are counted in the sheet summary.',
-    moreChanges: (shown, total) => `Showing ${n(shown)} of ${many(total, 'change', 'changes')}.`,
     replacesMethod: 'This workbook replaces stages and criteria. Once saved, the method is a proposal again and has to be confirmed anew.',
     errorsStop: (count) => `${many(count, 'error has', 'errors have')} to be corrected in the workbook. As long as there is an error, nothing is saved.`,
     warningsOnly: (count) => `${many(count, 'warning', 'warnings')}: it may be saved, but read first.`,
@@ -229,7 +237,27 @@ export const en: Words = {
     pageOf: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
     blankName: 'empty-workbook.xlsx',
     filledName: 'workbook.xlsx',
-    empty: '(empty)'
+    empty: '(empty)',
+    pick: {
+      search: 'Find a code or text',
+      file: 'File',
+      allFiles: 'All files',
+      state: 'State',
+      states: { '': 'All rows', writes: 'New and changed', added: 'New', changed: 'Changed', unchanged: 'Same', decided: 'Touches a decision' },
+      what: 'What changes',
+      taken: 'Taken',
+      take: (name) => `Take ${name}`,
+      expand: (name) => `Changes in ${name}`,
+      moreFields: (count) => `+${many(count, 'field', 'fields')}`,
+      decided: 'changes a decision',
+      decidedNotice: (count) => `${many(count, 'row', 'rows')} would change what a verifier has decided, so ${count === 1 ? 'it is' : 'they are'} not ticked. Tick one by one if it must be; “Choose all” passes over them.`,
+      beyond: (shown, more) => `The first ${many(shown, 'row is', 'rows are')} shown. ${many(more, 'row', 'rows')} after that will be saved too; only rows that are shown can be left out.`,
+      all: 'Choose all',
+      none: 'Clear',
+      ofGroup: (chosen, all) => `${n(chosen)} of ${n(all)} chosen`,
+      counts: (written, left) => `${many(written, 'row', 'rows')} will be saved, ${n(left)} will not.`,
+      noMatch: 'No row passes this filter.'
+    }
   },
   ranking: {
     title: (category) => `Ranking — ${category}`,
@@ -513,11 +541,27 @@ export const en: Words = {
     dateBad: 'Write a date like 17 August 2025 or 17/8/2025.',
     errors: 'Correct the marked fields first.',
     invalidYear: 'A year between 2000 and 2100.',
-    invalidNumber: 'A whole number from 1 up.'
+    invalidNumber: 'A whole number from 1 up.',
+    limits: 'Limits of files',
+    limitsBody: 'The first numbers are those of the guide of 2025. Change them when this year differs; what is stored is checked anew against the new limits.',
+    limitsReset: 'Use the guide’s numbers',
+    limit: {
+      profileMb: ['Profile papers', 'megabytes', 'budget, business profile, IP certificate, awards; guide: 2'],
+      evidenceMb: ['Evidence', 'megabytes', '0 means no limit; the guide names none'],
+      videoMb: ['Video file', 'megabytes', 'indicator 20; guide: 100'],
+      videoMinutes: ['Length of a video', 'minutes', 'indicator 20; guide: 5'],
+      designWords: ['Design text', 'words', 'at least; guide: 300']
+    },
+    limitBad: (most) => `A whole number from 0 to ${n(most)}.`
   },
+  units,
+  submissions,
+  verification,
+  evidence,
+  completeness,
   guard: {
     title: 'Unsaved changes',
-    body: 'The settings on this page are not saved yet. Save them first?',
+    body: 'What is filled in on this page is not saved yet. Save it first?',
     save: 'Save and go on',
     discard: 'Discard',
     stay: 'Stay here'
@@ -550,12 +594,39 @@ export const en: Words = {
     checkBad: 'Something does not match',
     checkBadBody: (count) => `${many(count, 'finding', 'findings')}. Do not go on before comparing with a backup.`,
     head: 'End of the chain',
+    checkUnused: (count) => `${many(count, 'file', 'files')} of the archive ${count === 1 ? 'is' : 'are'} not used any more; that is no damage.`,
+    moreFindings: (count) => `and ${many(count, 'other finding', 'other findings')}`,
+    archive: 'Archive of files',
+    archiveNone: 'Every file of the archive is in use.',
+    archiveUnused: (files, size) => `${many(files, 'file', 'files')} (${size}) ${files === 1 ? 'is' : 'are'} not used any more, for instance because the attachment was removed.`,
+    sweep: 'Clean up…',
+    sweepTitle: 'Clean up the archive?',
+    sweepBody: (files, size) => `${many(files, 'unused file', 'unused files')} (${size}) will be deleted from the folder of the contest.`,
+    sweepForever: 'This cannot be undone. When the removal of an attachment is undone later, the attachment comes back without its file.',
+    sweepBackup: 'Make a backup first when in doubt.',
+    sweepSubmit: (files) => `Delete ${many(files, 'file', 'files')}`,
+    swept: (files, size) => `${many(files, 'file', 'files')} (${size}) deleted from the archive`,
     kinds: {
       create: 'Created the contest',
       import: 'Imported a workbook',
       changeSettings: 'Changed the print settings',
       confirmMethod: 'Confirmed the scoring method',
       recordScore: 'Recorded a score',
+      editUnit: 'Changed a unit',
+      createSubmission: 'Made an innovation',
+      editSubmission: 'Changed a profile',
+      takeStep: 'Changed a status',
+      waiveVerification: 'Chair allowed it without verification',
+      pledge: 'Recorded the integrity pledge',
+      claimIndicator: 'Changed a claim',
+      decideIndicator: 'Decided an indicator',
+      attach: 'Stored documents',
+      describeDocument: 'Described a document',
+      judgeDocument: 'Checked a document',
+      removeDocument: 'Removed a document',
+      addNote: 'Wrote a mentoring note',
+      answerNote: 'Answered a mentoring note',
+      importReturns: 'Received unit workbooks',
       settleTie: 'Settled a tie',
       seal: 'Sealed the result',
       reopen: 'Reopened the result',
@@ -594,7 +665,7 @@ export const en: Words = {
     redo: 'Redo what was undone',
     open: 'Open another contest',
     save: 'Save the settings',
-    pages: 'To pages 1–6 in menu order',
+    pages: 'To pages in menu order',
     tabs: 'Move between categories or tabs',
     tie: 'Move up or down within a tie',
     escape: 'Close a dialog',

@@ -122,3 +122,9 @@ export function readDate(text: string): string | null {
   const month = [...months.id, ...months.en].findIndex((m) => m.toLowerCase().startsWith(named[2] ?? '?')) % 12;
   return month < 0 ? null : calendar(Number(named[3]), month + 1, Number(named[1]));
 }
+
+/** Bytes as file managers count them: `4,6 MB`, and `12 KB` below a megabyte. */
+export function size(bytes: number, language: Language): string {
+  if (bytes < 1_048_576) return `${count(Math.ceil(bytes / 1024), language)} KB`;
+  return `${trimmed((bytes / 1_048_576).toFixed(1), language)} MB`;
+}

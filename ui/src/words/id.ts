@@ -1,6 +1,7 @@
 import type {
   ActingAs,
   Aggregation,
+  Limits,
   NextKind,
   OperationKind,
   PaperKind,
@@ -11,6 +12,11 @@ import type {
   StepState,
   UnrankedReason
 } from '../wire';
+import { completeness } from './id/completeness';
+import { evidence } from './id/documents';
+import { submissions } from './id/submissions';
+import { units } from './id/units';
+import { verification } from './id/verification';
 import { count, spreadLimit } from './format';
 
 const n = (value: number) => count(value, 'id');
@@ -48,6 +54,10 @@ export const id = {
   pages: {
     home: 'Beranda',
     import: 'Impor data',
+    units: 'Unit kerja',
+    submissions: 'Inovasi',
+    completeness: 'Kelengkapan',
+    verification: 'Verifikasi',
     ranking: 'Peringkat',
     seal: 'Penetapan',
     documents: 'Piagam & dokumen',
@@ -213,7 +223,7 @@ export const id = {
     added: 'Baru',
     changed: 'Berubah',
     unchanged: 'Tetap',
-    changesTab: (count: number) => `Perubahan (${n(count)})`,
+    changesTab: (count: number) => `Baris (${n(count)})`,
     findingsTab: (count: number) => `Temuan (${n(count)})`,
     findingsCut: (shown: number, all: number) => `Ditampilkan ${n(shown)} temuan pertama dari ${n(all)}. Biasanya satu kolom yang keliru membuat sebanyak ini; perbaiki, lalu pilih lagi berkasnya.`,
     row: 'Baris',
@@ -234,7 +244,6 @@ export const id = {
     noFindings: 'Tidak ada temuan. Buku kerja ini bersih.',
     noFindingsFiltered: 'Tidak ada temuan dengan saringan ini.',
     noChanges: 'Tidak ada isi yang berubah; baris baru dihitung di ringkasan lembar.',
-    moreChanges: (shown: number, total: number) => `Ditampilkan ${n(shown)} dari ${n(total)} perubahan.`,
     replacesMethod: 'Buku kerja ini mengganti tahap dan kriteria. Setelah disimpan, metode kembali menjadi usulan dan perlu dikonfirmasi lagi.',
     errorsStop: (count: number) => `${n(count)} kesalahan harus diperbaiki di buku kerja. Selama masih ada kesalahan, tidak ada yang disimpan.`,
     warningsOnly: (count: number) => `${n(count)} peringatan: boleh disimpan, tetapi baca dahulu.`,
@@ -247,7 +256,27 @@ export const id = {
     pageOf: (page: number, pages: number) => `Halaman ${n(page)} dari ${n(pages)}`,
     blankName: 'buku-kerja-kosong.xlsx',
     filledName: 'buku-kerja.xlsx',
-    empty: '(kosong)'
+    empty: '(kosong)',
+    pick: {
+      search: 'Cari kode atau isi',
+      file: 'Berkas',
+      allFiles: 'Semua berkas',
+      state: 'Keadaan',
+      states: { '': 'Semua baris', writes: 'Baru dan berubah', added: 'Baru', changed: 'Berubah', unchanged: 'Tetap', decided: 'Menyentuh keputusan' },
+      what: 'Yang berubah',
+      taken: 'Diambil',
+      take: (name: string) => `Ambil ${name}`,
+      expand: (name: string) => `Perubahan pada ${name}`,
+      moreFields: (count: number) => `+${n(count)} isian`,
+      decided: 'mengubah keputusan',
+      decidedNotice: (count: number) => `${n(count)} baris akan mengubah apa yang sudah diputuskan verifikator, jadi tidak dicentang. Centang satu per satu bila memang harus; “Pilih semua” melewatinya.`,
+      beyond: (shown: number, more: number) => `Yang tampil ${n(shown)} baris pertama. ${n(more)} baris sesudahnya ikut disimpan; yang dapat dikecualikan hanya baris yang tampil.`,
+      all: 'Pilih semua',
+      none: 'Kosongkan',
+      ofGroup: (chosen: number, all: number) => `${n(chosen)} dari ${n(all)} dipilih`,
+      counts: (written: number, left: number) => `${n(written)} baris akan disimpan, ${n(left)} tidak.`,
+      noMatch: 'Tidak ada baris dengan saringan ini.'
+    }
   },
   ranking: {
     title: (category: string) => `Peringkat — ${category}`,
@@ -531,11 +560,27 @@ export const id = {
     dateBad: 'Tulis tanggal seperti 17 Agustus 2025 atau 17/8/2025.',
     errors: 'Perbaiki isian yang ditandai dahulu.',
     invalidYear: 'Tahun antara 2000 dan 2100.',
-    invalidNumber: 'Bilangan bulat mulai dari 1.'
+    invalidNumber: 'Bilangan bulat mulai dari 1.',
+    limits: 'Batas berkas',
+    limitsBody: 'Angka awal adalah yang ditulis pedoman 2025. Ubah bila tahun ini berbeda; yang sudah tersimpan diperiksa ulang dengan batas baru.',
+    limitsReset: 'Pakai angka pedoman',
+    limit: {
+      profileMb: ['Berkas profil', 'MB', 'anggaran, profil bisnis, HAKI, penghargaan; pedoman: 2'],
+      evidenceMb: ['Data dukung', 'MB', '0 berarti tanpa batas; pedoman tidak menyebut batas'],
+      videoMb: ['Video', 'MB', 'indikator 20; pedoman: 100'],
+      videoMinutes: ['Lama video', 'menit', 'indikator 20; pedoman: 5'],
+      designWords: ['Rancang bangun', 'kata', 'paling sedikit; pedoman: 300']
+    } satisfies Record<keyof Limits, [string, string, string]>,
+    limitBad: (most: number) => `Bilangan bulat 0 sampai ${n(most)}.`
   },
+  units,
+  submissions,
+  verification,
+  evidence,
+  completeness,
   guard: {
     title: 'Perubahan belum disimpan',
-    body: 'Pengaturan di halaman ini belum disimpan. Simpan dahulu?',
+    body: 'Isian di halaman ini belum disimpan. Simpan dahulu?',
     save: 'Simpan dan lanjut',
     discard: 'Buang',
     stay: 'Tetap di sini'
@@ -568,12 +613,39 @@ export const id = {
     checkBad: 'Ada yang tidak cocok',
     checkBadBody: (count: number) => `${n(count)} temuan. Jangan lanjutkan sebelum membandingkan dengan cadangan.`,
     head: 'Ujung rantai',
+    checkUnused: (count: number) => `${n(count)} berkas arsip tidak dipakai lagi; itu bukan kerusakan.`,
+    moreFindings: (count: number) => `dan ${n(count)} temuan lain`,
+    archive: 'Arsip berkas',
+    archiveNone: 'Setiap berkas di arsip masih dipakai.',
+    archiveUnused: (files: number, size: string) => `${n(files)} berkas (${size}) tidak dipakai lagi, misalnya karena lampirannya sudah dihapus.`,
+    sweep: 'Bersihkan…',
+    sweepTitle: 'Bersihkan arsip?',
+    sweepBody: (files: number, size: string) => `${n(files)} berkas (${size}) yang tidak dipakai dihapus dari folder lomba.`,
+    sweepForever: 'Ini tidak dapat dibatalkan. Bila kelak penghapusan suatu lampiran dibatalkan dari riwayat, lampiran itu kembali tanpa berkasnya.',
+    sweepBackup: 'Buat cadangan dahulu bila ragu.',
+    sweepSubmit: (files: number) => `Hapus ${n(files)} berkas`,
+    swept: (files: number, size: string) => `${n(files)} berkas (${size}) dihapus dari arsip`,
     kinds: {
       create: 'Membuat lomba',
       import: 'Mengimpor buku kerja',
       changeSettings: 'Mengubah pengaturan cetak',
       confirmMethod: 'Mengonfirmasi metode penilaian',
       recordScore: 'Mencatat nilai',
+      editUnit: 'Mengubah unit kerja',
+      createSubmission: 'Membuat inovasi',
+      editSubmission: 'Mengubah profil inovasi',
+      takeStep: 'Mengubah status inovasi',
+      waiveVerification: 'Izin Ketua tanpa verifikasi',
+      pledge: 'Mencatat pakta integritas',
+      claimIndicator: 'Mengubah klaim indikator',
+      decideIndicator: 'Memutuskan indikator',
+      attach: 'Menyimpan lampiran',
+      describeDocument: 'Mengubah keterangan dokumen',
+      judgeDocument: 'Memeriksa dokumen',
+      removeDocument: 'Menghapus dokumen',
+      addNote: 'Menulis catatan pendampingan',
+      answerNote: 'Menjawab catatan pendampingan',
+      importReturns: 'Menerima buku kerja unit',
       settleTie: 'Memutuskan nilai sama',
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',
@@ -612,7 +684,7 @@ export const id = {
     redo: 'Ulangi yang dibatalkan',
     open: 'Buka lomba lain',
     save: 'Simpan pengaturan',
-    pages: 'Ke halaman 1–6 menurut urutan menu',
+    pages: 'Ke halaman menurut urutan menu',
     tabs: 'Pindah kategori atau tab',
     tie: 'Naikkan atau turunkan dalam nilai sama',
     escape: 'Tutup dialog',

@@ -41,7 +41,8 @@ class Speech {
   day = (iso: string) => `${format.weekday(iso, this.language)}, ${format.localDay(iso, this.language)}`;
 
   code(code: FindingCode | RefusalCode, params: Record<string, string>): string {
-    return format.filled(codes[this.language][code] ?? code, params, terms[this.language]);
+    const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? this.date(value) : value]));
+    return format.filled(codes[this.language][code] ?? code, spoken, terms[this.language]);
   }
 
   /** What a row of this table is called; the desk names it as table and number. */

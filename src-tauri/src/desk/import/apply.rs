@@ -12,7 +12,7 @@ use rusqlite::Transaction;
 const BEAT: usize = 500;
 
 /// Writes everything. An error or Cancel rolls all of it back.
-pub(super) fn apply(tx: &Transaction<'_>, stamp: &Stamp, plan: &Plan, watch: &mut dyn Watch) -> Answer<()> {
+pub(in crate::desk) fn apply(tx: &Transaction<'_>, stamp: &Stamp, plan: &Plan, watch: &mut dyn Watch) -> Answer<()> {
     let rows = &plan.merged;
     let total = rows.units.len() + rows.submissions.len() + rows.claims.len() + rows.scores.len();
     let mut done = 0;
@@ -66,5 +66,6 @@ pub(super) fn apply(tx: &Transaction<'_>, stamp: &Stamp, plan: &Plan, watch: &mu
     for row in &rows.cleared {
         people::remove_score(tx, key(&row.value)?)?;
     }
+    super::arrived::tell(tx, stamp, &plan.arrivals)?;
     step(watch, total, total, "write")
 }

@@ -5,17 +5,18 @@ use crate::domain::method::Stage;
 use crate::sheets::layout::Sheet;
 use crate::sheets::rows::{At, CriterionRow, Workbook};
 use crate::sheets::texts_of;
-use crate::wire::{FieldChange, SheetSummary};
+use crate::wire::{FieldChange, RowChange, RowState, SheetSummary};
 
 /// Counts per sheet and every changed field.
 pub(super) struct Differences {
     pub sheets: Vec<SheetSummary>,
     pub changes: Vec<FieldChange>,
+    pub rows: Vec<RowChange>,
 }
 
 /// Compares the merged workbook with the competition.
 pub(super) fn differences(merged: &Workbook, known: &Known, stages: Option<&[Stage]>) -> Differences {
-    let mut found = Differences { sheets: Vec::new(), changes: Vec::new() };
+    let mut found = Differences { sheets: Vec::new(), changes: Vec::new(), rows: Vec::new() };
     let units = merged.units.iter().map(|at| (at.row, at.value.code.clone(), known.units.get(&at.value.code)));
     found.sheet(Sheet::Units, merged, units, |old| Workbook { units: vec![old], ..Workbook::default() });
     let submissions =
@@ -70,13 +71,16 @@ impl Differences {
         summary.rows += 1;
         let Some(old) = old else {
             summary.added += 1;
+            self.note(sheet, row, subject, RowState::Added);
             return;
         };
         if old == new {
             summary.unchanged += 1;
+            self.note(sheet, row, subject, RowState::Unchanged);
             return;
         }
         summary.changed += 1;
+        self.note(sheet, row, subject, RowState::Changed);
         let given = |text: &String| (!text.is_empty()).then(|| text.clone());
         for ((before, after), column) in
             old.iter().zip(new).zip(sheet.columns()).filter(|((before, after), _)| before != after)
@@ -88,8 +92,15 @@ impl Differences {
                 column: column.heading.to_owned(),
                 before: given(before),
                 after: given(after),
+                file: None,
+                decided: false,
             });
         }
+    }
+
+    fn note(&mut self, sheet: Sheet, row: u32, subject: &str, state: RowState) {
+        let (sheet, subject) = (sheet.name().to_owned(), subject.to_owned());
+        self.rows.push(RowChange { sheet, row, file: None, subject, state, decided: false });
     }
 
     fn scores(&mut self, merged: &Workbook, known: &Known) {
@@ -103,6 +114,7 @@ impl Differences {
             let Some(value) = one.value else {
                 summary.rows += 1;
                 summary.unchanged += 1;
+                self.note(Sheet::Scores, at.row, &subject, RowState::Unchanged);
                 continue;
             };
             let new = vec![value.to_string()];
@@ -115,19 +127,24 @@ impl Differences {
         for at in &merged.cleared {
             let one = &at.value;
             let key = (one.judge.clone(), one.submission.clone(), one.stage.clone(), one.criterion.clone());
+            let subject = [one.judge.as_str(), &one.submission, &one.stage, &one.criterion].join(" / ");
             summary.rows += 1;
             let Some(old) = known.scores.get(&key) else {
                 summary.unchanged += 1;
+                self.note(Sheet::Scores, at.row, &subject, RowState::Unchanged);
                 continue;
             };
             summary.changed += 1;
+            self.note(Sheet::Scores, at.row, &subject, RowState::Changed);
             self.changes.push(FieldChange {
                 sheet: Sheet::Scores.name().to_owned(),
                 row: at.row,
-                subject: [one.judge.as_str(), &one.submission, &one.stage, &one.criterion].join(" / "),
+                subject,
                 column: "Nilai".to_owned(),
                 before: Some(old.to_string()),
                 after: None,
+                file: None,
+                decided: false,
             });
         }
         self.sheets.push(summary);
@@ -175,6 +192,8 @@ impl Differences {
                 column: "Kode".to_owned(),
                 before: Some(gone.name.clone()),
                 after: None,
+                file: None,
+                decided: false,
             });
         }
     }

@@ -1,11 +1,14 @@
 //! Importing a workbook: read, hold against the competition, show, write all or nothing.
 
-mod apply;
+pub(super) mod apply;
+mod arrived;
 mod check;
+mod decided;
 mod diff;
 mod known;
 mod merge;
 mod method;
+pub(super) mod some;
 
 use super::change::op;
 use super::progress::{Watch, step};
@@ -15,9 +18,11 @@ use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::Workbook;
 use crate::sheets::{Reading, read};
-use crate::wire::{ImportPreview, OperationKind, SheetSummary};
+use crate::wire::{ImportPreview, OperationKind, RowKey, RowState, SheetSummary};
+use arrived::Arrival;
 use diff::Differences;
 use known::Known;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Changes of fields shown in a preview; all are counted.
@@ -45,7 +50,7 @@ pub struct Imported {
 }
 
 /// A workbook held against the competition, not yet written.
-struct Plan {
+pub(super) struct Plan {
     /// The workbook's rows, with empty cells filled from what is stored.
     merged: Workbook,
     /// The method as it will be; `None` leaves it.
@@ -53,11 +58,45 @@ struct Plan {
     differences: Differences,
     findings: Vec<Finding>,
     digest: String,
+    arrivals: Vec<Arrival>,
 }
 
 impl Plan {
-    fn has_errors(&self) -> bool {
-        self.findings.iter().any(Finding::is_error)
+    /// Refuses what has an error, with all that was found.
+    pub(super) fn refuse_errors(&self) -> Answer<()> {
+        if self.findings.iter().any(Finding::is_error) {
+            return Err(DeskError::Invalid(shown(self.findings.clone())));
+        }
+        Ok(())
+    }
+
+    /// Rows that would be written.
+    pub(super) fn written(&self) -> u32 {
+        self.differences.sheets.iter().map(|sheet| sheet.added + sheet.changed).sum()
+    }
+
+    /// Submissions that are there and that it changes.
+    pub(super) fn changed_submissions(&self) -> BTreeSet<String> {
+        self.arrivals.iter().map(|arrival| arrival.submission.clone()).collect()
+    }
+
+    /// What the window shows of it; rows that would be written stand before those that stay.
+    pub(super) fn preview(self, file: String) -> ImportPreview {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let Differences { sheets, changes, mut rows } = self.differences;
+        rows.sort_by_key(|row| row.state == RowState::Unchanged);
+        ImportPreview {
+            file,
+            digest: self.digest,
+            sheets,
+            rows_total: count(rows.len()),
+            rows: rows.into_iter().take(SHOWN).collect(),
+            changes_total: count(changes.len()),
+            changes: changes.into_iter().take(SHOWN).collect(),
+            findings_total: count(self.findings.len()),
+            findings: shown(self.findings),
+            replaces_method: self.stages.is_some(),
+        }
     }
 }
 
@@ -66,17 +105,7 @@ impl Desk {
     pub fn import_preview(&self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
         step(watch, 0, 0, "read")?;
         let plan = self.plan(read(path), watch)?;
-        let changes = plan.differences.changes;
-        Ok(ImportPreview {
-            file: path.display().to_string(),
-            digest: plan.digest,
-            sheets: plan.differences.sheets,
-            changes_total: u32::try_from(changes.len()).unwrap_or(u32::MAX),
-            changes: changes.into_iter().take(SHOWN).collect(),
-            findings_total: u32::try_from(plan.findings.len()).unwrap_or(u32::MAX),
-            findings: shown(plan.findings),
-            replaces_method: plan.stages.is_some(),
-        })
+        Ok(plan.preview(path.display().to_string()))
     }
 
     /// Writes a workbook into the competition, all or nothing. With a digest, refused when the file is no longer the previewed one.
@@ -87,12 +116,25 @@ impl Desk {
         digest: Option<&str>,
         watch: &mut dyn Watch,
     ) -> Answer<Imported> {
+        self.import_some(stamp, path, digest, &[], watch)
+    }
+
+    /// The same without some of its rows, which stay as they are stored.
+    pub fn import_some(
+        &mut self,
+        stamp: &Stamp,
+        path: &Path,
+        digest: Option<&str>,
+        leave_out: &[RowKey],
+        watch: &mut dyn Watch,
+    ) -> Answer<Imported> {
         self.not_sealed()?;
         step(watch, 0, 0, "read")?;
-        let reading = read(path);
+        let mut reading = read(path);
         if digest.is_some_and(|digest| digest != reading.digest) {
             return Err(DeskError::refused(Refusal::FileChanged));
         }
+        some::leave_out(&mut reading.workbook, leave_out);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.import_reading(stamp, &name, reading, watch)
     }
@@ -106,16 +148,13 @@ impl Desk {
         watch: &mut dyn Watch,
     ) -> Answer<Imported> {
         let plan = self.plan(reading, watch)?;
-        if plan.has_errors() {
-            return Err(DeskError::Invalid(shown(plan.findings)));
-        }
-        let rows: u32 = plan.differences.sheets.iter().map(|sheet| sheet.added + sheet.changed).sum();
-        let op = op(OperationKind::Import).with("file", name).with("rows", rows);
+        plan.refuse_errors()?;
+        let op = op(OperationKind::Import).with("file", name).with("rows", plan.written());
         self.change(stamp, op, |tx| apply::apply(tx, stamp, &plan, watch))?;
         Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings })
     }
 
-    fn plan(&self, reading: Reading, watch: &mut dyn Watch) -> Answer<Plan> {
+    pub(super) fn plan(&self, reading: Reading, watch: &mut dyn Watch) -> Answer<Plan> {
         let Reading { workbook, mut findings, digest } = reading;
         step(watch, 0, 0, "compare")?;
         let known = Known::load(self.store.reader())?;
@@ -131,7 +170,9 @@ impl Desk {
                 findings.push(finding);
             }
         }
-        let differences = diff::differences(&merged, &known, stages.as_deref());
-        Ok(Plan { merged, stages, differences, findings, digest })
+        let mut differences = diff::differences(&merged, &known, stages.as_deref());
+        findings.extend(decided::mark(&mut differences, &known));
+        let arrivals = arrived::arrivals(&merged, &known);
+        Ok(Plan { merged, stages, differences, findings, digest, arrivals })
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::points::Score as Rounded;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::ranking::order::SettledBy;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
+use crate::domain::submission::Status;
 use crate::papers::data::{
     Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal,
     ResultRow, Rupiah, Score, Settlement, Stage, StageHead, Tie,
@@ -210,6 +211,11 @@ impl Source {
         let waiver = self.seal.iter().filter_map(|seal| seal.waiver.as_ref());
         let waived =
             waiver.map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
-        reopened.chain(waived).collect()
+        let passed = self.contest.entries.iter().filter(|entry| entry.status != Status::Verified);
+        let passed = passed.filter_map(|entry| {
+            let reason = entry.waived.as_ref()?;
+            Some(format!("{} ({}) dinilai tanpa verifikasi atas izin Ketua: {reason}", entry.code, entry.name))
+        });
+        reopened.chain(waived).chain(passed).collect()
     }
 }

@@ -24,8 +24,8 @@ use chrono::{DateTime, NaiveDate};
 use std::path::Path;
 
 /// Everything that papers are made from, loaded once.
-struct Source {
-    settings: Settings,
+pub(super) struct Source {
+    pub(super) settings: Settings,
     contest: Contest,
     ranking: Ranking,
     recusals: Vec<Recusal>,
@@ -60,7 +60,7 @@ impl Desk {
         Ok(Produced { folder: request.folder.clone(), files, pages })
     }
 
-    fn source(&self, stamp: &Stamp) -> Answer<Source> {
+    pub(super) fn source(&self, stamp: &Stamp) -> Answer<Source> {
         let reader = self.store.reader();
         let (contest, ranking) = self.ranked()?;
         let heads = people::units(reader)?.into_iter().map(|unit| (unit.code, (unit.head, unit.head_nip)));
@@ -78,7 +78,7 @@ impl Desk {
         })
     }
 
-    fn context(&self, source: &Source) -> Answer<Context> {
+    pub(super) fn context(&self, source: &Source) -> Answer<Context> {
         let seal = source.seal.clone();
         let settings = &source.settings;
         Ok(Context {
@@ -118,7 +118,7 @@ fn day(at: &str) -> Option<NaiveDate> {
     DateTime::parse_from_rfc3339(at).ok().map(|at| at.date_naive())
 }
 
-fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
+pub(super) fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
     match error {
         PaperError::MissingGlyphs(glyphs) => DeskError::Invalid(
             glyphs

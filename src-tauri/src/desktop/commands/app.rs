@@ -1,9 +1,7 @@
 //! About the program itself.
 
 use super::{Here, Reply};
-use crate::cli::Start;
 use crate::desk::{DeskError, presets};
-use crate::desktop::commands::competition::sample_folder;
 use crate::wire::AppInfo;
 use std::path::Path;
 
@@ -18,19 +16,6 @@ pub(crate) fn app_info(here: Here<'_>) -> Reply<AppInfo> {
 #[tauri::command(async)]
 pub(crate) fn set_actor(here: Here<'_>, name: String) {
     here.set_actor(name);
-}
-
-/// The competition named on the command line.
-#[tauri::command(async)]
-pub(crate) fn start_folder(here: Here<'_>) -> Reply<Option<String>> {
-    match &here.start {
-        Start::Empty => Ok(None),
-        Start::Folder(folder) => Ok(Some(folder.display().to_string())),
-        Start::Sample => {
-            here.ready();
-            sample_folder(&here).map(Some)
-        }
-    }
 }
 
 /// Stops the long work under way.

@@ -1,6 +1,7 @@
 //! Opening, making and setting up a competition.
 
 use super::{Here, Reply};
+use crate::cli::Start;
 use crate::desk::{Desk, NewCompetition};
 use crate::edge;
 use crate::wire::{Overview, SettingsView};
@@ -23,6 +24,23 @@ pub(crate) fn create(here: Here<'_>, args: Create) -> Reply<Overview> {
     here.replace(|_| Desk::create(&folder, &edge::holder(), &here.stamp(), &new), Desk::overview)
 }
 
+/// How the window begins, in one question: who is at the keyboard, and the competition that it starts with, or none.
+#[tauri::command(async)]
+pub(crate) fn begin(here: Here<'_>, actor: Option<String>) -> Reply<Option<Overview>> {
+    if let Some(actor) = actor {
+        here.set_actor(actor);
+    }
+    let folder = match &here.start {
+        Start::Empty => return Ok(None),
+        Start::Folder(folder) => folder.clone(),
+        Start::Sample => {
+            here.ready();
+            sample_folder(&here)?
+        }
+    };
+    open(here, folder).map(Some)
+}
+
 /// Opens a competition.
 #[tauri::command(async)]
 pub(crate) fn open(here: Here<'_>, folder: PathBuf) -> Reply<Overview> {
@@ -41,15 +59,12 @@ pub(crate) fn restore(here: Here<'_>, backup: PathBuf, parent: PathBuf) -> Reply
 #[tauri::command(async)]
 pub(crate) fn open_sample(here: Here<'_>) -> Reply<Overview> {
     let folder = sample_folder(&here)?;
-    open(here, PathBuf::from(folder))
+    open(here, folder)
 }
 
 /// The sample's folder, made when it is not there.
-pub(super) fn sample_folder(here: &Here<'_>) -> Reply<String> {
-    here.guarded(|| {
-        let folder = Desk::sample_folder(&here.data, &edge::holder(), &here.stamp())?;
-        Ok(folder.display().to_string())
-    })
+fn sample_folder(here: &Here<'_>) -> Reply<PathBuf> {
+    here.guarded(|| Desk::sample_folder(&here.data, &edge::holder(), &here.stamp()))
 }
 
 /// Closes it.

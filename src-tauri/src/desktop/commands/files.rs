@@ -2,7 +2,7 @@
 
 use super::{Here, Reply};
 use crate::desk::{Desk, write_empty_workbook, write_file};
-use crate::wire::{ImportPreview, Overview, Progress};
+use crate::wire::{ImportPreview, Overview, Progress, RowKey};
 use std::path::PathBuf;
 use tauri::ipc::Channel;
 
@@ -19,11 +19,12 @@ pub(crate) fn import_apply(
     here: Here<'_>,
     path: PathBuf,
     digest: String,
+    leave_out: Vec<RowKey>,
     on_progress: Channel<Progress>,
 ) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| {
-        desk.import(&here.stamp(), &path, Some(&digest), &mut watch)?;
+        desk.import_some(&here.stamp(), &path, Some(&digest), &leave_out, &mut watch)?;
         desk.overview()
     })
 }

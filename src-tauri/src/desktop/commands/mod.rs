@@ -3,8 +3,10 @@
 
 pub(super) mod app;
 pub(super) mod competition;
+pub(super) mod documents;
 pub(super) mod files;
 pub(super) mod history;
+pub(super) mod intake;
 pub(super) mod print;
 pub(super) mod result;
 

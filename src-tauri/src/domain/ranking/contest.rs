@@ -43,8 +43,10 @@ pub struct Entry {
     pub category: usize,
     /// Field 2; only [`Phase::Applied`] is scored.
     pub phase: Phase,
-    /// Only [`Status::Verified`] is scored.
+    /// Only [`Status::Verified`] is scored, unless the chair let it pass.
     pub status: Status,
+    /// Why the chair lets it be scored without verification.
+    pub waived: Option<String>,
     /// Its maturity.
     pub maturity: Maturity,
     /// Judges who stand back, by index.

@@ -153,7 +153,11 @@ fn unranked(entry: &Entry) -> Option<Unranked> {
     match (entry.status, entry.phase) {
         (Status::Withdrawn, _) => Some(Unranked::Withdrawn),
         (_, Phase::Initiative | Phase::Trial) => Some(Unranked::NotPenerapan),
-        (Status::Draft | Status::Submitted, _) => Some(Unranked::NotVerified),
+        (Status::Draft | Status::Submitted | Status::InVerification | Status::NeedsCorrection, _)
+            if entry.waived.is_none() =>
+        {
+            Some(Unranked::NotVerified)
+        }
         _ if entry.maturity.accepted.is_none() && !entry.sheets.iter().any(has_value) => Some(Unranked::NoScore),
         _ => None,
     }

@@ -55,6 +55,7 @@ fn entry(code: &str, accepted: u32, values: &[[i32; 2]]) -> Entry {
         category: 0,
         phase: Phase::Applied,
         status: Status::Verified,
+        waived: None,
         maturity: Maturity { claimed: accepted, accepted: Some(accepted), awaiting: false },
         recused: Vec::new(),
         sheets: values.iter().enumerate().map(sheet).collect(),

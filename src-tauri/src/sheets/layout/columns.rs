@@ -1,7 +1,8 @@
 //! Every column with its heading, its help for people and an example.
 
-use super::lists::{affairs, aggregations, bases, categories, stage_kinds, themes};
+use super::lists::{aggregations, bases, categories, stage_kinds};
 use super::{Column, Content};
+use crate::domain::affairs::{affairs, themes};
 use crate::domain::method::Role;
 use crate::domain::submission::{Form, Initiator, Medium, Phase, Status};
 use crate::domain::unit::UnitKind;

@@ -2,6 +2,7 @@ import { depth, subject } from '../../state/journal';
 import type { OperationView } from '../../wire';
 import { isOperationKind } from '../../words/kinds';
 import { say } from '../../words/speech.svelte';
+import { sentence } from './lines';
 
 export interface Day {
   day: string;
@@ -23,7 +24,9 @@ export function days(list: OperationView[]): Day[] {
 /** What was done, in words. */
 export function title(op: OperationView, all: OperationView[]): string {
   const again = op.kind === 'undo' && depth(op, all) % 2 === 0;
-  return again ? say.w.history.redone : say.w.history.kinds[op.kind];
+  if (again) return say.w.history.redone;
+  // An import fills more than one file; its own name says it better here.
+  return op.kind === 'import' || op.kind === 'importReturns' ? say.w.history.kinds[op.kind] : (sentence(op) ?? say.w.history.kinds[op.kind]);
 }
 
 /** The part of an operation worth reading beside its name. */
@@ -34,5 +37,5 @@ export function detail(op: OperationView, all: OperationView[]): string {
     if (about.kind !== 'undo') return say.w.history.kinds[about.kind];
     return isOperationKind(p.kind) && p.kind !== 'undo' ? say.w.history.kinds[p.kind] : '';
   }
-  return [p.name, p.file, p.category, p.ranks, p.submission, p.judge, p.reason ?? p.waiver].filter(Boolean).join(' · ');
+  return [op.kind === 'editUnit' ? p.unit : p.name, p.unit && op.kind === 'createSubmission' ? p.unit : '', p.file, p.folder, p.category, p.ranks, p.submission, p.judge, p.reason ?? p.waiver ?? p.note ?? p.text].filter(Boolean).join(' · ');
 }

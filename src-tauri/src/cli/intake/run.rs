@@ -1,0 +1,288 @@
+//! Does the verbs of intake: arguments in, the desk's answer out.
+
+use super::IntakeVerb as Verb;
+use super::show;
+use crate::cli::args::Lang;
+use crate::cli::run::{open, outcome, print, produced, set_fields, stamp};
+use crate::cli::show as common;
+use crate::cli::watch::Bar;
+use crate::cli::{Done, out};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::attachment::{Slot, Verdict};
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::mentoring::NoteAbout;
+use crate::edge;
+use crate::wire::{
+    AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView, JudgeDocument,
+    ListQuery, NewNote, NewSubmission, PlannedFile, TakeStep, UnitForm,
+};
+
+/// Does a verb.
+pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
+    match verb {
+        verb @ (Verb::Attach { .. } | Verb::AttachFolder { .. } | Verb::Document { .. } | Verb::Sweep { .. }) => {
+            return files(verb, lang);
+        }
+        verb @ (Verb::Findings { .. } | Verb::Returns { .. } | Verb::List { .. } | Verb::Unit { .. }) => {
+            return lists(verb, lang);
+        }
+        Verb::Submission { at, code, set, unit, name, by } => {
+            let mut desk = open(&at.folder)?;
+            if let (Some(unit), Some(name)) = (unit, name) {
+                desk.create_submission(&stamp(&by), &NewSubmission { unit, name, code: Some(code.clone()) })?;
+            }
+            if !set.is_empty() {
+                let profile = set_fields(desk.submission(&code)?.profile, &set)?;
+                desk.save_profile(&stamp(&by), &code, profile)?;
+            }
+            print(&desk.submission(&code)?)?;
+        }
+        Verb::Step { at, step, codes, reason, by } => {
+            open(&at.folder)?.take_step(&stamp(&by), &TakeStep { submissions: codes, step, reason })?;
+            common::recorded(lang);
+        }
+        Verb::Waive { at, code, reason, by } => {
+            open(&at.folder)?.waive_verification(&edge::stamp(&by), &code, reason.as_deref())?;
+            common::recorded(lang);
+        }
+        Verb::Pledge { at, code, off, by } => {
+            open(&at.folder)?.pledge(&stamp(&by), &code, !off)?;
+            common::recorded(lang);
+        }
+        verb @ Verb::Indicator { .. } => indicator(verb, lang)?,
+        Verb::Note { at, code, text, on, due, answer, state, by } => {
+            let mut desk = open(&at.folder)?;
+            let stamp = stamp(&by);
+            let text = text.unwrap_or_default();
+            if let Some(id) = answer {
+                desk.answer_note(&stamp, &AnswerNote { id, text, state })?;
+            } else if !text.is_empty() {
+                let (about, target) = on.unwrap_or((NoteAbout::Submission, String::new()));
+                desk.add_note(&stamp, &NewNote { submission: code.clone(), about, target, text, due })?;
+            }
+            show::notes(&desk.submission(&code)?.notes);
+        }
+    }
+    Ok(Done::Well)
+}
+
+fn indicator(verb: Verb, lang: Lang) -> Answer<()> {
+    let Verb::Indicator { at, code, number, claim, basis, remark, accept, undecide, reason, ticked, by } = verb else {
+        return Ok(());
+    };
+    let mut desk = open(&at.folder)?;
+    let view = desk.submission(&code)?;
+    let old = view.indicators.into_iter().find(|one| one.number == number);
+    let old = old.ok_or_else(|| DeskError::NotFound(format!("indikator {number}")))?;
+    let decision = (accept.is_some() || undecide).then(|| Decision {
+        accepted: accept,
+        reason: reason.or(old.reason),
+        ticked: if ticked.is_empty() { old.ticked } else { ticked },
+    });
+    let assess = Assess {
+        submission: code,
+        indicator: number,
+        claimed: claim.or(old.claimed),
+        basis: basis.or(old.basis),
+        remark: remark.or(old.remark),
+        decision,
+    };
+    desk.assess(&stamp(&by), &assess)?;
+    common::recorded(lang);
+    Ok(())
+}
+
+fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
+    match verb {
+        Verb::List { at, text, category, kind, district, status, missing, json } => {
+            let query = ListQuery { text, category, kind, district, status, missing, ..ListQuery::default() };
+            let desk = open(&at.folder)?;
+            let mut listing = desk.submissions(&query)?;
+            while listing.rows.len() < listing.total as usize {
+                let offset = u32::try_from(listing.rows.len()).unwrap_or(u32::MAX);
+                listing.rows.extend(desk.submissions(&ListQuery { offset, ..query.clone() })?.rows);
+            }
+            if json { print(&listing)? } else { show::rows(&listing) }
+        }
+        Verb::Unit { at, code: None, .. } => print(&open(&at.folder)?.units()?)?,
+        Verb::Unit { at, code: Some(code), new, kind, name, district, category, head, nip, by } => {
+            let mut desk = open(&at.folder)?;
+            let old = desk.units()?.into_iter().find(|unit| unit.code == code);
+            let kind = kind.or(old.as_ref().map(|unit| unit.kind));
+            let kind = kind.ok_or_else(|| Finding::error(Code::Required).column("--kind").subject(&code))?;
+            let name = name.or(old.as_ref().map(|unit| unit.name.clone()));
+            let form = UnitForm {
+                kind,
+                name: name.ok_or_else(|| DeskError::refused(Refusal::NameRequired))?,
+                district: district.or(old.as_ref().and_then(|unit| unit.district.clone())),
+                category: category.or(old.as_ref().filter(|unit| unit.kind == kind).map(|unit| unit.category.clone())),
+                head: head.or(old.as_ref().and_then(|unit| unit.head.clone())),
+                head_nip: nip.or(old.as_ref().and_then(|unit| unit.head_nip.clone())),
+                code,
+            };
+            desk.save_unit(&stamp(&by), &form, new)?;
+            common::recorded(lang);
+        }
+        Verb::Findings { at, matrix, corrections, json } => {
+            let desk = open(&at.folder)?;
+            let all = desk.findings()?;
+            if json {
+                print(&all)?;
+            }
+            show::findings(lang, &all);
+            if let Some(folder) = matrix {
+                produced(&desk.completeness_papers(&edge::stamp(""), &folder)?);
+            }
+            if let Some(folder) = corrections {
+                produced(&desk.correction_sheets(&edge::stamp(""), &folder, &[], &mut Bar::new())?);
+            }
+            let every: Vec<_> = all.submissions.into_iter().flat_map(|one| one.findings).chain(all.units).collect();
+            return Ok(outcome(&every));
+        }
+        Verb::Returns { at, dir, dry_run, json, by } => {
+            let mut desk = open(&at.folder)?;
+            let preview = desk.returns_preview(&dir, &mut Bar::new())?;
+            if json {
+                print(&preview)?;
+            }
+            show::returns(lang, &preview);
+            if dry_run {
+                return Ok(outcome(&preview.preview.findings));
+            }
+            desk.returns_apply(&stamp(&by), &dir, Some(&preview.preview.digest), &[], &mut Bar::new())?;
+            common::recorded(lang);
+        }
+        _ => {}
+    }
+    Ok(Done::Well)
+}
+
+fn files(verb: Verb, lang: Lang) -> Answer<Done> {
+    match verb {
+        Verb::Attach { at, code, files, indicator, profile, letter, json, by } => {
+            let mut desk = open(&at.folder)?;
+            let slot = profile.or(indicator.map(|_| Slot::Indicator));
+            let target = AttachTarget { submission: Some(code.clone()), slot, indicator };
+            let plan = desk.attach_plan(&files, &target)?;
+            let mut items = items(&plan)?;
+            for item in &mut items {
+                item.letter_number.clone_from(&letter.number);
+                item.letter_date = letter.date;
+                item.about.clone_from(&letter.about);
+            }
+            let mut attached = desk.attach(&stamp(&by), &items, &mut Bar::new())?;
+            attached.findings.extend(plan.findings);
+            if json {
+                print(&attached)?;
+            }
+            show::attached(lang, &attached);
+            Ok(outcome(&attached.findings))
+        }
+        Verb::AttachFolder { at, dir, dry_run, json, by } => {
+            let mut desk = open(&at.folder)?;
+            let plan = desk.attach_plan(&[dir], &AttachTarget::default())?;
+            if dry_run {
+                if json {
+                    print(&plan)?
+                } else {
+                    show::plan(&plan)
+                }
+                common::findings(lang, &plan.findings);
+                return Ok(outcome(&plan.findings));
+            }
+            let mut attached = desk.attach(&stamp(&by), &items(&plan)?, &mut Bar::new())?;
+            attached.findings.extend(plan.findings);
+            if json {
+                print(&attached)?;
+            }
+            show::attached(lang, &attached);
+            Ok(outcome(&attached.findings))
+        }
+        Verb::Sweep { at, yes } => {
+            let mut desk = open(&at.folder)?;
+            let unused = if yes { desk.sweep()? } else { desk.unused()? };
+            show::unused(lang, unused, yes);
+            Ok(Done::Well)
+        }
+        verb => document(verb, lang),
+    }
+}
+
+/// The files of a plan, when every place is clear; else what is unclear, and nothing is stored.
+fn items(plan: &AttachPlan) -> Answer<Vec<AttachItem>> {
+    let item = |file: &PlannedFile| match (&file.submission, file.slot) {
+        (Some(submission), Some(slot)) => Ok(AttachItem {
+            path: file.path.clone(),
+            submission: submission.clone(),
+            slot,
+            indicator: file.indicator,
+            letter_number: None,
+            letter_date: None,
+            about: None,
+        }),
+        (None, _) => Err(Finding::error(Code::NoSuchSubmission).column(&file.path).with("code", &file.folder)),
+        (_, None) => Err(Finding::error(Code::PlaceUnclear).with("path", &file.path)),
+    };
+    let (mut items, mut findings) = (Vec::new(), Vec::new());
+    for file in &plan.files {
+        match item(file) {
+            Ok(one) => items.push(one),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    if findings.is_empty() { Ok(items) } else { Err(DeskError::Invalid(findings)) }
+}
+
+fn document(verb: Verb, lang: Lang) -> Answer<Done> {
+    let Verb::Document { at, code, document, letter, accept, revise, reject, save, remove, by } = verb else {
+        return Ok(Done::Well);
+    };
+    let mut desk = open(&at.folder)?;
+    let view = desk.submission(&code)?;
+    let Some(wanted) = document else {
+        print(&view.documents)?;
+        return Ok(Done::Well);
+    };
+    let found = view.documents.into_iter().find(|one| one.id == wanted || one.name == wanted);
+    let one = found.ok_or_else(|| DeskError::NotFound(wanted))?;
+    let stamp = stamp(&by);
+    let id = one.id.clone();
+    if letter.number.is_some() || letter.date.is_some() || letter.about.is_some() {
+        describe(&mut desk, &stamp, &one, letter)?;
+    }
+    let verdict = match (accept, &revise, &reject) {
+        (true, _, _) => Some(Verdict::Accepted),
+        (_, Some(_), _) => Some(Verdict::Revise),
+        (_, _, Some(_)) => Some(Verdict::Rejected),
+        _ => None,
+    };
+    if verdict.is_some() {
+        desk.judge_document(&stamp, &JudgeDocument { id: id.clone(), verdict, note: revise.or(reject) })?;
+    }
+    if let Some(path) = save {
+        desk.save_document(&id, &path)?;
+        out::line(&path.display().to_string());
+    }
+    if remove {
+        desk.remove_document(&stamp, &id)?;
+    }
+    common::recorded(lang);
+    Ok(Done::Well)
+}
+
+fn describe(
+    desk: &mut Desk,
+    stamp: &crate::domain::stamp::Stamp,
+    one: &DocumentView,
+    letter: super::args::Letter,
+) -> Answer<()> {
+    let args = DescribeDocument {
+        id: one.id.clone(),
+        slot: one.slot,
+        indicator: one.indicator,
+        letter_number: letter.number.or(one.letter_number.clone()),
+        letter_date: letter.date.or(one.letter_date),
+        about: letter.about.or(one.about.clone()),
+    };
+    desk.describe_document(stamp, &args).map(drop)
+}

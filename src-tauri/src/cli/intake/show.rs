@@ -1,0 +1,93 @@
+//! Answers of intake for people.
+
+use crate::cli::args::Lang;
+use crate::cli::{out, show, text};
+use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, ReturnsPreview, Unused};
+
+/// The list, a line each.
+pub(super) fn rows(listing: &Listing) {
+    for row in &listing.rows {
+        let accepted = row.accepted.map_or_else(|| "-".to_owned(), |accepted| accepted.to_string());
+        out::line(&format!("{}\t{}\t{}\t{}\t{accepted}", row.code, row.status.word(), row.unit_name, row.name));
+    }
+    eprintln!("{} / {}", listing.total, listing.all);
+}
+
+/// Notes with their answers.
+pub(super) fn notes(notes: &[NoteView]) {
+    for note in notes {
+        let target = if note.target.is_empty() { String::new() } else { format!(" {}", note.target) };
+        let due = note.due.map(|due| format!(" ({due})")).unwrap_or_default();
+        out::line(&format!("{} [{}] {}{target}{due}: {}", note.id, note.state.word(), note.about.word(), note.text));
+        for reply in &note.replies {
+            out::line(&format!("  {}: {}", reply.author, reply.text));
+        }
+    }
+}
+
+/// All findings, and the numbers per category.
+pub(super) fn findings(lang: Lang, all: &AllFindings) {
+    for finding in all.submissions.iter().flat_map(|one| &one.findings).chain(&all.units) {
+        eprintln!("{}", text::finding(lang, finding));
+    }
+    for one in &all.categories {
+        let (code, complete, submissions, without) = (&one.code, one.complete, one.submissions, one.units_without);
+        eprintln!(
+            "{}",
+            match lang {
+                Lang::Id => format!("{code}: {complete} dari {submissions} lengkap, {without} unit belum mengajukan"),
+                Lang::En => format!("{code}: {complete} of {submissions} complete, {without} units without an entry"),
+            }
+        );
+    }
+}
+
+/// What was taken in.
+pub(super) fn attached(lang: Lang, attached: &Attached) {
+    show::findings(lang, &attached.findings);
+    let (stored, known) = (attached.stored, attached.known);
+    eprintln!(
+        "{}",
+        match lang {
+            Lang::Id => format!("{stored} berkas disimpan, {known} sudah ada"),
+            Lang::En => format!("{stored} files stored, {known} were there already"),
+        }
+    );
+}
+
+/// Where each file would go.
+pub(super) fn plan(plan: &AttachPlan) {
+    for file in &plan.files {
+        let slot = file.slot.map_or("?", crate::domain::attachment::Slot::word);
+        let number = file.indicator.map(|number| format!(" {number}")).unwrap_or_default();
+        out::line(&format!("{}\t{}\t{slot}{number}", file.path, file.submission.as_deref().unwrap_or("?")));
+    }
+}
+
+/// What came back, from whom, and who is missing.
+pub(super) fn returns(lang: Lang, preview: &ReturnsPreview) {
+    show::findings(lang, &preview.preview.findings);
+    show::sheets(lang, &preview.preview.sheets);
+    let missing: Vec<_> = preview.not_returned.iter().map(|unit| unit.name.as_str()).collect();
+    eprintln!(
+        "{}",
+        match lang {
+            Lang::Id => format!("belum kembali ({}): {}", missing.len(), missing.join(", ")),
+            Lang::En => format!("not returned ({}): {}", missing.len(), missing.join(", ")),
+        }
+    );
+}
+
+/// Unused files of the archive.
+pub(super) fn unused(lang: Lang, unused: Unused, removed: bool) {
+    let (files, bytes) = (unused.files, unused.bytes);
+    eprintln!(
+        "{}",
+        match (lang, removed) {
+            (Lang::Id, true) => format!("{files} berkas dihapus, {bytes} bita"),
+            (Lang::Id, false) => format!("{files} berkas tidak dipakai, {bytes} bita; hapus dengan --yes"),
+            (Lang::En, true) => format!("{files} files removed, {bytes} bytes"),
+            (Lang::En, false) => format!("{files} files unused, {bytes} bytes; remove them with --yes"),
+        }
+    );
+}

@@ -1,0 +1,257 @@
+//! Files taken in: sorted by their names, copied and verified, then written down in one operation.
+
+use super::documents_findings;
+use crate::archive::content::inspect;
+use crate::archive::gather::{Found, gather};
+use crate::archive::take::{Taken, Trouble, take};
+use crate::desk::change::op;
+use crate::desk::progress::{Watch, step};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::attachment::{Attachment, Place, Slot};
+use crate::domain::content::{Content, ContentKind, ContentProblem};
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::mentoring::NoteAbout;
+use crate::domain::stamp::Stamp;
+use crate::store::attachments;
+use crate::store::roster::Member;
+use crate::wire::{AttachItem, AttachPlan, AttachTarget, Attached, OperationKind, PlannedFile};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+impl Desk {
+    /// What would be taken in of these files and folders, and where to. Reads names only.
+    pub fn attach_plan(&self, paths: &[PathBuf], target: &AttachTarget) -> Answer<AttachPlan> {
+        let gathered = gather(paths, &mut |_| true).map_err(|error| trouble_with(Path::new(""), &error))?;
+        let census = self.census()?;
+        let codes: HashMap<String, &str> =
+            census.rows.iter().map(|row| (row.code.to_lowercase(), row.code.as_str())).collect();
+        let files = gathered.files.iter().map(|file| planned(file, target, &codes));
+        let mut findings: Vec<_> = gathered.left.iter().map(|left| finding_of(&left.path, &left.why)).collect();
+        if gathered.more {
+            findings.push(Finding::error(Code::TooManyFiles).with("limit", crate::archive::gather::MOST));
+        }
+        Ok(AttachPlan { files: files.collect(), findings })
+    }
+
+    /// Takes files in. What cannot be taken is told and the rest is stored, in one operation; Cancel stores nothing.
+    pub fn attach(&mut self, stamp: &Stamp, items: &[AttachItem], watch: &mut dyn Watch) -> Answer<Attached> {
+        self.not_sealed()?;
+        let mut intake =
+            Intake { members: HashMap::new(), taken: Vec::new(), fresh: Vec::new(), known: 0, findings: Vec::new() };
+        let total: u64 = items.iter().map(|item| std::fs::metadata(&item.path).map_or(0, |file| file.len())).sum();
+        let mut done = 0;
+        for item in items {
+            let before = done;
+            let answer = self.take_one(stamp, item, &mut intake, &mut |bytes| {
+                done = before + bytes;
+                step(watch, kilobytes(done), kilobytes(total), "attach").is_ok()
+            });
+            if let Err(error) = answer {
+                intake.drop_files(self.folder());
+                return Err(error);
+            }
+        }
+        step(watch, kilobytes(total), kilobytes(total), "attach").inspect_err(|_| intake.drop_files(self.folder()))?;
+        self.write_down(stamp, intake)
+    }
+
+    /// Copies one file; what is wrong with it is a finding, and only Cancel and a full disk end the whole.
+    fn take_one(
+        &self,
+        stamp: &Stamp,
+        item: &AttachItem,
+        intake: &mut Intake,
+        told: &mut dyn FnMut(u64) -> bool,
+    ) -> Answer<()> {
+        let path = Path::new(&item.path);
+        let unclear = || Finding::error(Code::PlaceUnclear).subject(&item.submission).with("path", path.display());
+        let Some(place) = Place::of(item.slot, item.indicator).and_then(|place| self.known_indicator(place)) else {
+            intake.findings.push(unclear());
+            return Ok(());
+        };
+        let member = match intake.members.get(&item.submission) {
+            Some(member) => member,
+            None => match self.member(&item.submission) {
+                Ok(member) => intake.members.entry(item.submission.clone()).or_insert(member),
+                Err(DeskError::NotFound(code)) => {
+                    intake.findings.push(Finding::error(Code::NoSuchSubmission).subject(&code).with("code", &code));
+                    return Ok(());
+                }
+                Err(other) => return Err(other),
+            },
+        };
+        if !member.submission.status.is_editable() {
+            let closed = Finding::error(Code::SubmissionClosed).subject(&item.submission);
+            let status = member.submission.status.word();
+            intake.findings.push(closed.with("submission", &item.submission).with("status", status));
+            return Ok(());
+        }
+        let taken = match take(self.folder(), path, told) {
+            Ok(taken) => taken,
+            Err(Trouble::Stopped) => return Err(DeskError::refused(Refusal::Cancelled)),
+            Err(Trouble::DiskFull) => return Err(DeskError::refused(Refusal::DiskFull)),
+            Err(Trouble::Store(error)) => return Err(DeskError::output(self.folder(), &error)),
+            Err(why) => {
+                intake.findings.push(finding_of(path, &why).subject(&item.submission));
+                return Ok(());
+            }
+        };
+        if !taken.known {
+            intake.fresh.push(taken.hash.clone());
+        }
+        let same = |one: &Attachment| one.place == place && one.hash == taken.hash && one.submission == item.submission;
+        if member.documents.iter().chain(&intake.taken).any(same) {
+            intake.known += 1;
+            return Ok(());
+        }
+        let content = inspect(&crate::archive::place(self.folder(), &taken.hash)).unwrap_or_else(|_| unseen());
+        let one = attachment(stamp, item, place, &taken, content);
+        let given = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if one.name != given {
+            let tidied = Finding::advice(Code::NameCleaned).subject(&item.submission);
+            intake.findings.push(tidied.with("before", visible(&given)).with("after", &one.name));
+        }
+        intake.taken.push(one);
+        Ok(())
+    }
+
+    fn write_down(&mut self, stamp: &Stamp, intake: Intake) -> Answer<Attached> {
+        let Intake { members, taken, known, mut findings, .. } = intake;
+        if !taken.is_empty() {
+            let mut op = op(OperationKind::Attach).with("files", taken.len());
+            op = match &taken[..] {
+                [first, rest @ ..] if rest.iter().all(|one| one.submission == first.submission) => {
+                    op.with("submission", &first.submission)
+                }
+                _ => op.with("count", members.len()),
+            };
+            self.change(stamp, op, |tx| {
+                for one in &taken {
+                    let Some(member) = members.get(&one.submission) else { continue };
+                    attachments::put(tx, member.id, one)?;
+                    if let Some(number) = one.place.indicator {
+                        super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string())?;
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        findings.extend(documents_findings(self, &taken)?);
+        findings.sort_by_key(|finding| finding.level);
+        Ok(Attached { stored: super::census::count(taken.len()), known, findings })
+    }
+}
+
+struct Intake {
+    members: HashMap<String, Member>,
+    taken: Vec<Attachment>,
+    /// Contents that were not in the archive before.
+    fresh: Vec<String>,
+    known: u32,
+    findings: Vec<Finding>,
+}
+
+impl Intake {
+    /// Takes back the files of an intake that was given up. What cannot be removed is swept later.
+    fn drop_files(&self, folder: &Path) {
+        for hash in &self.fresh {
+            let _ = std::fs::remove_file(crate::archive::place(folder, hash));
+        }
+    }
+}
+
+/// Progress counts in kilobytes: a film of three gigabytes has more bytes than fit.
+fn kilobytes(bytes: u64) -> usize {
+    usize::try_from(bytes / 1024).unwrap_or(usize::MAX)
+}
+
+/// A file that could be stored and not be looked into again.
+fn unseen() -> Content {
+    let problems = vec![ContentProblem::NotInspected];
+    Content { kind: ContentKind::Other, detail: String::new(), pages: None, seconds: None, problems }
+}
+
+/// A name with what cannot be seen made visible.
+fn visible(name: &str) -> String {
+    name.chars()
+        .map(|character| {
+            let hidden =
+                character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
+            if hidden { '\u{fffd}' } else { character }
+        })
+        .collect()
+}
+
+fn attachment(stamp: &Stamp, item: &AttachItem, place: Place, taken: &Taken, content: Content) -> Attachment {
+    let name = Path::new(&item.path).file_name().map(crate::archive::name::safe).unwrap_or_default();
+    Attachment {
+        uid: stamp.uid(),
+        submission: item.submission.clone(),
+        place,
+        name,
+        hash: taken.hash.clone(),
+        size: taken.size,
+        kind: content.kind,
+        detail: content.detail,
+        pages: content.pages,
+        seconds: content.seconds,
+        problems: content.problems,
+        letter_number: super::given(item.letter_number.as_deref()),
+        letter_date: item.letter_date,
+        about: super::given(item.about.as_deref()),
+        verdict: None,
+        verdict_note: None,
+        added_by: stamp.actor.clone(),
+        added_at: stamp.at_text(),
+    }
+}
+
+/// The finding of a file that was not taken.
+fn finding_of(path: &Path, why: &Trouble) -> Finding {
+    let of = |code| Finding::error(code).with("path", visible(&path.display().to_string()));
+    match why {
+        Trouble::NotAFile => of(Code::NotAFile),
+        Trouble::Missing => of(Code::FileGone),
+        Trouble::Changed => of(Code::FileInMotion),
+        Trouble::Empty => of(Code::FileEmpty),
+        other => of(Code::FileUnreadable).with("detail", other),
+    }
+}
+
+fn trouble_with(path: &Path, why: &Trouble) -> DeskError {
+    match why {
+        Trouble::Stopped => DeskError::refused(Refusal::Cancelled),
+        other => finding_of(path, other).into(),
+    }
+}
+
+/// The slot that a word in a file's name means.
+fn slot_of(word: &str) -> Option<Slot> {
+    if word == "pakta" { Some(Slot::Pledge) } else { Slot::read(word) }
+}
+
+/// The place that a file's names say, where the target leaves it open.
+fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -> PlannedFile {
+    let code = |name: &String| {
+        let name = name.trim().to_lowercase();
+        // "INV-012" or "INV-012 Sistem Antrean".
+        let first = name.split([' ', '_']).next().unwrap_or_default();
+        codes.get(&name).or_else(|| codes.get(first)).map(|code| (*code).to_owned())
+    };
+    let by_name = || file.hint.folders.iter().find_map(code);
+    let place = match (target.slot, file.hint.word.as_deref().and_then(slot_of), file.hint.number) {
+        (Some(slot), _, _) => Some((slot, target.indicator)),
+        (None, Some(slot), _) => Some((slot, None)),
+        (None, None, Some(number)) => Some((Slot::Indicator, Some(number))),
+        (None, None, None) => None,
+    };
+    PlannedFile {
+        path: file.path.display().to_string(),
+        name: file.name.clone(),
+        folder: file.hint.folders.first().cloned().unwrap_or_default(),
+        size: file.size,
+        submission: target.submission.clone().or_else(by_name),
+        slot: place.map(|(slot, _)| slot),
+        indicator: place.and_then(|(_, number)| number),
+    }
+}

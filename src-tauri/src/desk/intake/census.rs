@@ -1,0 +1,118 @@
+//! What every submission lacks, computed once for each state of the journal.
+
+use crate::desk::{Answer, Desk};
+use crate::domain::completeness::{Dossier, Lack, Rules, finding, lacks};
+use crate::domain::finding::{Finding, Level};
+use crate::domain::indicator::Indicator;
+use crate::store::journal::head;
+use crate::store::roster::{self, Member, Roster};
+use crate::store::{method, settings};
+use crate::wire::SubmissionRow;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError};
+
+/// All submissions with what they lack.
+#[derive(Debug)]
+pub struct Census {
+    operation: i64,
+    pub(super) rules: Rules,
+    pub(super) roster: Roster,
+    /// A line per member.
+    pub(super) rows: Vec<SubmissionRow>,
+    /// What each member lacks.
+    pub(super) lacks: Vec<Vec<Lack>>,
+    /// Place of each submission row.
+    pub(super) by_id: HashMap<i64, usize>,
+}
+
+impl Desk {
+    /// What completeness is measured by.
+    pub(super) fn rules(&self) -> Answer<Rules> {
+        let reader = self.store.reader();
+        let settings = settings::load(reader)?;
+        Ok(Rules {
+            indicators: method::indicators(reader)?,
+            limits: settings.limits,
+            applied_from: settings.applied_from,
+            applied_to: settings.applied_to,
+        })
+    }
+
+    /// The census of the present state.
+    pub(super) fn census(&self) -> Answer<Arc<Census>> {
+        let operation = head(self.store.reader())?.0;
+        let mut kept = self.census.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(census) = kept.as_ref().filter(|census| census.operation == operation) {
+            return Ok(Arc::clone(census));
+        }
+        let roster = roster::load(self.store.reader(), None)?;
+        let census = Arc::new(Census::of(operation, self.rules()?, roster));
+        *kept = Some(Arc::clone(&census));
+        Ok(census)
+    }
+}
+
+impl Census {
+    fn of(operation: i64, rules: Rules, roster: Roster) -> Self {
+        let lacks: Vec<_> = roster.members.iter().map(|one| lacks(&dossier(one, &roster), &rules)).collect();
+        let rows = roster.members.iter().zip(&lacks).map(|(one, lacks)| row(one, lacks, &rules.indicators)).collect();
+        let by_id = roster.members.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
+        Self { operation, rules, roster, rows, lacks, by_id }
+    }
+
+    /// The findings of a member in words' values.
+    pub(super) fn findings(&self, place: usize) -> Vec<Finding> {
+        let dossier = dossier(&self.roster.members[place], &self.roster);
+        self.lacks[place].iter().map(|lack| finding(&dossier, &self.rules, lack)).collect()
+    }
+}
+
+/// A member as completeness sees it.
+pub(super) fn dossier<'a>(member: &'a Member, roster: &'a Roster) -> Dossier<'a> {
+    Dossier {
+        submission: &member.submission,
+        claims: &member.claims,
+        documents: &member.documents,
+        pledged: member.standing.pledged,
+        shared: &roster.shared,
+    }
+}
+
+/// A member's line in the list.
+pub(super) fn row(member: &Member, lacks: &[Lack], indicators: &[Indicator]) -> SubmissionRow {
+    let count = |level| count(lacks.iter().filter(|lack| lack.level == level).count());
+    let (claimed, accepted) = sums(member, indicators);
+    let one = &member.submission;
+    SubmissionRow {
+        code: one.code.clone(),
+        name: one.name.clone(),
+        unit: one.unit.clone(),
+        unit_name: member.unit_name.clone(),
+        kind: member.kind,
+        district: member.district.clone(),
+        category: member.category.clone(),
+        phase: one.phase,
+        status: one.status,
+        since: member.standing.step_at.clone(),
+        claimed,
+        accepted,
+        documents: self::count(member.documents.len()),
+        errors: count(Level::Error),
+        warnings: count(Level::Warning),
+        open_notes: member.open_notes,
+    }
+}
+
+/// Maturity as claimed and as accepted: sums of weight times parameter.
+pub(super) fn sums(member: &Member, indicators: &[Indicator]) -> (u32, Option<u32>) {
+    let weight = |number: u8| indicators.iter().find(|one| one.number == number).map_or(0, |one| one.weight);
+    let sum = |parameter: Option<u8>, number| parameter.map_or(0, u32::from) * weight(number);
+    let claimed = member.claims.iter().map(|claim| sum(claim.claimed, claim.indicator)).sum();
+    let decided = member.claims.iter().any(|claim| claim.accepted.is_some());
+    let accepted = member.claims.iter().map(|claim| sum(claim.accepted, claim.indicator)).sum();
+    (claimed, decided.then_some(accepted))
+}
+
+pub(super) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,180 @@
+//! One submission with everything about it.
+
+use super::census::{dossier, row, sums};
+use crate::desk::{Answer, Desk};
+use crate::domain::attachment::Attachment;
+use crate::domain::completeness::{finding, lacks};
+use crate::domain::finding::Code;
+use crate::domain::indicator::{Claim, Indicator, TOP_PARAMETER};
+use crate::domain::mentoring::{Note, NoteAbout, NoteState};
+use crate::domain::verification::Step;
+use crate::store::assessments::Assessment;
+use crate::store::roster::{self, Member};
+use crate::store::{assessments, attachments, notes, people, standing};
+use crate::wire::{
+    BasisView, DocumentView, ElsewhereView, IndicatorRow, MaturitySums, NoteView, Profile, ReplyView, Standing,
+    StepOption, SubmissionView, Waiver,
+};
+
+impl Desk {
+    /// Everything about a submission.
+    pub fn submission(&self, code: &str) -> Answer<SubmissionView> {
+        let reader = self.store.reader();
+        let missing = || crate::desk::DeskError::NotFound(code.to_owned());
+        let id = standing::row_of(reader, code)?.ok_or_else(missing)?;
+        let roster = roster::load(reader, Some(id))?;
+        let member = roster.members.first().ok_or_else(missing)?;
+        let rules = self.rules()?;
+        let dossier = dossier(member, &roster);
+        let lacks = lacks(&dossier, &rules);
+        let documents = member.documents.iter().map(|one| self.document_view(one)).collect::<Answer<Vec<_>>>()?;
+        let mut findings: Vec<_> = lacks.iter().map(|lack| finding(&dossier, &rules, lack)).collect();
+        for one in findings.iter_mut().filter(|one| one.code == Code::FileDuplicate) {
+            let id = one.params.get("field").and_then(|field| field.strip_prefix("document:")).unwrap_or_default();
+            let places =
+                documents.iter().find(|document| document.id == id).map(|document| places(&document.duplicates));
+            one.params.insert("places".to_owned(), places.unwrap_or_default());
+        }
+        findings.sort_by_key(|one| one.level);
+        let claims = people::claims_of(reader, code)?;
+        let decided = assessments::of(reader, id)?;
+        let step = |step: Step| StepOption { step, needs_reason: step.needs_reason() };
+        Ok(SubmissionView {
+            row: row(member, &lacks, &rules.indicators),
+            profile: Profile::of(&member.submission),
+            editable: member.submission.status.is_editable(),
+            standing: standing_view(member),
+            steps: Step::all_from(member.submission.status).into_iter().map(step).collect(),
+            indicators: rules.indicators.iter().map(|one| indicator(one, &claims, &decided)).collect(),
+            maturity: maturity(member, &rules.indicators),
+            notes: note_views(notes::of(reader, id)?, &member.documents),
+            documents,
+            findings,
+        })
+    }
+
+    pub(super) fn document_view(&self, one: &Attachment) -> Answer<DocumentView> {
+        let same = attachments::with_hash(self.store.reader(), &one.hash)?;
+        let elsewhere = same.into_iter().filter(|other| other.uid != one.uid).map(|other| ElsewhereView {
+            submission: other.submission,
+            slot: other.place.slot,
+            indicator: other.place.indicator,
+            name: other.name,
+        });
+        let duplicates = elsewhere.collect();
+        let one = one.clone();
+        Ok(DocumentView {
+            id: one.uid,
+            slot: one.place.slot,
+            indicator: one.place.indicator,
+            name: one.name,
+            size: one.size,
+            kind: one.kind,
+            detail: one.detail,
+            pages: one.pages,
+            seconds: one.seconds,
+            problems: one.problems,
+            letter_number: one.letter_number,
+            letter_date: one.letter_date,
+            about: one.about,
+            verdict: one.verdict,
+            verdict_note: one.verdict_note,
+            added_by: one.added_by,
+            added_at: one.added_at,
+            duplicates,
+        })
+    }
+}
+
+/// Other places of a content, in words.
+pub(super) fn places(duplicates: &[ElsewhereView]) -> String {
+    let place = |one: &ElsewhereView| {
+        let slot = one.indicator.map_or_else(|| one.slot.word().to_owned(), |number| format!("indikator {number}"));
+        format!("{}, {slot} (“{}”)", one.submission, one.name)
+    };
+    duplicates.iter().map(place).collect::<Vec<_>>().join("; ")
+}
+
+fn standing_view(member: &Member) -> Standing {
+    let one = member.standing.clone();
+    Standing {
+        by: one.step_by,
+        at: one.step_at,
+        reason: one.reason,
+        round: one.round,
+        waiver: one.waiver.map(|(by, at, reason)| Waiver { by, at, reason }),
+        pledged: one.pledged,
+    }
+}
+
+fn maturity(member: &Member, indicators: &[Indicator]) -> MaturitySums {
+    let (claimed, accepted) = sums(member, indicators);
+    let possible = indicators.iter().map(|one| {
+        let claim = member.claims.iter().find(|claim| claim.indicator == one.number);
+        let parameter = claim.map_or(0, |claim| claim.accepted.or(claim.claimed).unwrap_or(0));
+        u32::from(parameter) * one.weight
+    });
+    MaturitySums {
+        claimed,
+        accepted,
+        possible: possible.sum(),
+        maximum: indicators.iter().map(|one| u32::from(TOP_PARAMETER) * one.weight).sum(),
+    }
+}
+
+fn indicator(one: &Indicator, claims: &[Claim], decided: &[Assessment]) -> IndicatorRow {
+    let claim = claims.iter().find(|claim| claim.indicator == one.number);
+    let decision = decided.iter().find(|decision| decision.indicator == one.number);
+    let basis = claim.and_then(|claim| claim.basis.clone());
+    let chosen = one.bases.iter().find(|known| basis.as_deref() == Some(known.code.as_str()));
+    let bases = one.bases.iter().cloned().map(|basis| BasisView {
+        code: basis.code,
+        name: basis.name,
+        parameters: basis.parameters,
+    });
+    IndicatorRow {
+        number: one.number,
+        name: one.name.clone(),
+        weight: one.weight,
+        mandatory: one.mandatory,
+        parameters: chosen.map_or_else(|| one.parameters.clone(), |basis| basis.parameters.clone()),
+        bases: bases.collect(),
+        elements: one.elements.clone(),
+        evidence: one.evidence.clone(),
+        files: one.files.clone(),
+        guide_notes: one.notes.clone(),
+        claimed: claim.and_then(|claim| claim.claimed),
+        basis,
+        remark: claim.and_then(|claim| claim.note.clone()),
+        accepted: claim.and_then(|claim| claim.accepted),
+        reason: decision.and_then(|decision| decision.reason.clone()),
+        ticked: decision.map(|decision| decision.ticked.clone()).unwrap_or_default(),
+        by: decision.map(|decision| decision.by.clone()),
+        at: decision.map(|decision| decision.at.clone()),
+        stale: decision.is_some_and(|decision| decision.stale),
+    }
+}
+
+fn note_views(mut notes: Vec<Note>, documents: &[Attachment]) -> Vec<NoteView> {
+    notes.sort_by_key(|note| note.state == NoteState::Done);
+    notes.into_iter().map(|note| note_view(note, documents)).collect()
+}
+
+fn note_view(note: Note, documents: &[Attachment]) -> NoteView {
+    let document = documents.iter().find(|one| note.about == NoteAbout::Document && one.uid == note.target);
+    let replies = note.replies.into_iter();
+    NoteView {
+        target_name: document.map(|one| one.name.clone()),
+        id: note.uid,
+        submission: note.submission,
+        about: note.about,
+        target: note.target,
+        text: note.text,
+        author: note.author,
+        at: note.at,
+        due: note.due,
+        state: note.state,
+        round: note.round,
+        replies: replies.map(|one| ReplyView { author: one.author, at: one.at, text: one.text }).collect(),
+    }
+}

@@ -1,0 +1,205 @@
+//! Workbooks of units: one to each, and all that come back in one go.
+
+use crate::desk::change::op;
+use crate::desk::import::{Plan, apply, some};
+use crate::desk::output::{outside, write_batch};
+use crate::desk::progress::{Watch, step};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::finding::{Code, Finding, Level, Refusal};
+use crate::domain::stamp::Stamp;
+use crate::domain::submission::Status;
+use crate::domain::verification::Step;
+use crate::sentences::{Language, sentence};
+use crate::sheets::Reading;
+use crate::sheets::layout::Sheet;
+use crate::sheets::unit_book::{Merged, UnitBook, UnitBooks, files_in, read_unit_books, write_unit_book};
+use crate::store::{method, people, returns, settings, standing};
+use crate::wire::{OperationKind, Overview, Produced, ReturnedFile, ReturnsPreview, RowKey, UnitBooksRequest, UnitRef};
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+impl Desk {
+    /// Writes a prefilled workbook for each unit.
+    pub fn write_unit_books(
+        &self,
+        stamp: &Stamp,
+        request: &UnitBooksRequest,
+        watch: &mut dyn Watch,
+    ) -> Answer<Produced> {
+        let folder = Path::new(&request.folder);
+        outside(folder, self.folder())?;
+        let books = self.unit_books(request)?;
+        let total = books.len();
+        step(watch, 0, total, "write")?;
+        let mut made = Vec::with_capacity(total);
+        for (done, book) in (1..).zip(&books) {
+            let bytes = write_unit_book(book, stamp.at.date_naive());
+            let bytes = bytes.map_err(|error| DeskError::Fault(error.to_string()))?;
+            made.push((file_name(book), bytes));
+            step(watch, done, total, "write")?;
+        }
+        let files = write_batch(folder, made.into_iter().map(Ok))?;
+        Ok(Produced { folder: request.folder.clone(), files, pages: 0 })
+    }
+
+    fn unit_books(&self, request: &UnitBooksRequest) -> Answer<Vec<UnitBook>> {
+        let reader = self.store.reader();
+        let settings = settings::load(reader)?;
+        let indicators = method::indicators(reader)?;
+        let census = self.census()?;
+        let mut claims: HashMap<String, Vec<_>> = HashMap::new();
+        for claim in people::claims(reader)? {
+            claims.entry(claim.submission.clone()).or_default().push(claim);
+        }
+        let wanted: HashSet<&str> = request.units.iter().map(String::as_str).collect();
+        let units = people::units(reader)?.into_iter();
+        let units = units.filter(|unit| wanted.is_empty() || wanted.contains(unit.code.as_str()));
+        let mut books = Vec::new();
+        for unit in units {
+            let places: Vec<_> = (0..census.rows.len())
+                .filter(|place| {
+                    census.rows[*place].unit == unit.code && census.rows[*place].status != Status::Withdrawn
+                })
+                .collect();
+            let missing = places.iter().flat_map(|place| {
+                let findings = census.findings(*place).into_iter();
+                let grave = findings.filter(|finding| finding.level != Level::Advice);
+                grave.map(|finding| (census.rows[*place].code.clone(), plain(&finding))).collect::<Vec<_>>()
+            });
+            books.push(UnitBook {
+                contest: settings.name.clone(),
+                submissions: places.iter().map(|place| census.roster.members[*place].submission.clone()).collect(),
+                claims: places.iter().filter_map(|place| claims.remove(&census.rows[*place].code)).flatten().collect(),
+                missing: missing.collect(),
+                indicators: indicators.clone(),
+                deadline: request.deadline,
+                unit,
+            });
+        }
+        Ok(books)
+    }
+
+    /// What the workbooks in a folder would change, who has not sent theirs, and what came back twice. Changes nothing.
+    pub fn returns_preview(&self, folder: &Path, watch: &mut dyn Watch) -> Answer<ReturnsPreview> {
+        let (books, merged, plan) = self.returned(folder, &[], watch)?;
+        let units = people::units(self.store.reader())?;
+        let names: HashMap<&str, &str> = units.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
+        let came: HashSet<&str> = books.books.iter().filter_map(|book| book.unit.as_deref()).collect();
+        let before = returns::times(self.store.reader())?;
+        let files = books.books.iter().map(|book| ReturnedFile {
+            file: book.file.clone(),
+            unit: book.unit.clone(),
+            unit_name: book.unit.as_deref().and_then(|code| names.get(code)).map(|name| (*name).to_owned()),
+            findings: super::census::count(book.findings.len()),
+            twice: book.repeated || book.findings.iter().any(|finding| finding.code == Code::ReturnedTwice),
+        });
+        let files = files.collect();
+        let missing =
+            units.iter().filter(|unit| !came.contains(unit.code.as_str()) && !before.contains_key(&unit.code));
+        let not_returned = missing.map(|unit| UnitRef {
+            code: unit.code.clone(),
+            name: unit.name.clone(),
+            category: unit.category.clone(),
+        });
+        let not_returned = not_returned.collect();
+        let mut preview = plan.preview(folder.display().to_string());
+        for row in &mut preview.rows {
+            if let Some(source) = Sheet::named(&row.sheet).and_then(|sheet| merged.source(sheet, row.row)) {
+                (row.file, row.row) = (Some(source.file.clone()), source.row);
+            }
+        }
+        for change in &mut preview.changes {
+            if let Some(source) = Sheet::named(&change.sheet).and_then(|sheet| merged.source(sheet, change.row)) {
+                (change.file, change.row) = (Some(source.file.clone()), source.row);
+            }
+        }
+        preview.findings = preview.findings.into_iter().map(|finding| merged.placed(finding)).collect();
+        Ok(ReturnsPreview { preview, files, not_returned })
+    }
+
+    /// Writes them in one operation. A file that was to be corrected is handed in again.
+    pub fn returns_apply(
+        &mut self,
+        stamp: &Stamp,
+        folder: &Path,
+        digest: Option<&str>,
+        leave_out: &[RowKey],
+        watch: &mut dyn Watch,
+    ) -> Answer<Overview> {
+        self.not_sealed()?;
+        let (books, merged, plan) = self.returned(folder, leave_out, watch)?;
+        if digest.is_some_and(|digest| digest != books.digest()) {
+            return Err(DeskError::refused(Refusal::FileChanged));
+        }
+        plan.refuse_errors().map_err(|error| match error {
+            DeskError::Invalid(findings) => {
+                DeskError::Invalid(findings.into_iter().map(|finding| merged.placed(finding)).collect())
+            }
+            other => other,
+        })?;
+        let mended = self.mended(&plan)?;
+        let counted: Vec<_> = books.books.iter().filter(|book| !book.repeated).collect();
+        let op = op(OperationKind::ImportReturns).with("files", counted.len()).with("rows", plan.written());
+        self.change(stamp, op, |tx| {
+            apply::apply(tx, stamp, &plan, watch)?;
+            for book in &counted {
+                if let Some(unit) = &book.unit {
+                    returns::put(tx, stamp, unit, &book.file)?;
+                }
+            }
+            for (row, old) in &mended {
+                standing::set_status(tx, *row, Status::Submitted)?;
+                standing::put(tx, stamp, *row, &super::steps::taken(stamp, old, Step::Submit, None))?;
+            }
+            Ok(())
+        })?;
+        self.overview()
+    }
+
+    fn returned(
+        &self,
+        folder: &Path,
+        leave_out: &[RowKey],
+        watch: &mut dyn Watch,
+    ) -> Answer<(UnitBooks, Merged, Plan)> {
+        let files = files_in(folder).map_err(|error| DeskError::file(folder, &error))?;
+        let mut books = read_unit_books(&files, |done, total| step(watch, done, total, "read"))?;
+        for book in &mut books.books {
+            let mine = |key: &&RowKey| key.file.as_deref() == Some(book.file.as_str());
+            let keys: Vec<_> = leave_out.iter().filter(mine).cloned().collect();
+            some::leave_out(&mut book.workbook, &keys);
+            book.new.retain(|entry| {
+                !keys.iter().any(|key| key.sheet == Sheet::Submissions.name() && key.row == entry.submission.row)
+            });
+        }
+        let digest = books.digest();
+        books.settle(&people::submissions(self.store.reader())?);
+        let merged = books.merged();
+        let findings: Vec<Finding> = books.findings().cloned().collect();
+        let plan = self.plan(Reading { workbook: merged.workbook.clone(), findings, digest }, watch)?;
+        Ok((books, merged, plan))
+    }
+
+    /// Submissions that were to be corrected and that the plan changes.
+    fn mended(&self, plan: &Plan) -> Answer<Vec<(i64, standing::Standing)>> {
+        let mut mended = Vec::new();
+        for code in plan.changed_submissions() {
+            if let Ok(member) = self.member(&code)
+                && member.submission.status == Status::NeedsCorrection
+            {
+                mended.push((member.id, member.standing));
+            }
+        }
+        Ok(mended)
+    }
+}
+
+/// A finding as a sentence for a unit.
+pub(super) fn plain(finding: &Finding) -> String {
+    sentence(Language::Id, finding.code.code(), &finding.params)
+}
+
+fn file_name(book: &UnitBook) -> String {
+    let name = crate::desk::output::slug(&book.unit.name);
+    format!("{}-{name}.xlsx", crate::desk::output::slug(&book.unit.code))
+}

@@ -1,0 +1,66 @@
+//! The archive against the rows: what is missing, damaged, or used by nothing.
+
+use crate::archive::{self, sweep};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::finding::{Code, Finding};
+use crate::store::{attachments, settings};
+use crate::wire::Unused;
+use std::collections::HashSet;
+
+impl Desk {
+    fn used(&self) -> Answer<HashSet<String>> {
+        let reader = self.store.reader();
+        let mut used: HashSet<String> = attachments::hashes(reader)?.into_iter().collect();
+        used.extend(settings::load(reader)?.emblem.map(|emblem| emblem.hash));
+        Ok(used)
+    }
+
+    /// Files of the archive that no row uses.
+    pub fn unused(&self) -> Answer<Unused> {
+        let extra = sweep::extra(self.folder(), &self.used()?);
+        let extra = extra.map_err(|error| DeskError::file(self.folder(), &error))?;
+        Ok(Unused { files: super::census::count(extra.len()), bytes: extra.iter().map(|one| one.size).sum() })
+    }
+
+    /// Removes them. A removed document whose file is swept can no longer be brought back by undo.
+    pub fn sweep(&mut self) -> Answer<Unused> {
+        let trouble = |error: std::io::Error| DeskError::file(self.folder(), &error);
+        let extra = sweep::extra(self.folder(), &self.used()?).map_err(trouble)?;
+        let files = super::census::count(extra.len());
+        Ok(Unused { files, bytes: sweep::remove(extra).map_err(trouble)? })
+    }
+
+    /// Reads every byte of every file in use, names what is missing or damaged with its submission, and what is not used.
+    pub fn check_archive(&self) -> Answer<Vec<Finding>> {
+        let folder = self.folder();
+        let mut findings = Vec::new();
+        let mut seen = HashSet::new();
+        for (_, one) in attachments::all(self.store.reader(), "")? {
+            let place = |finding: Finding| {
+                finding.subject(&one.submission).with("name", &one.name).with("submission", &one.submission)
+            };
+            // The same content is read once, and named for every document that has it.
+            match archive::verify(folder, &one.hash) {
+                Ok(()) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    findings.push(place(Finding::error(Code::DocumentMissing)));
+                }
+                Err(error) => findings.push(place(Finding::error(Code::DocumentDamaged)).with("detail", error)),
+            }
+            seen.insert(one.hash.clone());
+        }
+        let emblem = settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash);
+        for name in emblem.iter().filter(|hash| !seen.contains(*hash)) {
+            if let Err(error) = archive::verify(folder, name) {
+                let finding = Finding::error(Code::ArchiveDamaged).subject(name);
+                findings.push(finding.with("name", name).with("detail", error));
+            }
+        }
+        let extra = sweep::extra(folder, &self.used()?).map_err(|error| DeskError::file(folder, &error))?;
+        findings.extend(extra.into_iter().map(|one| {
+            let name = one.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            Finding::warning(Code::ArchiveExtra).subject(&name).with("name", &name).with("size", one.size)
+        }));
+        Ok(findings)
+    }
+}

@@ -1,0 +1,296 @@
+//! Evidence taken in, sorted, shown, judged, removed, swept.
+
+use crate::support::{Office, stamp};
+use piagam_core::desk::{DeskError, Silent, Watch};
+use piagam_core::domain::attachment::{Slot, Verdict};
+use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::unit::UnitKind;
+use piagam_core::domain::verification::Step;
+use piagam_core::wire::{
+    AttachItem, AttachTarget, Attached, JudgeDocument, NewSubmission, Progress, SubmissionView, TakeStep, UnitForm,
+};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A PDF of one page with a line on it.
+fn pdf(line: &str) -> Vec<u8> {
+    let stream = format!("BT /F1 18 Tf 72 720 Td ({line}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let mut out = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(out.len());
+        out.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+    }
+    let table = out.len();
+    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    places.iter().for_each(|place| out.extend(format!("{place:010} 00000 n \n").bytes()));
+    out.extend(format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).bytes());
+    out
+}
+
+fn office() -> Office {
+    let mut office = Office::new();
+    let form = UnitForm {
+        code: "P-1".into(),
+        kind: UnitKind::HealthCentre,
+        name: "Puskesmas Sukamerindu".into(),
+        district: None,
+        category: None,
+        head: None,
+        head_nip: None,
+    };
+    office.desk().save_unit(&stamp(), &form, true).unwrap();
+    for code in ["INV-001", "INV-012"] {
+        let new = NewSubmission { unit: "P-1".into(), name: format!("Inovasi {code}"), code: Some(code.into()) };
+        office.desk().create_submission(&stamp(), &new).unwrap();
+    }
+    office
+}
+
+fn write(office: &Office, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = office.path(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, bytes).unwrap();
+    path
+}
+
+fn item(path: &Path, submission: &str, indicator: u8) -> AttachItem {
+    AttachItem {
+        path: path.display().to_string(),
+        submission: submission.into(),
+        slot: Slot::Indicator,
+        indicator: Some(indicator),
+        letter_number: None,
+        letter_date: None,
+        about: None,
+    }
+}
+
+fn attach(office: &mut Office, items: &[AttachItem]) -> Attached {
+    office.desk().attach(&stamp(), items, &mut Silent).unwrap()
+}
+
+fn codes(attached: &Attached) -> Vec<Code> {
+    attached.findings.iter().map(|finding| finding.code).collect()
+}
+
+fn view(office: &mut Office) -> SubmissionView {
+    office.desk().submission("INV-001").unwrap()
+}
+
+#[test]
+fn a_file_is_stored_whole_under_its_content_and_read_back() {
+    let mut office = office();
+    let bytes = pdf("SURAT KEPUTUSAN");
+    let file = write(&office, "SK Kepala.pdf", &bytes);
+    let attached = attach(&mut office, &[item(&file, "INV-001", 1)]);
+    assert_eq!((attached.stored, attached.findings), (1, vec![]));
+    let document = view(&mut office).documents.swap_remove(0);
+    assert_eq!((document.name.as_str(), document.pages, document.size), ("SK Kepala.pdf", Some(1), bytes.len() as u64));
+    assert_eq!(office.desk().document_bytes(&document.id, 0, 1_000_000).unwrap(), bytes);
+    assert_eq!(office.desk().document_bytes(&document.id, 5, 3).unwrap(), &bytes[5..8]);
+    let copy = office.path("salinan.pdf");
+    office.desk().save_document(&document.id, &copy).unwrap();
+    assert_eq!(fs::read(copy).unwrap(), bytes);
+    assert_eq!(office.desk().check_all().unwrap().findings, []);
+}
+
+#[test]
+fn a_folder_named_by_codes_and_indicators_sorts_itself() {
+    let mut office = office();
+    write(&office, "kiriman/INV-012/01 regulasi.pdf", &pdf("satu"));
+    write(&office, "kiriman/inv-001 Antrean/Indikator 3 - DPA.pdf", &pdf("dua"));
+    write(&office, "kiriman/INV-001/pakta integritas.pdf", &pdf("tiga"));
+    write(&office, "kiriman/INV-099/02 sk.pdf", &pdf("empat"));
+    write(&office, "kiriman/INV-001/foto.pdf", &pdf("lima"));
+    let sent = office.path("kiriman");
+    let plan = office.desk().attach_plan(&[sent], &AttachTarget::default()).unwrap();
+    let mut found: Vec<_> = plan
+        .files
+        .iter()
+        .map(|file| (file.name.as_str(), file.submission.as_deref(), file.slot, file.indicator))
+        .collect();
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            ("01 regulasi.pdf", Some("INV-012"), Some(Slot::Indicator), Some(1)),
+            ("02 sk.pdf", None, Some(Slot::Indicator), Some(2)),
+            ("Indikator 3 - DPA.pdf", Some("INV-001"), Some(Slot::Indicator), Some(3)),
+            ("foto.pdf", Some("INV-001"), None, None),
+            ("pakta integritas.pdf", Some("INV-001"), Some(Slot::Pledge), None),
+        ]
+    );
+}
+
+#[test]
+fn the_same_content_elsewhere_is_told_with_both_places_and_the_same_place_twice_is_one() {
+    let mut office = office();
+    let file = write(&office, "sk.pdf", &pdf("sama"));
+    let again = write(&office, "sk lagi.pdf", &pdf("sama"));
+    attach(&mut office, &[item(&file, "INV-001", 1)]);
+    let attached = attach(&mut office, &[item(&file, "INV-001", 1), item(&again, "INV-012", 2)]);
+    assert_eq!((attached.stored, attached.known), (1, 1));
+    assert_eq!(codes(&attached), [Code::FileDuplicate]);
+    let places = attached.findings[0].params["places"].clone();
+    assert!(places.contains("INV-001") && places.contains("indikator 1") && places.contains("sk.pdf"), "{places}");
+    let duplicates = &view(&mut office).documents[0].duplicates;
+    assert_eq!((duplicates[0].submission.as_str(), duplicates[0].indicator), ("INV-012", Some(2)));
+}
+
+#[test]
+fn a_disguised_file_is_stored_told_and_never_shown() {
+    let mut office = office();
+    let html = write(&office, "laporan.pdf", b"<!DOCTYPE html><html><script>alert(1)</script></html>");
+    let attached = attach(&mut office, &[item(&html, "INV-001", 1)]);
+    assert_eq!(codes(&attached), [Code::KindNotAllowed]);
+    let id = view(&mut office).documents[0].id.clone();
+    let shown = office.desk().document_bytes(&id, 0, 100);
+    assert!(matches!(shown, Err(DeskError::Refused(refused)) if refused.code == Refusal::NoPreview));
+    let (scratch, copy) = (office.path("dibuka"), office.path("laporan salinan.pdf"));
+    let opened = office.desk().document_copy(&id, &scratch);
+    assert!(matches!(opened, Err(DeskError::Refused(refused)) if refused.code == Refusal::NoPreview));
+    office.desk().save_document(&id, &copy).unwrap();
+}
+
+#[test]
+fn what_cannot_be_taken_is_told_and_the_rest_is_stored() {
+    let mut office = office();
+    let good = write(&office, "baik.pdf", &pdf("baik"));
+    let empty = write(&office, "kosong.pdf", b"");
+    let gone = office.path("hilang.pdf");
+    let folder = office.path("folder.pdf");
+    fs::create_dir(&folder).unwrap();
+    let items = [
+        item(&empty, "INV-001", 1),
+        item(&gone, "INV-001", 1),
+        item(&folder, "INV-001", 1),
+        item(&good, "INV-001", 21),
+        item(&good, "INV-404", 1),
+        item(&good, "INV-001", 1),
+    ];
+    let attached = attach(&mut office, &items);
+    let mut found = codes(&attached);
+    found.sort_unstable();
+    let mut wanted = [Code::FileEmpty, Code::FileGone, Code::NotAFile, Code::PlaceUnclear, Code::NoSuchSubmission];
+    wanted.sort_unstable();
+    assert_eq!((attached.stored, found), (1, wanted.to_vec()));
+}
+
+#[test]
+fn a_cancelled_intake_leaves_neither_rows_nor_files() {
+    struct Stop;
+    impl Watch for Stop {
+        fn progress(&mut self, _: Progress) {}
+        fn cancelled(&self) -> bool {
+            true
+        }
+    }
+    let mut office = office();
+    let file = write(&office, "sk.pdf", &pdf("batal"));
+    let answer = office.desk().attach(&stamp(), &[item(&file, "INV-001", 1)], &mut Stop);
+    assert!(matches!(answer, Err(DeskError::Refused(refused)) if refused.code == Refusal::Cancelled));
+    assert!(view(&mut office).documents.is_empty());
+    assert_eq!(office.desk().unused().unwrap().files, 0);
+}
+
+#[test]
+fn a_verdict_needs_verification_and_a_reason_and_a_new_file_opens_the_indicator_again() {
+    let mut office = office();
+    let file = write(&office, "sk.pdf", &pdf("lama"));
+    attach(&mut office, &[item(&file, "INV-001", 1)]);
+    let id = view(&mut office).documents[0].id.clone();
+    let judge = |office: &mut Office, note: Option<&str>| {
+        let args = JudgeDocument { id: id.clone(), verdict: Some(Verdict::Revise), note: note.map(str::to_owned) };
+        office.desk().judge_document(&stamp(), &args)
+    };
+    assert!(
+        matches!(judge(&mut office, Some("x")), Err(DeskError::Refused(r)) if r.code == Refusal::NotInVerification)
+    );
+    for step in [Step::Submit, Step::Start] {
+        let args = TakeStep { submissions: vec!["INV-001".into()], step, reason: None };
+        office.desk().take_step(&stamp(), &args).unwrap();
+    }
+    assert!(matches!(judge(&mut office, None), Err(DeskError::Refused(r)) if r.code == Refusal::ReasonRequired));
+    let judged = judge(&mut office, Some("tahun tidak sesuai")).unwrap();
+    assert!(judged.findings.iter().any(|finding| finding.code == Code::DocumentNotAccepted));
+    let decision = piagam_core::wire::Decision { accepted: Some(1), reason: None, ticked: Vec::new() };
+    let args = piagam_core::wire::Assess {
+        submission: "INV-001".into(),
+        indicator: 1,
+        claimed: Some(2),
+        basis: None,
+        remark: None,
+        decision: Some(decision),
+    };
+    office.desk().assess(&stamp(), &args).unwrap();
+    let newer = write(&office, "sk baru.pdf", &pdf("baru"));
+    attach(&mut office, &[item(&newer, "INV-001", 1)]);
+    let row = view(&mut office).indicators.swap_remove(0);
+    assert!(row.stale && row.accepted == Some(1));
+}
+
+#[test]
+fn a_removed_document_comes_back_by_undo_until_the_archive_is_swept() {
+    let mut office = office();
+    let file = write(&office, "sk.pdf", &pdf("hapus"));
+    attach(&mut office, &[item(&file, "INV-001", 1)]);
+    let id = view(&mut office).documents[0].id.clone();
+    office.desk().remove_document(&stamp(), &id).unwrap();
+    assert!(view(&mut office).documents.is_empty());
+    assert_eq!(office.desk().unused().unwrap().files, 1);
+    let removal = office.desk().history(None).unwrap()[0].id;
+    office.desk().undo(&stamp(), removal).unwrap();
+    assert_eq!(office.desk().unused().unwrap().files, 0);
+    assert!(office.desk().document_bytes(&id, 0, 10).is_ok());
+    office.desk().remove_document(&stamp(), &id).unwrap();
+    assert_eq!(office.desk().sweep().unwrap().files, 1);
+    assert_eq!(office.desk().check_all().unwrap().findings, []);
+}
+
+#[test]
+fn a_check_names_the_missing_the_damaged_and_the_extra_file_and_whose_they_are() {
+    let mut office = office();
+    let first = write(&office, "satu.pdf", &pdf("satu"));
+    let second = write(&office, "dua.pdf", &pdf("dua"));
+    attach(&mut office, &[item(&first, "INV-001", 1), item(&second, "INV-012", 2)]);
+    let files: Vec<PathBuf> = ["satu", "dua"]
+        .map(|line| {
+            let hash = blake3::hash(&pdf(line)).to_hex().to_string();
+            office.folder().join("archive").join(&hash[..2]).join(hash)
+        })
+        .into();
+    fs::remove_file(&files[0]).unwrap();
+    let mut bytes = fs::read(&files[1]).unwrap();
+    bytes[20] ^= 1;
+    fs::write(&files[1], bytes).unwrap();
+    fs::write(office.folder().join("archive/catatan.txt"), "x").unwrap();
+    let findings = office.desk().check_all().unwrap().findings;
+    let told: Vec<_> = findings.iter().map(|finding| (finding.code, finding.subject.as_deref().unwrap())).collect();
+    assert_eq!(
+        told,
+        [(Code::DocumentMissing, "INV-001"), (Code::DocumentDamaged, "INV-012"), (Code::ArchiveExtra, "catatan.txt")]
+    );
+    let document = view(&mut office).documents.swap_remove(0);
+    assert!(matches!(office.desk().document_bytes(&document.id, 0, 10), Err(DeskError::Invalid(_))));
+    // Attaching the same content again mends the archive.
+    attach(&mut office, &[item(&first, "INV-001", 3)]);
+    assert!(office.desk().document_bytes(&document.id, 0, 10).is_ok());
+}
+
+#[test]
+fn a_name_that_could_harm_is_tidied_and_the_tidying_is_told() {
+    let mut office = office();
+    let file = write(&office, "SK\u{202e}fdp.exe ", &pdf("nama"));
+    let attached = attach(&mut office, &[item(&file, "INV-001", 1)]);
+    assert!(codes(&attached).contains(&Code::NameCleaned));
+    let name = view(&mut office).documents[0].name.clone();
+    assert!(!name.contains('\u{202e}') && name.trim() == name, "{name:?}");
+}

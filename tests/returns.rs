@@ -1,0 +1,159 @@
+//! Workbooks of units sent out and taken back; rows left out of an import.
+
+use crate::support::{Office, claim, now, small, stamp, submission};
+use piagam_core::desk::{Answer, DeskError, Silent};
+use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::submission::Status;
+use piagam_core::domain::verification::Step;
+use piagam_core::sheets::rows::{At, Workbook};
+use piagam_core::sheets::unit_book::{UnitBook, write_unit_book};
+use piagam_core::wire::{Produced, RowKey, RowState, TakeStep, UnitBooksRequest};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sent(office: &mut Office) -> (PathBuf, Produced) {
+    let folder = office.path("keluar");
+    let request = UnitBooksRequest { folder: folder.display().to_string(), units: vec![], deadline: None };
+    let produced = office.desk().write_unit_books(&stamp(), &request, &mut Silent).unwrap();
+    (folder, produced)
+}
+
+/// The workbook of unit U-1 as its clerk sends it back, with another name for C-1.
+fn changed(office: &mut Office, path: &Path, name: &str) {
+    let renamed = piagam_core::domain::submission::Submission { name: name.into(), ..submission("C-1", "U-1") };
+    let unit = small().units[0].value.clone();
+    let indicators = piagam_core::domain::preset::indicators().unwrap();
+    let book = UnitBook {
+        contest: "Lomba Uji".into(),
+        unit,
+        submissions: vec![renamed],
+        claims: vec![claim("C-1", 0)],
+        indicators,
+        missing: vec![],
+        deadline: None,
+    };
+    let _ = office;
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, write_unit_book(&book, now().date_naive()).unwrap()).unwrap();
+}
+
+fn step(office: &mut Office, step: Step, reason: Option<&str>) {
+    let args = TakeStep { submissions: vec!["C-1".into()], step, reason: reason.map(str::to_owned) };
+    office.desk().take_step(&stamp(), &args).unwrap();
+}
+
+fn name(office: &mut Office) -> String {
+    office.desk().submission("C-1").unwrap().profile.name
+}
+
+fn refusal<T: std::fmt::Debug>(answer: Answer<T>) -> Refusal {
+    match answer {
+        Err(DeskError::Refused(refused)) => refused.code,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_goes_out_comes_back_unchanged_and_is_counted_as_returned() {
+    let mut office = Office::with_small_contest();
+    let (folder, produced) = sent(&mut office);
+    assert_eq!(produced.files.len(), 3);
+    fs::remove_file(folder.join(&produced.files[2])).unwrap();
+    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    assert!(preview.preview.rows.iter().all(|row| row.state != RowState::Changed), "{:?}", preview.preview.changes);
+    assert_eq!(preview.files.len(), 2);
+    assert_eq!(preview.not_returned.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["U-3"]);
+    office.desk().returns_apply(&stamp(), &folder, Some(&preview.preview.digest), &[], &mut Silent).unwrap();
+    let units = office.desk().units().unwrap();
+    assert_eq!(units.iter().map(|unit| unit.returned_at.is_some()).collect::<Vec<_>>(), [true, true, false]);
+}
+
+#[test]
+fn a_workbook_is_known_by_what_stands_in_it_and_a_change_of_what_was_verified_is_marked() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("masuk");
+    changed(&mut office, &folder.join("entah.xlsx"), "Nama Baru");
+    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    assert_eq!(preview.files[0].unit.as_deref(), Some("U-1"));
+    let row = preview.preview.rows.iter().find(|row| row.state == RowState::Changed).unwrap();
+    assert_eq!((row.subject.as_str(), row.decided, row.file.as_deref()), ("C-1", true, Some("entah.xlsx")));
+    assert!(preview.preview.findings.iter().any(|finding| finding.code == Code::OverwritesDecision));
+    let out = [RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() }];
+    let digest = preview.preview.digest.clone();
+    office.desk().returns_apply(&stamp(), &folder, Some(&digest), &out, &mut Silent).unwrap();
+    assert_eq!(name(&mut office), "Inovasi C-1", "a row left out stays as it is stored");
+    office.desk().returns_apply(&stamp(), &folder, Some(&digest), &[], &mut Silent).unwrap();
+    assert_eq!(name(&mut office), "Nama Baru");
+    assert_eq!(office.desk().submission("C-1").unwrap().row.status, Status::Verified, "a unit decides no status");
+}
+
+#[test]
+fn a_corrected_workbook_puts_the_file_back_into_the_queue() {
+    let mut office = Office::with_small_contest();
+    step(&mut office, Step::Reopen, Some("SK diganti"));
+    step(&mut office, Step::Correct, None);
+    let folder = office.path("masuk");
+    changed(&mut office, &folder.join("u1.xlsx"), "Nama Baru");
+    office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent).unwrap();
+    let view = office.desk().submission("C-1").unwrap();
+    assert_eq!((view.row.status, view.standing.round), (Status::Submitted, 1));
+}
+
+#[test]
+fn two_different_workbooks_of_a_unit_are_refused_and_two_equal_ones_count_once() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("masuk");
+    changed(&mut office, &folder.join("u1.xlsx"), "Nama Baru");
+    fs::copy(folder.join("u1.xlsx"), folder.join("u1 (2).xlsx")).unwrap();
+    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    assert_eq!(preview.files.iter().filter(|file| file.twice).count(), 1);
+    changed(&mut office, &folder.join("u1 (2).xlsx"), "Nama Lain");
+    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    assert!(preview.files.iter().all(|file| file.twice));
+    let answer = office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent);
+    assert!(
+        matches!(answer, Err(DeskError::Invalid(found)) if found.iter().any(|one| one.code == Code::ReturnedTwice))
+    );
+    assert_eq!(name(&mut office), "Inovasi C-1");
+}
+
+#[test]
+fn a_folder_that_changed_since_its_preview_is_refused() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("masuk");
+    changed(&mut office, &folder.join("u1.xlsx"), "Nama Baru");
+    let digest = office.desk().returns_preview(&folder, &mut Silent).unwrap().preview.digest;
+    changed(&mut office, &folder.join("u1.xlsx"), "Nama Lain");
+    let answer = office.desk().returns_apply(&stamp(), &folder, Some(&digest), &[], &mut Silent);
+    assert_eq!(refusal(answer), Refusal::FileChanged);
+}
+
+#[test]
+fn a_row_left_out_of_an_import_stays_as_it_is_stored() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = Workbook::default();
+    for (row, code) in [(2, "C-1"), (3, "C-2")] {
+        let mut value = submission(code, &format!("U-{}", row - 1));
+        value.name = format!("{code} baru");
+        workbook.submissions.push(At { row, value });
+    }
+    let file = office.path("masuk.xlsx");
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
+    let out = [RowKey { sheet: "Inovasi".into(), row: 2, file: None }];
+    office.desk().import_some(&stamp(), &file, None, &out, &mut Silent).unwrap();
+    let name = |office: &mut Office, code: &str| office.desk().submission(code).unwrap().profile.name;
+    assert_eq!((name(&mut office, "C-1").as_str(), name(&mut office, "C-2").as_str()), ("Inovasi C-1", "C-2 baru"));
+}
+
+#[test]
+fn correction_sheets_and_the_matrix_are_made_for_those_who_lack_something() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("perbaikan");
+    let made = office.desk().correction_sheets(&stamp(), &folder, &["U-1".into()], &mut Silent).unwrap();
+    assert_eq!(made.files, ["lembar-perbaikan-u-1-puskesmas-uji-1.pdf"]);
+    let made = office.desk().completeness_papers(&stamp(), &folder).unwrap();
+    assert_eq!(made.files, ["matriks-kelengkapan.pdf", "matriks-kelengkapan.xlsx"]);
+    for file in made.files {
+        assert!(fs::metadata(folder.join(file)).unwrap().len() > 2_000);
+    }
+}

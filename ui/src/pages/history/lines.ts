@@ -1,0 +1,123 @@
+// An operation on a submission as a sentence, and its values before and after.
+import type { HistoryLine, NoteAbout, NoteState, OperationView, Status, Step, ValueChange, Verdict } from '../../wire';
+import { say } from '../../words/speech.svelte';
+import { isField } from '../submissions/profile/fields';
+
+const camel = (column: string) => column.replace(/_(\w)/g, (_, c: string) => c.toUpperCase());
+const bare = (text: string) => text.replace('…', '');
+
+function fieldWords(list: string | undefined): string {
+  const fields = say.w.submissions.profile.fields;
+  return (list ?? '').split(',').map((f) => camel(f.trim())).filter(Boolean).map((f) => (isField(f) ? fields[f].toLowerCase() : f)).join(', ');
+}
+function stepWords(p: Record<string, string>): string {
+  const w = say.w.submissions;
+  const step = w.stepTitles[p.step as Step] ?? p.step ?? '';
+  const [from, to] = [w.statuses[p.from as Status], w.statuses[p.to as Status]];
+  if (p.count) return `${step} · ${w.several(Number(p.count))}`;
+  return from && to ? w.history.stepOf(step, from.toLowerCase(), to.toLowerCase()) : step;
+}
+function aboutWords(p: Record<string, string>): string {
+  const w = say.w.submissions;
+  if (p.about === 'isian' && p.target && isField(p.target)) return w.profile.fields[p.target].toLowerCase();
+  if (p.about === 'indikator') return `${w.notes.indicator.toLowerCase()} ${p.target ?? ''}`.trim();
+  return (w.notes.abouts[p.about as NoteAbout] ?? w.notes.abouts.inovasi).toLowerCase();
+}
+function judged(p: Record<string, string>): string {
+  const h = say.w.submissions.history;
+  const what = p.indicator ? h.evidence(p.indicator) : h.document(p.document ?? '');
+  return p.verdict ? (h.judged[p.verdict as Verdict] ?? h.judgedBack)(what) : h.judgedBack(what);
+}
+function decided(p: Record<string, string>): string {
+  const h = say.w.submissions.history;
+  const indicator = p.indicator ?? '';
+  if (p.accepted === undefined || p.accepted === '') return h.decisionBack(indicator);
+  return p.accepted === '0' ? h.acceptedNone(indicator) : h.accepted(indicator, p.accepted);
+}
+
+/** What was done, without the reason; null for what is not about intake. */
+export function sentence(op: OperationView): string | null {
+  const [h, p] = [say.w.submissions.history, op.params];
+  switch (op.kind) {
+    case 'createSubmission':
+      return h.created;
+    case 'import':
+      return h.imported;
+    case 'importReturns':
+      return h.returned;
+    case 'editSubmission':
+      return p.fields ? h.edited(fieldWords(p.fields)) : h.editedPlain;
+    case 'takeStep':
+      return stepWords(p);
+    case 'claimIndicator':
+      return p.claimed ? h.claimed(p.indicator ?? '', p.claimed) : h.claimedNone(p.indicator ?? '');
+    case 'decideIndicator':
+      return decided(p);
+    case 'attach':
+      return h.attached(p.files ?? '1');
+    case 'describeDocument':
+      return h.described(p.document ?? '');
+    case 'judgeDocument':
+      return judged(p);
+    case 'removeDocument':
+      return h.removed(p.document ?? '');
+    case 'addNote':
+      return h.noted(aboutWords(p));
+    case 'answerNote':
+      return p.state && p.state !== 'dijawab' ? (h.noteState[p.state as NoteState] ?? h.answered) : h.answered;
+    case 'pledge':
+      return p.ticked === 'false' ? h.unpledged : h.pledged;
+    case 'waiveVerification':
+      return p.reason ? h.waived : h.unwaived;
+    case 'editUnit':
+      return h.unit(p.name ?? p.unit ?? '');
+    default:
+      return null;
+  }
+}
+/** The sentence with its reason: "Verifikator menolak bukti indikator 3: tahun tidak sesuai". */
+export function whole(op: OperationView): string | null {
+  const said = sentence(op);
+  const why = op.params.reason ?? op.params.note ?? (op.kind === 'addNote' || op.kind === 'answerNote' ? op.params.text : undefined);
+  return said && why ? `${bare(said)}: ${why}` : said;
+}
+
+function value(column: string, text: string | null): string {
+  const w = say.w.submissions;
+  if (text === null || text === '' || text === '[]') return w.history.empty;
+  if (column === 'status') return w.statuses[text as Status] ?? text;
+  if (column === 'verdict') return w.verdicts[text as Verdict] ?? text;
+  if (column === 'state') return w.notes.states[text as NoteState] ?? text;
+  if (column === 'pledged') return text === '1' || text === 'true' ? w.history.yes : w.history.no;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return say.date(text);
+  if (text.startsWith('[')) {
+    try {
+      return (JSON.parse(text) as unknown[]).join(', ');
+    } catch {
+      return text;
+    }
+  }
+  return text;
+}
+
+export interface Change {
+  what: string;
+  before: string;
+  after: string;
+}
+const known = (column: string): string | undefined => {
+  const name = camel(column);
+  return isField(name) ? say.w.submissions.profile.fields[name] : say.w.submissions.history.columns[column];
+};
+
+/** The changes a reader wants to see: no identifiers, nothing the program keeps for itself. */
+export function changes(line: HistoryLine): Change[] {
+  if (line.operation.kind === 'addNote' || line.operation.kind === 'answerNote' || line.operation.kind === 'createSubmission') return [];
+  const column = (c: ValueChange) => (c.entity === 'submission' && c.column === 'name' ? say.w.submissions.profile.fields.name : c.entity === 'submission' ? known(c.column) : say.w.submissions.history.columns[c.column]);
+  return line.changes.flatMap((c) => {
+    const name = column(c);
+    return name && !(c.column === 'reason' && c.after === line.operation.params.reason) && !(c.column === 'status' && line.operation.kind === 'takeStep')
+      ? [{ what: c.which && !/^\d+$/.test(c.which) ? `${name} · ${c.which}` : name, before: value(c.column, c.before), after: value(c.column, c.after) }]
+      : [];
+  });
+}

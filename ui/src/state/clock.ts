@@ -1,0 +1,2 @@
+/** This moment, RFC 3339 UTC. */
+export const now = (): string => new Date().toISOString();

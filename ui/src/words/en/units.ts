@@ -1,0 +1,58 @@
+import { count } from '../format';
+import type { units as id } from '../id/units';
+
+const n = (value: number) => count(value, 'en');
+
+export const units: typeof id = {
+  sub: (shown, all) => (shown === all ? `${n(all)} work units` : `${n(shown)} of ${n(all)} work units`),
+  kinds: {
+    'perangkat daerah': 'City agency',
+    kecamatan: 'District office',
+    'rumah sakit': 'Hospital',
+    bumd: 'City-owned company',
+    kelurahan: 'Sub-district office',
+    puskesmas: 'Health centre',
+    smp: 'Junior school',
+    sd: 'Primary school'
+  },
+  search: 'Find a work unit, code or head',
+  list: 'Work units',
+  category: 'Category',
+  allCategories: 'Category',
+  kind: 'Kind of unit',
+  allKinds: 'Kind of unit',
+  district: 'District',
+  allDistricts: 'District',
+  noDistrict: 'No district',
+  without: 'No submission yet',
+  clear: 'Clear filters',
+  none: 'No work unit fits these filters.',
+  emptyTitle: 'No work units yet',
+  emptyBody: 'Import a workbook with the sheet Unit, or add them one by one. Every innovation is entered by one work unit.',
+  emptyImport: 'Import a workbook',
+  columns: { code: 'Code', name: 'Work unit', head: 'Head', submissions: 'Submissions', complete: 'Complete', notes: 'Notes', returned: 'Workbook back' },
+  notesHint: 'Mentoring notes that are not done',
+  noEntry: 'none yet',
+  notReturned: 'not back yet',
+  notesOpen: (count) => `${n(count)} open`,
+  add: 'Add a work unit…',
+  addTitle: 'Add a work unit',
+  editTitle: 'Change a work unit',
+  edit: (name) => `Change ${name}`,
+  open: (name) => `See the submissions of ${name}`,
+  toSubmissions: 'See its submissions',
+  newSubmission: 'New submission…',
+  code: 'Code',
+  codeHint: 'Unique and not changed any more; workbooks use it.',
+  name: 'Official name',
+  districtPlaceholder: 'Type or choose; empty when there is none',
+  categoryOf: (category) => `Category ${category}, from the kind of unit`,
+  head: 'Name of the head',
+  nip: 'NIP of the head',
+  nipHint: (digits) => (digits === 0 ? '18 digits, may be empty' : `${n(digits)} of 18 digits`),
+  missing: 'Required.',
+  nipBad: 'A NIP has 18 digits.',
+  taken: (code) => `Another work unit has the code ${code}.`,
+  save: 'Save',
+  saved: (name) => `${name} is saved`
+};
