@@ -7,7 +7,6 @@ use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::submission::Submission;
 use crate::sheets::layout::Sheet;
-use crate::sheets::rows::Workbook;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
@@ -40,21 +39,6 @@ fn adopt(book: &mut Returned, mut entry: NewEntry, code: &str) {
 }
 
 impl UnitBooks {
-    /// Takes nothing from files of units that the competition does not have, and reports them: a code that was mistyped must
-    /// not make a unit.
-    pub fn refuse_unknown_units(&mut self, is_known: impl Fn(&str) -> bool) {
-        for book in &mut self.books {
-            let Some(unit) = book.unit.take_if(|unit| !is_known(unit)) else { continue };
-            let finding =
-                Finding::error(Code::UnknownCode).sheet(place(&book.file, Sheet::Units.name())).column("Kode");
-            let row = book.workbook.units.first().map(|at| at.row);
-            let finding = Finding { row, ..finding }.subject(&unit);
-            book.findings.push(finding.with("what", Sheet::Units.name()).with("code", &unit));
-            book.workbook = Workbook::default();
-            book.new.clear();
-        }
-    }
-
     /// Holds the files against the submissions of the competition: rows whose code is another unit's are taken out and
     /// reported, a submission without a code that the unit has under the same name gets that code, the others a new one.
     /// Returns the new codes.

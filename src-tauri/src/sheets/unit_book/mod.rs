@@ -13,6 +13,7 @@ mod merged;
 mod read;
 mod returned;
 mod twice;
+mod units;
 mod write;
 
 pub use codes::give_codes;

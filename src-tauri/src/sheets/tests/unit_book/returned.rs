@@ -200,10 +200,32 @@ fn what_a_unit_does_not_decide_is_reported_and_never_taken() {
 fn a_unit_the_competition_does_not_have_is_not_made_by_a_file() {
     let bytes = typed(&[UNIT, ("Inovasi", &[ENTRY_HEAD, &["", "", "Satu", "uji coba"]])]);
     let (_folder, mut books) = returned(&[("a.xlsx", &bytes)]);
-    books.refuse_unknown_units(|unit| unit == "SD-07");
+    books.hold_units(&[school()]);
     assert_eq!(found(&books), Vec::<String>::new());
-    books.refuse_unknown_units(|unit| unit == "SD-08");
+    books.hold_units(&[Unit { code: "SD-08".into(), ..school() }]);
     assert_eq!(found(&books), ["I203 a.xlsx › Unit 2 Kode [SD-07] code=SD-07 what=Unit"]);
     assert_eq!(books.settle(&[]), Vec::<String>::new());
     assert!(books.merged().workbook.units.is_empty());
+}
+
+#[test]
+fn a_unit_does_not_move_itself_into_another_category() {
+    let rows: &[&[&str]] = &[&["Kode", "Jenis", "Nama", "Kategori"], &["SD-07", "smp", "Nama baru", "D"]];
+    let (_folder, mut books) = returned(&[("a.xlsx", &typed(&[("Unit", rows)]))]);
+    books.hold_units(&[school()]);
+    assert_eq!(
+        found(&books),
+        ["I505 a.xlsx › Unit 2 Jenis [SD-07] name=Jenis", "I505 a.xlsx › Unit 2 Kategori [SD-07] name=Kategori"]
+    );
+    let unit = &books.books[0].workbook.units[0].value;
+    assert_eq!((unit.kind, unit.category.as_str(), unit.name.as_str()), (UnitKind::PrimarySchool, "E", "Nama baru"));
+    assert!(!books.has_errors());
+}
+
+#[test]
+fn a_category_set_by_hand_survives_a_file_that_does_not_give_one() {
+    let (_folder, mut books) = returned(&[("a.xlsx", &typed(&[UNIT]))]);
+    books.hold_units(&[Unit { category: "lain".into(), ..school() }]);
+    assert_eq!(found(&books), Vec::<String>::new());
+    assert_eq!(books.merged().workbook.units[0].value.category, "lain");
 }
