@@ -546,9 +546,9 @@ export const en: Words = {
     limitsBody: 'The first numbers are those of the guide of 2025. Change them when this year differs; what is stored is checked anew against the new limits.',
     limitsReset: 'Use the guide’s numbers',
     limit: {
-      profileMb: ['Profile papers', 'megabytes', 'budget, business profile, IP certificate, awards; guide: 2'],
-      evidenceMb: ['Evidence', 'megabytes', '0 means no limit; the guide names none'],
-      videoMb: ['Video file', 'megabytes', 'indicator 20; guide: 100'],
+      profileMb: ['Profile papers', 'MB', 'budget, business profile, IP certificate, awards; guide: 2'],
+      evidenceMb: ['Evidence', 'MB', '0 means no limit; the guide names none'],
+      videoMb: ['Video file', 'MB', 'indicator 20; guide: 100'],
       videoMinutes: ['Length of a video', 'minutes', 'indicator 20; guide: 5'],
       designWords: ['Design text', 'words', 'at least; guide: 300']
     },

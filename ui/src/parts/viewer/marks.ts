@@ -1,4 +1,4 @@
-// Shows what a search found on the pieces of text that lie over a page. Only text is put in, never markup.
+// Shows what a search found on the pieces of text that lie over a page. Nothing of the page is put in, only empty boxes.
 import { covered, type Match } from './search';
 
 export interface Marks {
@@ -6,32 +6,43 @@ export interface Marks {
   /** Which of them is the one in turn; -1 for none on this page. */
   now: number;
 }
+export interface Laid {
+  element: HTMLElement;
+  /** The name under which pdf.js gave the font of the page to the web view. */
+  font: string;
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+/** How far into a text its first letters reach, from 0 to 1. Measured in the font that is drawn, large, since small letters may stand on whole points. */
+export function reach(text: string, letters: number, font: string): number {
+  pen = pen === undefined ? document.createElement('canvas').getContext('2d') : pen;
+  if (!pen) return text.length ? letters / text.length : 0;
+  pen.font = `200px "${font}", sans-serif`;
+  const whole = pen.measureText(text).width;
+  return whole > 0 ? pen.measureText(text.slice(0, letters)).width / whole : 0;
+}
 
 /** Marks the pieces, and answers how to take the marks away again. */
-export function mark(pieces: HTMLElement[], marks: Marks): () => void {
-  const touched: [HTMLElement, string][] = [];
+export function mark(pieces: Laid[], marks: Marks): () => void {
+  const made: HTMLElement[] = [];
   let first: HTMLElement | null = null;
-  pieces.forEach((piece, i) => {
-    const whole = piece.textContent ?? '';
-    const parts = covered(marks.found, i, whole.length);
-    if (!parts.length) return;
-    touched.push([piece, whole]);
-    const nodes: Node[] = [];
-    let at = 0;
-    for (const part of parts) {
-      nodes.push(document.createTextNode(whole.slice(at, part.from)));
-      const hit = document.createElement('span');
-      hit.className = part.match === marks.now ? 'hit now' : 'hit';
-      hit.textContent = whole.slice(part.from, part.to);
-      if (part.match === marks.now) first ??= hit;
-      nodes.push(hit);
-      at = part.to;
-    }
-    nodes.push(document.createTextNode(whole.slice(at)));
-    piece.replaceChildren(...nodes);
-  });
+  if (marks.found.length) {
+    pieces.forEach(({ element, font }, i) => {
+      const whole = element.textContent ?? '';
+      for (const part of covered(marks.found, i, whole.length)) {
+        const [from, to] = [reach(whole, part.from, font), reach(whole, part.to, font)];
+        const hit = document.createElement('i');
+        hit.className = part.match === marks.now ? 'hit now' : 'hit';
+        hit.style.left = `${(from * 100).toFixed(2)}%`;
+        hit.style.width = `${((to - from) * 100).toFixed(2)}%`;
+        if (part.match === marks.now) first ??= hit;
+        made.push(hit);
+        element.append(hit);
+      }
+    });
+  }
   (first as HTMLElement | null)?.scrollIntoView({ block: 'center', inline: 'nearest' });
   return () => {
-    for (const [piece, whole] of touched) piece.textContent = whole;
+    for (const hit of made) hit.remove();
   };
 }

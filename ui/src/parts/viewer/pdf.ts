@@ -23,6 +23,12 @@ export function pdfjs(): Promise<Library> {
   return library;
 }
 
+const reader = (): Worker => (port ??= new Worker(workerUrl, { type: 'module' }));
+/** Reads the library in and starts the worker before the first document asks for them. */
+export function warm(): void {
+  void pdfjs().then(reader, () => {});
+}
+
 export interface OpenPdf {
   pdf: PDFDocumentProxy;
   library: Library;
@@ -55,8 +61,7 @@ export async function openPdf(desk: Desk, id: string, size: number, signal: Abor
   }
   const source = reading ? { data: await reading } : { range: new FromDesk(size, null) };
   signal.throwIfAborted();
-  port ??= new Worker(workerUrl, { type: 'module' });
-  const worker = lib.PDFWorker.create({ port });
+  const worker = lib.PDFWorker.create({ port: reader() });
   const task = lib.getDocument({
     ...source, worker,
     rangeChunkSize: PIECE / 4, disableStream: true, disableAutoFetch: true,

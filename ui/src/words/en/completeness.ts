@@ -5,7 +5,7 @@ const n = (value: number) => count(value, 'en');
 const s = (value: number) => (value === 1 ? '' : 's');
 
 export const completeness: typeof id = {
-  sub: (complete, all, without) => `${n(complete)} of ${n(all)} complete${without ? ` · ${n(without)} unit${s(without)} without an entry` : ''}`,
+  sub: (complete, all, without) => `${all ? `${n(complete)} of ${n(all)} complete` : 'no submissions yet'}${without ? ` · ${n(without)} unit${s(without)} without an entry` : ''}`,
   tabs: { matrix: 'Who lacks what', returns: 'Unit workbooks' },
   empty: 'There are no units yet. Import a workbook or enter the units first.',
   category: 'Category',

@@ -4,7 +4,7 @@ const n = (value: number) => count(value, 'id');
 
 /** Words of the page. `en/completeness.ts` must have the same shape. */
 export const completeness = {
-  sub: (complete: number, all: number, without: number) => `${n(complete)} dari ${n(all)} inovasi lengkap${without ? ` · ${n(without)} unit belum mengajukan` : ''}`,
+  sub: (complete: number, all: number, without: number) => `${all ? `${n(complete)} dari ${n(all)} inovasi lengkap` : 'belum ada inovasi'}${without ? ` · ${n(without)} unit belum mengajukan` : ''}`,
   tabs: { matrix: 'Siapa kurang apa', returns: 'Buku kerja unit' },
   empty: 'Belum ada unit kerja. Impor buku kerja atau catat unit kerjanya dahulu.',
   category: 'Kategori',
