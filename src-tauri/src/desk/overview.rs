@@ -16,6 +16,7 @@ struct Counts {
     judges: u32,
     submissions: u32,
     verified: u32,
+    unverified: u32,
     placed: u32,
     waiting: u32,
     finals: u32,
@@ -47,6 +48,13 @@ impl Desk {
             submissions: size(&contest.entries),
             verified: size(
                 &contest.entries.iter().filter(|entry| entry.status == Status::Verified).collect::<Vec<_>>(),
+            ),
+            unverified: size(
+                &contest
+                    .entries
+                    .iter()
+                    .filter(|entry| matches!(entry.status, Status::Submitted | Status::InVerification))
+                    .collect::<Vec<_>>(),
             ),
             placed: ranking.categories.iter().map(|one| size(&one.placed)).sum(),
             waiting: categories.iter().map(|one| one.waiting).sum(),
@@ -166,6 +174,9 @@ impl Counts {
             }));
             if self.waiting > 0 {
                 next.push(step(NextKind::AwaitScores, self.waiting));
+            }
+            if self.unverified > 0 {
+                next.push(step(NextKind::VerifySubmissions, self.unverified));
             }
             if !self.confirmed {
                 next.push(step(NextKind::ConfirmMethod, 0));

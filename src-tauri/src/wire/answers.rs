@@ -153,6 +153,8 @@ pub struct CategorySummary {
 pub enum NextKind {
     /// Nothing is in yet.
     ImportWorkbook,
+    /// Files wait for a verifier.
+    VerifySubmissions,
     /// The method is still a proposal.
     ConfirmMethod,
     /// Sheets are awaited.

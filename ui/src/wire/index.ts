@@ -247,7 +247,7 @@ unranked: number,
  * Ties to decide.
  */
 openTies: number, };
-export type NextKind = "importWorkbook" | "confirmMethod" | "awaitScores" | "settleTies" | "seal" | "fillSignatory" | "issueCertificates" | "makePapers";
+export type NextKind = "importWorkbook" | "verifySubmissions" | "confirmMethod" | "awaitScores" | "settleTies" | "seal" | "fillSignatory" | "issueCertificates" | "makePapers";
 export type NextStep = { 
 /**
  * What.

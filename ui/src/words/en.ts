@@ -156,6 +156,7 @@ export const en: Words = {
   },
   next: {
     importWorkbook: () => ['Import a workbook', 'units, entries, judges and scores'],
+    verifySubmissions: (count: number) => [count === 1 ? '1 file waits for verification' : `${n(count)} files wait for verification`, 'handed in, or being checked'],
     confirmMethod: () => ['Confirm the scoring method', 'weights and criteria are still proposed'],
     awaitScores: (count, category) => [`${many(count, 'entry waits', 'entries wait')} for scores`, category ? `category ${category}` : 'score sheets or verification are missing'],
     settleTies: (count, category) => [`${many(count, 'tie', 'ties')} to settle`, category ? `category ${category}` : 'the panel decides'],
@@ -166,6 +167,7 @@ export const en: Words = {
   },
   nextAction: {
     importWorkbook: 'Import',
+    verifySubmissions: 'Check',
     confirmMethod: 'Review',
     awaitScores: 'View',
     settleTies: 'Settle',

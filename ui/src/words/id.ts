@@ -175,6 +175,7 @@ export const id = {
   } as Record<StepKind, (done: number, total: number) => string>,
   next: {
     importWorkbook: () => ['Impor buku kerja', 'unit kerja, inovasi, juri, dan nilai'],
+    verifySubmissions: (count: number) => [`${n(count)} berkas menunggu verifikasi`, 'diajukan, atau sedang diperiksa'],
     confirmMethod: () => ['Konfirmasi metode penilaian', 'bobot dan kriteria masih usulan'],
     awaitScores: (count: number, category: string) => [`${n(count)} inovasi menunggu nilai`, category ? `kategori ${category}` : 'lembar juri atau verifikasi belum lengkap'],
     settleTies: (count: number, category: string) => [`${n(count)} nilai sama perlu diputuskan`, category ? `kategori ${category}` : 'panel memutuskan'],
@@ -185,6 +186,7 @@ export const id = {
   } satisfies Record<NextKind, (count: number, category: string) => string[]>,
   nextAction: {
     importWorkbook: 'Impor',
+    verifySubmissions: 'Periksa',
     confirmMethod: 'Periksa',
     awaitScores: 'Lihat',
     settleTies: 'Putuskan',
