@@ -30,7 +30,9 @@ fn pdf(line: &str) -> Vec<u8> {
     }
     let table = out.len();
     out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
-    places.iter().for_each(|place| out.extend(format!("{place:010} 00000 n \n").bytes()));
+    for place in places {
+        out.extend(format!("{place:010} 00000 n \n").bytes());
+    }
     out.extend(format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).bytes());
     out
 }

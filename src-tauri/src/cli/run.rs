@@ -49,20 +49,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let new = NewCompetition { preset: &preset, name: name.as_deref(), sample: false };
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
-        Verb::Workbook { units: Some(units), from: Some(from), deadline, .. } => {
-            let deadline =
-                deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
-            let request = UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline };
-            produced(&open(&from)?.write_unit_books(&edge::stamp(""), &request, &mut Bar::new())?);
-        }
-        Verb::Workbook { file: Some(file), from: Some(folder), force, .. } => {
-            open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?;
-        }
-        Verb::Workbook { file: Some(file), from: None, force, .. } => {
-            write_empty_workbook(&edge::stamp(""), &file, force)?;
-        }
-        // The parser asks for one of them.
-        Verb::Workbook { .. } => {}
+        verb @ Verb::Workbook { .. } => workbook(verb)?,
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
         Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
@@ -112,6 +99,27 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
     Ok(Done::Well)
+}
+
+/// An empty workbook, one with what a competition holds, or one for each unit.
+fn workbook(verb: Verb) -> Answer<()> {
+    match verb {
+        Verb::Workbook { units: Some(units), from: Some(from), deadline, .. } => {
+            let deadline =
+                deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
+            let request = UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline };
+            produced(&open(&from)?.write_unit_books(&edge::stamp(""), &request, &mut Bar::new())?);
+        }
+        Verb::Workbook { file: Some(file), from: Some(folder), force, .. } => {
+            open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?;
+        }
+        Verb::Workbook { file: Some(file), from: None, force, .. } => {
+            write_empty_workbook(&edge::stamp(""), &file, force)?;
+        }
+        // The parser asks for one of them.
+        _ => {}
+    }
+    Ok(())
 }
 
 pub(super) fn produced(produced: &Produced) {

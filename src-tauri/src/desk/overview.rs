@@ -46,16 +46,8 @@ impl Desk {
             units: read::count(reader, "unit")?,
             judges: size(&contest.judges),
             submissions: size(&contest.entries),
-            verified: size(
-                &contest.entries.iter().filter(|entry| entry.status == Status::Verified).collect::<Vec<_>>(),
-            ),
-            unverified: size(
-                &contest
-                    .entries
-                    .iter()
-                    .filter(|entry| matches!(entry.status, Status::Submitted | Status::InVerification))
-                    .collect::<Vec<_>>(),
-            ),
+            verified: with_status(&contest, &[Status::Verified]),
+            unverified: with_status(&contest, &[Status::Submitted, Status::InVerification]),
             placed: ranking.categories.iter().map(|one| size(&one.placed)).sum(),
             waiting: categories.iter().map(|one| one.waiting).sum(),
             finals: categories.iter().map(|one| one.finals).sum(),
@@ -98,6 +90,10 @@ impl Desk {
 
 fn size<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
+
+fn with_status(contest: &Contest, wanted: &[Status]) -> u32 {
+    size(&contest.entries.iter().filter(|entry| wanted.contains(&entry.status)).collect::<Vec<_>>())
 }
 
 fn awards(ranking: &Ranking) -> u32 {

@@ -1,5 +1,7 @@
 //! Made-up evidence for a few entries: letters as plain PDF, the same every time.
 
+use std::fmt::Write;
+
 /// The entry whose file a verifier is looking at, by code.
 pub const IN_VERIFICATION: &str = "INV-121";
 /// An entry that waits for a verifier.
@@ -42,7 +44,8 @@ fn content(heading: &str, lines: &[&str], page: u32, pages: u32) -> String {
     let mut text = String::from("0.6 w 70 742 m 525 742 l S\n");
     let mut write = |font: &str, size: u32, x: u32, y: u32, line: &str| {
         let line = line.replace(['\\', '(', ')'], " ");
-        text.push_str(&format!("BT /{font} {size} Tf {x} {y} Td ({line}) Tj ET\n"));
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "BT /{font} {size} Tf {x} {y} Td ({line}) Tj ET");
     };
     write("F2", 14, 70, 772, "PEMERINTAH KOTA BENGKULU");
     write("F1", 10, 70, 754, "Dokumen karangan untuk lomba contoh");

@@ -105,24 +105,7 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
             if json { print(&listing)? } else { show::rows(&listing) }
         }
         Verb::Unit { at, code: None, .. } => print(&open(&at.folder)?.units()?)?,
-        Verb::Unit { at, code: Some(code), new, kind, name, district, category, head, nip, by } => {
-            let mut desk = open(&at.folder)?;
-            let old = desk.units()?.into_iter().find(|unit| unit.code == code);
-            let kind = kind.or(old.as_ref().map(|unit| unit.kind));
-            let kind = kind.ok_or_else(|| Finding::error(Code::Required).column("--kind").subject(&code))?;
-            let name = name.or(old.as_ref().map(|unit| unit.name.clone()));
-            let form = UnitForm {
-                kind,
-                name: name.ok_or_else(|| DeskError::refused(Refusal::NameRequired))?,
-                district: district.or(old.as_ref().and_then(|unit| unit.district.clone())),
-                category: category.or(old.as_ref().filter(|unit| unit.kind == kind).map(|unit| unit.category.clone())),
-                head: head.or(old.as_ref().and_then(|unit| unit.head.clone())),
-                head_nip: nip.or(old.as_ref().and_then(|unit| unit.head_nip.clone())),
-                code,
-            };
-            desk.save_unit(&stamp(&by), &form, new)?;
-            common::recorded(lang);
-        }
+        verb @ Verb::Unit { code: Some(_), .. } => unit(verb, lang)?,
         Verb::Findings { at, matrix, corrections, json } => {
             let desk = open(&at.folder)?;
             let all = desk.findings()?;
@@ -157,6 +140,29 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
     Ok(Done::Well)
 }
 
+fn unit(verb: Verb, lang: Lang) -> Answer<()> {
+    let Verb::Unit { at, code: Some(code), new, kind, name, district, category, head, nip, by } = verb else {
+        return Ok(());
+    };
+    let mut desk = open(&at.folder)?;
+    let old = desk.units()?.into_iter().find(|unit| unit.code == code);
+    let kind = kind.or(old.as_ref().map(|unit| unit.kind));
+    let kind = kind.ok_or_else(|| Finding::error(Code::Required).column("--kind").subject(&code))?;
+    let name = name.or(old.as_ref().map(|unit| unit.name.clone()));
+    let form = UnitForm {
+        kind,
+        name: name.ok_or_else(|| DeskError::refused(Refusal::NameRequired))?,
+        district: district.or(old.as_ref().and_then(|unit| unit.district.clone())),
+        category: category.or(old.as_ref().filter(|unit| unit.kind == kind).map(|unit| unit.category.clone())),
+        head: head.or(old.as_ref().and_then(|unit| unit.head.clone())),
+        head_nip: nip.or(old.as_ref().and_then(|unit| unit.head_nip.clone())),
+        code,
+    };
+    desk.save_unit(&stamp(&by), &form, new)?;
+    common::recorded(lang);
+    Ok(())
+}
+
 fn files(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
         Verb::Attach { at, code, files, indicator, profile, letter, json, by } => {
@@ -183,9 +189,9 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
             let plan = desk.attach_plan(&[dir], &AttachTarget::default())?;
             if dry_run {
                 if json {
-                    print(&plan)?
+                    print(&plan)?;
                 } else {
-                    show::plan(&plan)
+                    show::plan(&plan);
                 }
                 common::findings(lang, &plan.findings);
                 return Ok(outcome(&plan.findings));
@@ -244,7 +250,7 @@ fn document(verb: Verb, lang: Lang) -> Answer<Done> {
         return Ok(Done::Well);
     };
     let found = view.documents.into_iter().find(|one| one.id == wanted || one.name == wanted);
-    let one = found.ok_or_else(|| DeskError::NotFound(wanted))?;
+    let one = found.ok_or(DeskError::NotFound(wanted))?;
     let stamp = stamp(&by);
     let id = one.id.clone();
     if letter.number.is_some() || letter.date.is_some() || letter.about.is_some() {

@@ -30,7 +30,9 @@ pub(super) fn arrivals(merged: &Workbook, known: &Known) -> Vec<Arrival> {
     let mut add = |submission: &str, what| arrivals.push(Arrival { submission: submission.to_owned(), what });
     for new in merged.submissions.iter().map(|at| &at.value) {
         if let Some(old) = known.submissions.get(&new.code) {
-            edit::changed(old, new).into_iter().for_each(|field| add(&new.code, What::Field(field.key())));
+            for field in edit::changed(old, new) {
+                add(&new.code, What::Field(field.key()));
+            }
         }
     }
     for new in merged.claims.iter().map(|at| &at.value) {

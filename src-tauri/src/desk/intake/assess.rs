@@ -96,7 +96,8 @@ fn is_empty(claim: &Claim) -> bool {
 fn checked(args: &Assess, indicator: &Indicator) -> Answer<()> {
     let place = |code| Finding::error(code).column(format!("Indikator {}", indicator.number)).subject(&args.submission);
     let accepted = args.decision.as_ref().and_then(|decision| decision.accepted);
-    for parameter in [args.claimed, accepted].into_iter().flatten().filter(|parameter| *parameter > TOP_PARAMETER) {
+    let mut given_parameters = [args.claimed, accepted].into_iter().flatten();
+    if let Some(parameter) = given_parameters.find(|parameter| *parameter > TOP_PARAMETER) {
         return Err(place(Code::OutOfRange).with("value", parameter).with("min", 0).with("max", TOP_PARAMETER).into());
     }
     let basis = given(args.basis.as_deref());

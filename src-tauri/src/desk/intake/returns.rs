@@ -173,6 +173,7 @@ impl Desk {
             });
         }
         let digest = books.digest();
+        books.hold_units(&people::units(self.store.reader())?);
         books.settle(&people::submissions(self.store.reader())?);
         let merged = books.merged();
         let findings: Vec<Finding> = books.findings().cloned().collect();
@@ -184,9 +185,8 @@ impl Desk {
     fn mended(&self, plan: &Plan) -> Answer<Vec<(i64, standing::Standing)>> {
         let mut mended = Vec::new();
         for code in plan.changed_submissions() {
-            if let Ok(member) = self.member(&code)
-                && member.submission.status == Status::NeedsCorrection
-            {
+            let member = self.member(&code)?;
+            if member.submission.status == Status::NeedsCorrection {
                 mended.push((member.id, member.standing));
             }
         }

@@ -40,12 +40,12 @@ pub(super) fn lacks(dossier: &Dossier<'_>, rules: &Rules, found: &mut Vec<Lack>)
             }
         }
         if let Some(claim) = claim {
-            decided(claim, claimed, &mut lack);
+            decided(*claim, claimed, &mut lack);
         }
     }
 }
 
-fn decided(claim: &Claimed, claimed: bool, lack: &mut impl FnMut(Code)) {
+fn decided(claim: Claimed, claimed: bool, lack: &mut impl FnMut(Code)) {
     if claim.indicator == WITH_BASIS && claimed && !claim.has_basis {
         lack(Code::BasisMissing);
     }
