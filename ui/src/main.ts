@@ -10,7 +10,7 @@ async function findDesk(): Promise<Desk> {
   if ('__TAURI_INTERNALS__' in window) return tauriDesk;
   if (import.meta.env.DEV || import.meta.env.MODE === 'fake') {
     const asked = new URLSearchParams(location.search).get('fake');
-    const start = asked === 'sample' || asked === 'empty' || asked === 'sealed' ? { start: asked } as const : {};
+    const start = asked === 'sample' || asked === 'empty' || asked === 'sealed' || asked === 'many' ? { start: asked } as const : {};
     return (await import('./desk.fake')).fakeDesk({ delay: asked ? 40 : 160, ...start });
   }
   throw new Error('Piagam runs in its own window.');

@@ -155,3 +155,18 @@ export function refreshEntry(entry: Entry, intake: Intake): void {
   else if (!scored) entry.out = 'not_verified';
   else if (entry.out !== 'no_score') entry.out = null;
 }
+
+/** As many units and files as a province might have, to try the lists. */
+export function seedMany(entries: Entry[], intake: Intake, units: number, files: number): void {
+  const first = Object.values(intake.files)[0];
+  for (let i = 0; i < units; i += 1) {
+    const category = 'BCDE'[i % 4] ?? 'B';
+    intake.units.push(seedUnit(`${category}-${1000 + i}`, category, `${['Kelurahan', 'Puskesmas', 'SMP', 'SD'][i % 4]} Contoh ${1000 + i}`, i));
+  }
+  for (let i = 0; first && i < files; i += 1) {
+    const code = `INV-${1000 + i}`;
+    const [unit, name] = [intake.units[100 + i]?.code ?? first.unit, `Inovasi Contoh Nomor ${1000 + i}`];
+    intake.files[code] = { ...first, code, unit, status: 'draf', by: null, at: null, profile: { ...first.profile, name }, documents: [], notes: [] };
+    entries.push({ code, category: intake.units[100 + i]?.category ?? 'B', unit, unitName: '', name, out: 'not_verified', accepted: null, claimed: 0 });
+  }
+}

@@ -34,7 +34,6 @@ export const units: typeof id = {
   notesHint: 'Mentoring notes that are not done',
   noEntry: 'none yet',
   notReturned: 'not back yet',
-  notesOpen: (count) => `${n(count)} open`,
   add: 'Add a work unit…',
   addTitle: 'Add a work unit',
   editTitle: 'Change a work unit',

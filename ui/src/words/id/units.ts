@@ -35,7 +35,6 @@ export const units = {
   notesHint: 'Catatan pendampingan yang belum selesai',
   noEntry: 'belum ada',
   notReturned: 'belum kembali',
-  notesOpen: (count: number) => `${n(count)} terbuka`,
   add: 'Tambah unit kerja…',
   addTitle: 'Tambah unit kerja',
   editTitle: 'Ubah unit kerja',
