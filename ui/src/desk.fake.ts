@@ -1,7 +1,6 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
 import { intake } from './fake/intake';
-import { seedMany } from './fake/intake/seed';
 import { previewOf } from './fake/preview';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
@@ -15,8 +14,7 @@ export interface FakeDesk extends Desk {
   readonly calls: { method: string; args: unknown[] }[];
 }
 
-/** `many` is the sample with ten thousand units and two thousand submissions, to try the lists. */
-export type FakeStart = 'sample' | 'empty' | 'sealed' | 'many';
+export type FakeStart = 'sample' | 'empty' | 'sealed';
 const refused = (code: RefusalCode, params: Record<string, string> = {}): Failure => ({ kind: 'refused', code, params });
 const fingerprint = ['4F2A91C7', '0B8E33D5', 'E7716A2C', '9D40F8B1', '52C6AA0E', '7B19D3F4', 'A08C5E62', '31FD947B'];
 const clone = <T>(value: T): T => structuredClone(value);
@@ -142,6 +140,15 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     setActor: async (name) => {
       actor = name;
     },
+    begin: async (name) => {
+      if (name) actor = name;
+      if (!options.start) return null;
+      await wait();
+      const empty = options.start === 'empty';
+      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
+      if (options.start === 'sealed') finish(w);
+      return overviewOf(w);
+    },
     pickFolder: () => dialog(home),
     pickWorkbook: () => dialog(`${home}\\nilai-juri.xlsx`),
     pickImage: () => dialog(`${home}\\lambang.png`),
@@ -176,14 +183,6 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     },
     close: async () => {
       world = null;
-    },
-    startFolder: async () => {
-      if (!options.start) return null;
-      const empty = options.start === 'empty';
-      const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
-      if (options.start === 'sealed') finish(w);
-      if (options.start === 'many') seedMany(w.content.entries, w.content.intake, 10_000, 2_000);
-      return w.folder;
     },
     overview: async () => {
       await wait();
