@@ -14,7 +14,7 @@ export interface FakeDesk extends Desk {
   readonly calls: { method: string; args: unknown[] }[];
 }
 
-export type FakeStart = 'sample' | 'empty' | 'sealed';
+export type FakeStart = 'sample' | 'empty' | 'sealed' | 'many';
 const refused = (code: RefusalCode, params: Record<string, string> = {}): Failure => ({ kind: 'refused', code, params });
 const fingerprint = ['4F2A91C7', '0B8E33D5', 'E7716A2C', '9D40F8B1', '52C6AA0E', '7B19D3F4', 'A08C5E62', '31FD947B'];
 const clone = <T>(value: T): T => structuredClone(value);
