@@ -1,5 +1,9 @@
-import { waitFor } from '@testing-library/svelte';
+import { render, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { fakeDesk } from '../src/desk.fake';
+import DropAttach from '../src/pages/submissions/DropAttach.svelte';
+import { Session, sessionContext } from '../src/state/session.svelte';
 import { placeAt } from '../src/pages/submissions/evidence/drop.svelte';
 import { follows, placeKey, readPlace } from '../src/pages/submissions/evidence/slots';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
@@ -150,6 +154,30 @@ describe('attaching', () => {
     await stage.user.click(need('attach-undo'));
     await goes('attach-dialog');
     await waitFor(async () => expect((await stage.desk.submission(code)).documents.some((d) => d.name === '05 rusak.pdf')).toBe(false));
+  });
+
+  it('reads innovation and place from a tree of folders that is dropped over a page', async () => {
+    const desk = fakeDesk({ start: 'sample' });
+    const session = new Session(desk);
+    await session.begin();
+    await session.setActor('Siti Rahmawati');
+    render(DropAttach, { context: sessionContext(session) });
+    const user = userEvent.setup();
+    await waitFor(() => expect(desk.calls.some((c) => c.method === 'onDrop')).toBe(true));
+    await new Promise((r) => setTimeout(r));
+    drop({ kind: 'drop', paths: ['D:\\kirim\\INV-012\\01 regulasi.pdf', 'D:\\kirim\\INV-066\\pakta.pdf', 'D:\\kirim\\03 dpa.pdf', 'D:\\kirim\\INV-061\\02 sk.pdf'], x: 5, y: 5 });
+    await appears('attach-unclear');
+    const codes = () => all('plan-submission').map((i) => (i as HTMLInputElement).value);
+    // INV-012 is verified and takes nothing in; the third has no innovation yet.
+    expect(codes()).toEqual(['INV-012', '', 'INV-066', 'INV-061']);
+    await user.type(need('attach-bulk'), 'inv-062');
+    await user.click(need('attach-bulk-apply'));
+    await waitFor(() => expect(codes()[1]).toBe('INV-062'));
+    expect(all('plan-row')[0]?.textContent).toContain('tidak dapat diubah');
+    await user.click(need('attach-leave-out'));
+    await user.click(need('attach-store'));
+    expect((await appears('attach-done')).textContent).toContain('3 dokumen tersimpan');
+    expect(desk.calls.find((c) => c.method === 'attach')?.args[0]).toMatchObject([{ submission: 'INV-062', indicator: 3 }, { submission: 'INV-066', slot: 'pakta integritas' }, { submission: 'INV-061', indicator: 2 }]);
   });
 
   it('finds the smallest place under the pointer', () => {
