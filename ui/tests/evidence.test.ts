@@ -168,7 +168,7 @@ describe('attaching', () => {
     drop({ kind: 'drop', paths: ['D:\\kirim\\INV-012\\01 regulasi.pdf', 'D:\\kirim\\INV-066\\pakta.pdf', 'D:\\kirim\\03 dpa.pdf', 'D:\\kirim\\INV-061\\02 sk.pdf'], x: 5, y: 5 });
     await appears('attach-unclear');
     const codes = () => all('plan-submission').map((i) => (i as HTMLInputElement).value);
-    // INV-012 is verified and takes nothing in; the third has no innovation yet.
+    // INV-012 is withdrawn and takes nothing in; the third has no innovation yet.
     expect(codes()).toEqual(['INV-012', '', 'INV-066', 'INV-061']);
     await user.type(need('attach-bulk'), 'inv-062');
     await user.click(need('attach-bulk-apply'));
