@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { pdfjsFiles } from './scripts/pdfjs-files';
+import { pdfjsFiles } from './scripts/pdfjs-files.ts';
 
 // One small bundle that obeys a strict content policy: no data: assets, no inline scripts.
 export default defineConfig({

@@ -1,5 +1,5 @@
-// The files pdf.js asks for while it draws: character maps, the standard fonts, and the decoders of scans written in plain JavaScript. They come from the
-// package itself, so that they are always of the same version as the program that reads them.
+// The files of pdf.js beside its library: the worker that reads documents, character maps, the standard fonts, and the decoders of scans written in plain
+// JavaScript. They come from the package itself, so that they are always of the same version as the program that asks for them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -10,20 +10,26 @@ const folders: Record<string, (name: string) => boolean> = {
   standard_fonts: () => true,
   wasm: (name) => name.endsWith('_nowasm_fallback.js') || /^LICENSE_(PDFJS_)?(JBIG2|OPENJPEG)$/.test(name)
 };
-const files = () => Object.entries(folders).flatMap(([folder, wanted]) => readdirSync(join(root, folder)).filter(wanted).map((name) => `${folder}/${name}`));
+/** Where each lies in the bundle, under `pdfjs/`, and in the package. */
+const files = (): Record<string, string> =>
+  Object.fromEntries([
+    ['pdf.worker.mjs', 'legacy/build/pdf.worker.min.mjs'],
+    ['LICENSE', 'LICENSE'],
+    ...Object.entries(folders).flatMap(([folder, wanted]) => readdirSync(join(root, folder)).filter(wanted).map((name) => [`${folder}/${name}`, `${folder}/${name}`]))
+  ]);
 
 export function pdfjsFiles(): Plugin {
   return {
     name: 'pdfjs-files',
     generateBundle() {
-      for (const file of [...files(), 'LICENSE']) this.emitFile({ type: 'asset', fileName: `pdfjs/${file}`, source: readFileSync(join(root, file)) });
+      for (const [name, file] of Object.entries(files())) this.emitFile({ type: 'asset', fileName: `pdfjs/${name}`, source: readFileSync(join(root, file)) });
     },
     configureServer(server) {
       server.middlewares.use('/pdfjs', (request, response, next) => {
-        const asked = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
-        if (!files().includes(asked)) return next();
-        if (asked.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
-        response.end(readFileSync(join(root, asked)));
+        const file = files()[(request.url ?? '').split('?')[0]?.slice(1) ?? ''];
+        if (!file) return next();
+        if (/\.m?js$/.test(file)) response.setHeader('Content-Type', 'text/javascript');
+        response.end(readFileSync(join(root, file)));
       });
     }
   };

@@ -17,18 +17,18 @@ export class Find {
   /** No page has any text: a scan. */
   textless = $state(false);
   #run = 0;
-  #byPage = new Map<number, Match[]>();
+  #byPage: Record<number, Match[]> = {};
 
   get hit(): Hit | null {
     return this.hits[this.at] ?? null;
   }
-  on = (page: number): Match[] => (this.hits.length ? (this.#byPage.get(page) ?? []) : []);
+  on = (page: number): Match[] => (this.hits.length ? (this.#byPage[page] ?? []) : []);
 
   /** Looks for the words from the first page on; the find chosen is the first at or after the page in sight. */
   async look(query: string, pages: number, from: number, textOf: (page: number) => Promise<PageText>): Promise<void> {
     const run = (this.#run += 1);
     this.query = query;
-    this.#byPage = new Map();
+    this.#byPage = {};
     this.hits = [];
     this.at = -1;
     this.read = 0;
@@ -43,7 +43,7 @@ export class Find {
       this.read = page;
       const found = matches(text, query);
       if (!found.length) continue;
-      this.#byPage.set(page, found);
+      this.#byPage[page] = found;
       this.hits = [...this.hits, ...found.map((_, match) => ({ page, match }))];
       if (this.at < 0 && page >= from) this.at = this.hits.length - found.length;
     }

@@ -1,7 +1,6 @@
 // pdf.js, read in only when the first PDF is opened, with everything off that a picture of a page does not need: forms (XFA), scripts, links,
 // WebAssembly. Drawing happens here, reading in one worker that is a file of our own.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { Desk } from '../../desk';
 import { CutOff, PIECE, readAll } from './bytes';
 
@@ -23,7 +22,7 @@ export function pdfjs(): Promise<Library> {
   return library;
 }
 
-const reader = (): Worker => (port ??= new Worker(workerUrl, { type: 'module' }));
+const reader = (): Worker => (port ??= new Worker(`${files}pdf.worker.mjs`, { type: 'module' }));
 /** Reads the library in and starts the worker before the first document asks for them. */
 export function warm(): void {
   void pdfjs().then(reader, () => {});

@@ -136,7 +136,7 @@ export const evidence: typeof id = {
     place: 'Place',
     placeOf: (name) => `Place for ${name}`,
     choose: 'Choose a place…',
-    code: 'Code, such as INV-012',
+    code: 'as in INV-012',
     unknownCode: 'There is no such code.',
     closed: (status) => `${status}; cannot be changed`,
     bulk: 'Innovation for those not clear',

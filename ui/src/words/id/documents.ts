@@ -143,7 +143,7 @@ export const evidence = {
     place: 'Tempat',
     placeOf: (name: string) => `Tempat untuk ${name}`,
     choose: 'Pilih tempat…',
-    code: 'Kode, misalnya INV-012',
+    code: 'misal INV-012',
     unknownCode: 'Kode ini tidak ada.',
     closed: (status: string) => `${status}; tidak dapat diubah`,
     bulk: 'Inovasi untuk yang belum jelas',

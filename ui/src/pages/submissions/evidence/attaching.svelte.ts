@@ -4,27 +4,31 @@ import type { AttachItem, Attached, AttachTarget, Finding, IndicatorRow, Planned
 import { isFailure } from '../../../words/speech.svelte';
 import { placeKey, readPlace } from './slots';
 
-export interface PlanRow {
-  file: PlannedFile;
-  take: boolean;
-  submission: string;
+export class PlanRow {
+  take = $state(true);
+  submission = $state('');
   /** As `placeKey` has it; empty while it is not clear. */
-  place: string;
+  place = $state('');
   /** It was not clear at first; such rows come first and stay there. */
-  doubtful: boolean;
+  doubtful = false;
+
+  constructor(readonly file: PlannedFile) {
+    this.submission = file.submission ?? '';
+    this.place = file.slot && (file.slot !== 'indikator' || file.indicator) ? placeKey({ slot: file.slot, indicator: file.indicator }) : '';
+  }
 }
 export type Phase = 'reading' | 'plan' | 'working' | 'done';
 const everything = { text: '', category: null, kind: null, district: null, unit: null, status: [], missing: null, sort: null, down: false, offset: 0, limit: 5000 };
 
 export class Attaching {
   phase = $state<Phase>('reading');
-  rows = $state<PlanRow[]>([]);
+  rows = $state.raw<PlanRow[]>([]);
   findings = $state.raw<Finding[]>([]);
   progress = $state<Progress | null>(null);
   result = $state.raw<Attached | null>(null);
   problem = $state<unknown>(null);
   indicators = $state.raw<IndicatorRow[]>([]);
-  #known = $state.raw<Map<string, SubmissionRow> | null>(null);
+  #known = $state.raw<Record<string, SubmissionRow>>({});
 
   constructor(
     readonly session: Session,
@@ -40,7 +44,7 @@ export class Attaching {
   get ready(): boolean {
     return this.taken.length > 0 && this.unclear.length === 0;
   }
-  known = (code: string): SubmissionRow | null => this.#known?.get(code.trim().toUpperCase()) ?? null;
+  known = (code: string): SubmissionRow | null => this.#known[code.trim().toUpperCase()] ?? null;
   /** A verified or withdrawn submission takes nothing in. */
   closed = (row: PlanRow): boolean => ['terverifikasi', 'ditarik'].includes(this.known(row.submission)?.status ?? '');
   clear = (row: PlanRow): boolean => readPlace(row.place) !== null && (this.target.submission !== null || (this.known(row.submission) !== null && !this.closed(row)));
@@ -50,10 +54,10 @@ export class Attaching {
     this.problem = null;
     try {
       const plan = await this.session.desk.attachPlan(paths, this.target);
-      if (this.target.submission === null) this.#known = new Map((await this.session.desk.submissions(everything)).rows.map((r) => [r.code.toUpperCase(), r]));
-      const some = this.target.submission ?? this.#known?.keys().next().value;
+      if (this.target.submission === null) this.#known = Object.fromEntries((await this.session.desk.submissions(everything)).rows.map((r) => [r.code.toUpperCase(), r]));
+      const some = this.target.submission ?? Object.values(this.#known)[0]?.code;
       if (some && !this.indicators.length) this.indicators = (await this.session.desk.submission(some)).indicators;
-      const rows = plan.files.map((file): PlanRow => ({ file, take: true, submission: file.submission ?? '', place: file.slot && (file.slot !== 'indikator' || file.indicator) ? placeKey({ slot: file.slot, indicator: file.indicator }) : '', doubtful: false }));
+      const rows = plan.files.map((file) => new PlanRow(file));
       for (const row of rows) row.doubtful = !this.clear(row);
       this.rows = [...rows.filter((r) => r.doubtful), ...rows.filter((r) => !r.doubtful)];
       this.findings = plan.findings;
