@@ -24,7 +24,7 @@ mod saving;
 /// A benchmark: its name, and the function that measures and reports it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 7] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("intake", intake::measure),

@@ -9,11 +9,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The most memory for the decoded pixels: about 20 megapixels in colour.
 const ALLOCATED: u64 = 64 << 20;
+/// A JPEG that becomes clearer in steps has about ten; each takes as long as a picture, and may be of a few bytes.
+const SCANS: usize = 64;
 
 /// What is wrong with a picture, if anything.
 pub(super) fn problem(bytes: &[u8], format: ImageFormat) -> Option<ContentProblem> {
     if format == ImageFormat::Jpeg && !has_end(bytes) {
         return Some(ContentProblem::Corrupt);
+    }
+    if format == ImageFormat::Jpeg && scans(bytes) > SCANS {
+        return Some(ContentProblem::NotInspected);
     }
     match decode(bytes, format) {
         Ok(picture) => is_even(&picture).then_some(ContentProblem::Blank),
@@ -22,9 +27,19 @@ pub(super) fn problem(bytes: &[u8], format: ImageFormat) -> Option<ContentProble
     }
 }
 
-/// Whether a JPEG inside a document is of one colour; `None` when that cannot be told.
-pub(super) fn is_even_jpeg(bytes: &[u8]) -> Option<bool> {
-    decode(bytes, ImageFormat::Jpeg).ok().filter(|_| has_end(bytes)).map(|picture| is_even(&picture))
+/// Whether a JPEG of this size inside a document is of one colour; `None` when that cannot be told.
+pub(super) fn is_even_jpeg(bytes: &[u8], size: (u32, u32)) -> Option<bool> {
+    let said = || ImageReader::with_format(Cursor::new(bytes), ImageFormat::Jpeg).into_dimensions();
+    let said = catch_unwind(AssertUnwindSafe(said)).ok()?.ok()?;
+    if said != size || !has_end(bytes) || scans(bytes) > SCANS {
+        return None;
+    }
+    decode(bytes, ImageFormat::Jpeg).ok().map(|picture| is_even(&picture))
+}
+
+/// How often the whole picture is gone over.
+fn scans(bytes: &[u8]) -> usize {
+    bytes.windows(2).filter(|pair| *pair == [0xff, 0xda]).count()
 }
 
 fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, ImageError> {

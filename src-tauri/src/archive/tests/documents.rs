@@ -72,7 +72,8 @@ fn an_update_replaces_what_stood_before() {
 fn a_page_that_is_missing_makes_it_corrupt() {
     let whole = document(&[WORDS, WORDS], None);
     let text = String::from_utf8_lossy(&whole).replace("/Count 2", "/Count 3");
-    assert_eq!(look(text.as_bytes()).problems, [ContentProblem::Corrupt]);
+    let content = look(text.as_bytes());
+    assert_eq!((content.pages, content.problems), (None, vec![ContentProblem::Corrupt]));
 }
 
 #[test]

@@ -53,6 +53,38 @@ fn a_tree_that_branches_back_into_itself_takes_no_time() {
 }
 
 #[test]
+fn branches_that_share_their_pages_and_pages_named_without_end_are_given_up() {
+    let branches: Vec<u32> = (4..2000).collect();
+    let all = branches.iter().fold(String::new(), |text, number| text + &format!("{number} 0 R "));
+    let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), b"<</Kids 3 0 R>>".to_vec()];
+    objects.push(format!("[{}]", all.repeat(10)).into_bytes());
+    objects.extend(branches.iter().map(|_| b"<</Kids 3 0 R>>".to_vec()));
+    let shared = look(&pdf(&objects));
+    assert_eq!((shared.pages, shared.problems), (None, vec![ContentProblem::NotInspected]));
+    // The one page is large besides, and must not be read for every time it is named.
+    let kids = format!("<</Kids[{}]>>", "3 0 R ".repeat(150_000)).into_bytes();
+    let page = format!("<</X[{}]>>", "1 ".repeat(100_000)).into_bytes();
+    let named = look(&pdf(&[b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), kids, page]));
+    assert_eq!((named.pages, named.problems), (None, vec![ContentProblem::NotInspected]));
+}
+
+#[test]
+fn many_streams_for_which_there_is_no_room_are_tried_once() {
+    let large = stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &packed(&vec![b' '; 40 << 20]));
+    let mut objects = vec![b"<</Type/Catalog/Pages 9 0 R>>".to_vec()];
+    objects.extend(std::iter::repeat_n(large, 200));
+    assert_eq!(look(&pdf(&objects)).problems, [ContentProblem::NotInspected]);
+}
+
+#[test]
+fn a_picture_that_is_gone_over_without_end_is_not_decoded() {
+    let whole = encoded(&sheet(true), ImageFormat::Jpeg);
+    let end = whole.len() - 2;
+    let bytes = [&whole[..end], &b"\xff\xda\0\x08\x01\x01\0\0\x3f\0".repeat(100), &whole[end..]].concat();
+    assert_eq!(look(&bytes).problems, [ContentProblem::NotInspected]);
+}
+
+#[test]
 fn streams_that_unpack_without_end_are_not_followed() {
     let bomb = packed(&vec![b' '; 80 << 20]);
     let objects = stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb);

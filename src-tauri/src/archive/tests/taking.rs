@@ -169,6 +169,22 @@ fn stopping_leaves_nothing() {
     assert_eq!(files(room.path()), 0);
 }
 
+#[test]
+fn a_disk_that_gives_back_something_else_is_noticed() {
+    let room = room();
+    let source = source(room.path());
+    let result = take(room.path(), &source, &mut |_| {
+        // What is under way in the archive is spoilt behind the back of the program.
+        for entry in fs::read_dir(room.path().join("archive")).unwrap() {
+            let file = OpenOptions::new().write(true).open(entry.unwrap().path()).unwrap();
+            (&file).write_all(b"rusak").unwrap();
+        }
+        true
+    });
+    assert!(matches!(result, Err(Trouble::Store(_))), "{result:?}");
+    assert_eq!(files(room.path()), 0);
+}
+
 /// Gives a little, and then fails as a stick does that was pulled out.
 struct Stick(usize);
 

@@ -11,9 +11,22 @@ use super::value::{self, Value};
 
 /// The most bytes of instructions; those of a scan are a line or two.
 const INSTRUCTIONS: usize = 256 << 10;
-/// How many pictures a page is followed into, and how deep they are nested.
-const PICTURES: usize = 64;
+/// How deep pictures are nested.
 const DEEP: usize = 4;
+
+/// How much is looked at in one document; then it cannot be told.
+pub(super) struct Left {
+    /// Pictures, and groups of them.
+    pub pictures: usize,
+    /// Pixels: some more than twelve sheets in colour at 300 dots an inch.
+    pub pixels: u64,
+}
+
+impl Default for Left {
+    fn default() -> Self {
+        Self { pictures: 200, pixels: 256_000_000 }
+    }
+}
 
 /// Instructions that leave no mark: states, places, clips, marks for readers, texts without words.
 const SILENT: &[&[u8]] = &[
@@ -23,7 +36,7 @@ const SILENT: &[&[u8]] = &[
 ];
 
 /// Whether the page has nothing on it: `Some(true)` when that is sure, `None` when it cannot be told.
-pub(super) fn is_blank(index: &Index<'_>, page: u32, inherited: Option<u32>) -> Option<bool> {
+pub(super) fn is_blank(index: &Index<'_>, page: u32, inherited: Option<u32>, left: &mut Left) -> Option<bool> {
     let dict = index.dict(Some(Value::Reference(page)))?;
     if has_annotations(index, dict) {
         return None;
@@ -44,11 +57,10 @@ pub(super) fn is_blank(index: &Index<'_>, page: u32, inherited: Option<u32>) -> 
     for number in numbers {
         let Value::Reference(number) = number else { return None };
         let room = INSTRUCTIONS.checked_sub(instructions.len())?;
-        instructions.extend(inflate(index.object(number)?, index.stream(number)?, room)?);
+        instructions.extend(inflate(index.object(number)?, index.stream(number)?, room).ok()?);
         instructions.push(b'\n');
     }
-    let mut left = PICTURES;
-    follow(index, &instructions, resources, &mut left, DEEP)
+    follow(index, &instructions, resources, left, DEEP)
 }
 
 /// A signature, a stamp or a note lies over the page and may be all that is on it.
@@ -60,14 +72,14 @@ fn has_annotations(index: &Index<'_>, page: &[u8]) -> bool {
 }
 
 /// `Some(false)` at the first picture with something on it; `None` at the first instruction that could leave a mark.
-fn follow(index: &Index<'_>, bytes: &[u8], resources: &[u8], left: &mut usize, deep: usize) -> Option<bool> {
+fn follow(index: &Index<'_>, bytes: &[u8], resources: &[u8], left: &mut Left, deep: usize) -> Option<bool> {
     let mut lexer = Lexer::new(bytes);
     let mut name = None;
     while let Some((_, token)) = lexer.next() {
         match token {
             Token::Name(found) => name = Some(super::lexer::plain(found)),
             Token::Word(b"Do") => {
-                *left = left.checked_sub(1)?;
+                left.pictures = left.pictures.checked_sub(1)?;
                 let pictures = index.dict(value::get(resources, "XObject"))?;
                 let name = String::from_utf8(name.take()?.into_owned()).ok()?;
                 let Some(Value::Reference(number)) = value::get(pictures, &name) else { return None };
@@ -82,14 +94,14 @@ fn follow(index: &Index<'_>, bytes: &[u8], resources: &[u8], left: &mut usize, d
     Some(true)
 }
 
-fn picture(index: &Index<'_>, number: u32, around: &[u8], left: &mut usize, deep: usize) -> Option<bool> {
+fn picture(index: &Index<'_>, number: u32, around: &[u8], left: &mut Left, deep: usize) -> Option<bool> {
     let (dict, data) = (index.object(number)?, index.stream(number)?);
     if value::is(dict, "Subtype", "Image") {
-        return is_even(index, dict, data);
+        return is_even(index, dict, data, &mut left.pixels);
     }
     let deep = deep.checked_sub(1)?;
     let resources = index.dict(value::get(dict, "Resources")).unwrap_or(around);
-    follow(index, &inflate(dict, data, INSTRUCTIONS)?, resources, left, deep)
+    follow(index, &inflate(dict, data, INSTRUCTIONS).ok()?, resources, left, deep)
 }
 
 fn is_number(word: &[u8]) -> bool {

@@ -11,7 +11,7 @@ use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Whether the picture is of one colour; `None` when it is of a kind that is not decoded here.
-pub(super) fn is_even(index: &Index<'_>, dict: &[u8], data: &[u8]) -> Option<bool> {
+pub(super) fn is_even(index: &Index<'_>, dict: &[u8], data: &[u8], left: &mut u64) -> Option<bool> {
     // What is masked may be seen through, and a mask paints with a colour from elsewhere.
     if ["SMask", "Mask", "ImageMask"].iter().any(|key| value::get(dict, key).is_some()) {
         return None;
@@ -21,11 +21,10 @@ pub(super) fn is_even(index: &Index<'_>, dict: &[u8], data: &[u8]) -> Option<boo
         _ => None,
     };
     let (width, height) = (size("Width")?, size("Height")?);
-    if u64::from(width) * u64::from(height) > PIXELS {
-        return None;
-    }
+    let pixels = u64::from(width) * u64::from(height);
+    *left = left.checked_sub(pixels).filter(|_| pixels <= PIXELS)?;
     match filter(dict)?.as_str() {
-        "DCTDecode" => is_even_jpeg(data),
+        "DCTDecode" => is_even_jpeg(data, (width, height)),
         "CCITTFaxDecode" => fax(dict, data, width, height),
         "FlateDecode" if !is_predicted(dict) => plain(ZlibDecoder::new(data), index, dict, width, height),
         "" => plain(data, index, dict, width, height),

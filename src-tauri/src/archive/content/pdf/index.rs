@@ -8,7 +8,7 @@ use super::value::{self, Value};
 use std::collections::HashMap;
 
 /// More objects than any document has; each costs memory.
-const MOST: usize = 1_000_000;
+pub(super) const MOST: usize = 500_000;
 /// How far a trailer reaches at most, and how many are looked at, newest first.
 const TRAILER: usize = 64 << 10;
 const TRAILERS: usize = 16;

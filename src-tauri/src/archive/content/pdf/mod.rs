@@ -34,8 +34,12 @@ pub(super) fn look(bytes: &[u8], mut content: Content) -> Content {
         return content.with(ContentProblem::Encrypted);
     }
     let pages = tree::walk(&index, LOOKED_AT);
-    content.pages = pages.as_ref().map(|pages| pages.count).filter(|count| *count > 0 || !index.unread);
-    if let Some(problem) = shape(&index, pages.as_ref()) {
+    index.unread |= pages.as_ref().is_some_and(|pages| pages.endless);
+    let problem = shape(&index, pages.as_ref());
+    // A number that is not the whole truth would be taken for it.
+    let counted = matches!(problem, None | Some(ContentProblem::NoPages)) && !index.unread;
+    content.pages = pages.as_ref().map(|pages| pages.count).filter(|_| counted);
+    if let Some(problem) = problem {
         return content.with(problem);
     }
     match pages {
@@ -59,6 +63,7 @@ fn shape(index: &Index<'_>, pages: Option<&Pages>) -> Option<ContentProblem> {
         Some(pages) if lost(pages) => {
             Some(if index.unread { ContentProblem::NotInspected } else { ContentProblem::Corrupt })
         }
+        Some(pages) if pages.endless => Some(ContentProblem::NotInspected),
         Some(pages) if pages.count == 0 => Some(ContentProblem::NoPages),
         Some(_) => None,
     }
@@ -66,7 +71,9 @@ fn shape(index: &Index<'_>, pages: Option<&Pages>) -> Option<ContentProblem> {
 
 /// Whether every page is blank. One page with a mark, or one that cannot be told, settles it.
 fn blank(index: &Index<'_>, pages: &Pages) -> Option<ContentProblem> {
-    let all = pages.first.iter().all(|(page, inherited)| blank::is_blank(index, *page, *inherited) == Some(true));
+    let mut left = blank::Left::default();
+    let mut is_blank = |(page, inherited): &(u32, Option<u32>)| blank::is_blank(index, *page, *inherited, &mut left);
+    let all = pages.first.iter().all(|page| is_blank(page) == Some(true));
     let seen_all = u32::try_from(pages.first.len()).ok() == Some(pages.count);
     match (all, seen_all) {
         (true, true) => Some(ContentProblem::Blank),

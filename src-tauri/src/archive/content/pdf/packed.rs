@@ -1,6 +1,6 @@
 //! Objects packed into streams: unpacked with a limit for all of them together.
 
-use super::index::{Index, Place, acts};
+use super::index::{Index, MOST, Place, acts};
 use super::lexer::{Lexer, Token};
 use super::value::{self, Value};
 use flate2::read::ZlibDecoder;
@@ -8,8 +8,6 @@ use std::io::Read;
 
 /// The most bytes that all streams of objects of a document may unpack to. A document of 10,000 pages with tags has some 20 MB.
 const UNPACKED: usize = 64 << 20;
-/// The most objects, see there.
-const MOST: usize = 1_000_000;
 
 /// Adds the objects of all streams of objects. `decrypted` has their data, in order, when the document is encrypted.
 pub(super) fn unpack(index: &mut Index<'_>, decrypted: Option<&[Vec<u8>]>) {
@@ -23,9 +21,17 @@ pub(super) fn unpack(index: &mut Index<'_>, decrypted: Option<&[Vec<u8>]>) {
             None => index.stream(number),
         };
         let dict = index.file.get(place.start..place.end).unwrap_or_default();
-        let Some(bytes) = data.and_then(|data| inflate(dict, data, room)) else {
-            index.unread = true;
-            continue;
+        let bytes = match data.map(|data| inflate(dict, data, room)) {
+            Some(Ok(bytes)) => bytes,
+            Some(Err(Packing::Unknown)) | None => {
+                index.unread = true;
+                continue;
+            }
+            // The next ones are not tried: every one could take as long as this.
+            Some(Err(Packing::TooLarge)) => {
+                index.unread = true;
+                return;
+            }
         };
         room -= bytes.len();
         let places = directory(dict, &bytes);
@@ -73,20 +79,35 @@ fn directory(dict: &[u8], bytes: &[u8]) -> Vec<(u32, usize, usize)> {
     starts.into_iter().zip(ends).map(whole).filter(|(_, start, end)| start < end).collect()
 }
 
-/// The plain bytes of a stream that is packed by at most Flate. `None` for other packings and for more than there is room for.
-pub(super) fn inflate(dict: &[u8], data: &[u8], room: usize) -> Option<Vec<u8>> {
-    let filter = filter(dict)?;
-    if filter.is_empty() {
-        return (data.len() <= room).then(|| data.to_vec());
-    }
-    if filter != "FlateDecode" || is_predicted(dict) {
-        return None;
-    }
+/// Why a stream is not unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Packing {
+    /// It is packed in another way than by Flate alone, or damaged from the start.
+    Unknown,
+    /// There is no room for what comes out.
+    TooLarge,
+}
+
+/// The plain bytes of a stream that is packed by at most Flate, if there is room for them.
+pub(super) fn inflate(dict: &[u8], data: &[u8], room: usize) -> Result<Vec<u8>, Packing> {
+    let filter = filter(dict).filter(|_| !is_predicted(dict)).ok_or(Packing::Unknown)?;
     let mut plain = Vec::new();
-    let limit = u64::try_from(room).ok()?.checked_add(1)?;
-    let sound = ZlibDecoder::new(data).take(limit).read_to_end(&mut plain).is_ok();
-    // What could be unpacked before the damage is kept: readers do so too.
-    (plain.len() <= room && (sound || !plain.is_empty())).then_some(plain)
+    let sound = match filter.as_str() {
+        "" => data.take(limit(room)).read_to_end(&mut plain),
+        "FlateDecode" => ZlibDecoder::new(data).take(limit(room)).read_to_end(&mut plain),
+        _ => return Err(Packing::Unknown),
+    };
+    match sound {
+        _ if plain.len() > room => Err(Packing::TooLarge),
+        // What could be unpacked before the damage is kept: readers do so too.
+        Err(_) if plain.is_empty() => Err(Packing::Unknown),
+        _ => Ok(plain),
+    }
+}
+
+/// One more byte than there is room for, to see that there is more.
+fn limit(room: usize) -> u64 {
+    u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1)
 }
 
 /// The only filter of a stream; empty when there is none. `None` when there are several, or it is not said plainly.

@@ -2,10 +2,10 @@
 
 use super::index::Index;
 use super::value::{self, Value};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// More pages than any document has.
-const MOST: u32 = 1_000_000;
+const MOST: u32 = 100_000;
 
 /// What the tree says.
 pub(super) struct Pages {
@@ -17,6 +17,8 @@ pub(super) struct Pages {
     pub first: Vec<(u32, Option<u32>)>,
     /// Whether the tree refers to pages that are not there.
     pub broken: bool,
+    /// Whether there are so many that the counting was given up.
+    pub endless: bool,
 }
 
 /// Walks the tree from its root; `keep` pages are named. `None` when there is no tree. A part that was visited is not visited again, so
@@ -32,39 +34,60 @@ pub(super) fn walk(index: &Index<'_>, keep: usize) -> Option<Pages> {
         },
         None => None,
     };
-    let mut pages = Pages { count: 0, claimed, first: Vec::new(), broken: false };
-    let mut visited = HashSet::new();
+    let mut pages = Pages { count: 0, claimed, first: Vec::new(), broken: false, endless: false };
+    let mut known = HashMap::new();
     // The number of a part of the tree and whose resources it inherits.
     let mut waiting = vec![(root, None)];
-    while let Some((number, inherited)) = waiting.pop() {
-        let Some(dict) = index.dict(Some(Value::Reference(number))) else {
-            pages.broken = true;
-            continue;
-        };
-        match value::get(dict, "Kids").and_then(|kids| index.follow(kids)) {
-            Some(Value::Array(kids)) if visited.insert(number) => {
-                let inherited = if value::get(dict, "Resources").is_some() { Some(number) } else { inherited };
-                let from = waiting.len();
-                waiting.extend(value::items(kids).filter_map(|kid| match kid {
-                    Value::Reference(kid) => Some((kid, inherited)),
-                    _ => None,
-                }));
-                waiting.get_mut(from..)?.reverse();
-            }
-            Some(Value::Array(_)) => pages.broken = true,
-            _ if number == root => pages.broken = true,
-            _ => {
+    // Several branches may share one list of kids, so what is followed is counted.
+    let mut room = 4 * MOST as usize;
+    while let Some((number, inherited)) = waiting.pop().filter(|_| !pages.endless) {
+        match *known.entry(number).or_insert_with(|| part(index, number)) {
+            Part::Page if number == root => pages.broken = true,
+            Part::Page => {
                 pages.count += 1;
                 if pages.first.len() < keep {
                     pages.first.push((number, inherited));
                 }
-                if pages.count >= MOST {
-                    break;
-                }
+                pages.endless |= pages.count >= MOST;
             }
+            Part::Branch { kids, resources } => {
+                let inherited = if resources { Some(number) } else { inherited };
+                let from = waiting.len();
+                waiting.extend(references(kids).take(room).map(|kid| (kid, inherited)));
+                room -= waiting.len() - from;
+                waiting.get_mut(from..)?.reverse();
+                known.insert(number, Part::Missing);
+            }
+            Part::Missing => pages.broken = true,
         }
+        pages.endless |= room == 0;
     }
     Some(pages)
+}
+
+fn references(array: &[u8]) -> impl Iterator<Item = u32> {
+    value::items(array).filter_map(|item| if let Value::Reference(number) = item { Some(number) } else { None })
+}
+
+/// A part of the tree, read once: it may be large, and referred to often.
+#[derive(Clone, Copy)]
+enum Part<'b> {
+    Page,
+    Branch {
+        kids: &'b [u8],
+        /// Whether it has resources of its own.
+        resources: bool,
+    },
+    /// It is not there, or a branch that was followed already.
+    Missing,
+}
+
+fn part<'b>(index: &'b Index<'_>, number: u32) -> Part<'b> {
+    let Some(dict) = index.dict(Some(Value::Reference(number))) else { return Part::Missing };
+    match value::get(dict, "Kids").and_then(|kids| index.follow(kids)) {
+        Some(Value::Array(kids)) => Part::Branch { kids, resources: value::get(dict, "Resources").is_some() },
+        _ => Part::Page,
+    }
 }
 
 /// When no trailer is left: the last object that says it is the catalog.
