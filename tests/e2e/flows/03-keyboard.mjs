@@ -67,7 +67,7 @@ play('the whole sample goes from opening to piagam by the keyboard alone', async
   });
 
   await scene('sealing', async () => {
-    await page.press([Key.alt, '4']);
+    await page.press([Key.alt, '8']);
     await page.marked('page-seal');
     await page.tabTo('seal-by');
     await page.tabTo('seal-submit');
@@ -80,7 +80,7 @@ play('the whole sample goes from opening to piagam by the keyboard alone', async
 
   const out = stage.path('piagam');
   await scene('making the piagam', async () => {
-    await page.press([Key.alt, '5']);
+    await page.press([Key.alt, '9']);
     await page.marked('page-documents');
     stage.answerNextDialog(out);
     await page.tabTo('make-certificates');
@@ -93,7 +93,7 @@ play('the whole sample goes from opening to piagam by the keyboard alone', async
   });
 
   await scene('reading the history', async () => {
-    await page.press([Key.alt, '6']);
+    await page.press([Key.alt, '0']);
     await page.marked('history');
     await page.shows('Membuat piagam');
     await page.tabTo('check');
