@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use tauri::Manager;
 
 /// Opens the window and stays until it is closed.
+#[expect(clippy::too_many_lines, reason = "a list of commands, one a line")]
 pub fn run(start: Start) -> ExitCode {
     let built = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![

@@ -25,6 +25,9 @@ pub(super) struct Session {
     cancel: AtomicBool,
 }
 
+/// Where copies for the system's own programs lie.
+const SCRATCH: &str = "dibuka";
+
 /// The competition that the window starts with, opened while the web view is still getting ready.
 enum Warm {
     /// None, or it was taken, or it cannot be opened; whoever asks for it then opens it and is told why.
@@ -65,6 +68,8 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Session {
     pub fn new(start: Start, data: PathBuf) -> Self {
+        // Copies opened by an earlier run; one that another program still holds is left for the next time.
+        let _ = std::fs::remove_dir_all(data.join(SCRATCH));
         let warm = Mutex::new(Warm::up(&start, &data));
         Self {
             start,
@@ -76,9 +81,9 @@ impl Session {
         }
     }
 
-    /// A folder for copies that the system's own programs open; its place is known, so that it can be emptied.
+    /// A folder for copies that the system's own programs open, emptied at the next start.
     pub fn scratch(&self) -> PathBuf {
-        self.data.join("dibuka")
+        self.data.join(SCRATCH)
     }
 
     pub fn set_actor(&self, name: String) {
