@@ -89,6 +89,8 @@ export async function createSmall(page, stage, name = 'Lomba Coba 2024', actor =
   await page.tick('create-preset-bengkulu-2024');
   stage.answerNextDialog(stage.path());
   await page.click('create-parent');
+  // The dialog of the system answers in its own time; before that there is nothing to submit.
+  await page.shows(stage.path());
   await page.click('create-submit');
   await page.marked('page-home');
   await page.shows(name);

@@ -22,6 +22,7 @@ play('a contest goes from an empty folder to a certificate on paper', async (sta
     await page.tick('create-preset-bengkulu-2024');
     stage.answerNextDialog(stage.path());
     await page.click('create-parent');
+    await page.shows(stage.path());
     await page.click('create-submit');
     await page.marked('page-home');
     await page.shows('Lomba Coba 2024');
