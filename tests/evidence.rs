@@ -14,27 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// A PDF of one page with a line on it.
 fn pdf(line: &str) -> Vec<u8> {
-    let stream = format!("BT /F1 18 Tf 72 720 Td ({line}) Tj ET");
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
-        format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
-    ];
-    let mut out = b"%PDF-1.4\n".to_vec();
-    let mut places = Vec::new();
-    for (number, object) in (1..).zip(&objects) {
-        places.push(out.len());
-        out.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
-    }
-    let table = out.len();
-    out.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
-    for place in places {
-        out.extend(format!("{place:010} 00000 n \n").bytes());
-    }
-    out.extend(format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1).bytes());
-    out
+    piagam_core::sample::evidence::letter(line, &[], 1)
 }
 
 fn office() -> Office {
@@ -201,6 +181,30 @@ fn a_cancelled_intake_leaves_neither_rows_nor_files() {
     assert!(matches!(answer, Err(DeskError::Refused(refused)) if refused.code == Refusal::Cancelled));
     assert!(view(&mut office).documents.is_empty());
     assert_eq!(office.desk().unused().unwrap().files, 0);
+}
+
+#[test]
+fn giving_up_never_takes_away_a_file_that_a_document_uses() {
+    /// Lets the file be copied and stops behind it.
+    struct StopAtTheEnd(std::cell::Cell<bool>);
+    impl Watch for StopAtTheEnd {
+        fn progress(&mut self, progress: Progress) {
+            self.0.set(progress.done >= progress.total);
+        }
+        fn cancelled(&self) -> bool {
+            self.0.get()
+        }
+    }
+    let mut office = office();
+    let file = write(&office, "sk.pdf", &pdf("dipakai"));
+    attach(&mut office, &[item(&file, "INV-001", 1)]);
+    let id = view(&mut office).documents[0].id.clone();
+    let hash = blake3::hash(&pdf("dipakai")).to_hex().to_string();
+    let stored = office.folder().join("archive").join(&hash[..2]).join(&hash);
+    fs::write(&stored, "rusak").unwrap();
+    let answer = office.desk().attach(&stamp(), &[item(&file, "INV-012", 1)], &mut StopAtTheEnd(false.into()));
+    assert!(matches!(answer, Err(DeskError::Refused(refused)) if refused.code == Refusal::Cancelled));
+    assert!(office.desk().document_bytes(&id, 0, 10).is_ok(), "what the intake mended stays");
 }
 
 #[test]

@@ -47,12 +47,21 @@ impl Desk {
                 step(watch, kilobytes(done), kilobytes(total), "attach").is_ok()
             });
             if let Err(error) = answer {
-                intake.drop_files(self.folder());
+                self.give_up(&intake);
                 return Err(error);
             }
         }
-        step(watch, kilobytes(total), kilobytes(total), "attach").inspect_err(|_| intake.drop_files(self.folder()))?;
+        step(watch, kilobytes(total), kilobytes(total), "attach").inspect_err(|_| self.give_up(&intake))?;
         self.write_down(stamp, intake)
+    }
+
+    /// Takes back the files of an intake that was given up; never one that a row uses, which the intake may just have mended. What
+    /// cannot be removed is swept later.
+    fn give_up(&self, intake: &Intake) {
+        let Ok(used) = self.used() else { return };
+        for hash in intake.fresh.iter().filter(|hash| !used.contains(*hash)) {
+            let _ = std::fs::remove_file(crate::archive::place(self.folder(), hash));
+        }
     }
 
     /// Copies one file; what is wrong with it is a finding, and only Cancel and a full disk end the whole.
@@ -149,15 +158,6 @@ struct Intake {
     fresh: Vec<String>,
     known: u32,
     findings: Vec<Finding>,
-}
-
-impl Intake {
-    /// Takes back the files of an intake that was given up. What cannot be removed is swept later.
-    fn drop_files(&self, folder: &Path) {
-        for hash in &self.fresh {
-            let _ = std::fs::remove_file(crate::archive::place(folder, hash));
-        }
-    }
 }
 
 /// Progress counts in kilobytes: a film of three gigabytes has more bytes than fit.

@@ -5,10 +5,10 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
 use crate::store::{attachments, settings};
 use crate::wire::Unused;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 impl Desk {
-    fn used(&self) -> Answer<HashSet<String>> {
+    pub(super) fn used(&self) -> Answer<HashSet<String>> {
         let reader = self.store.reader();
         let mut used: HashSet<String> = attachments::hashes(reader)?.into_iter().collect();
         used.extend(settings::load(reader)?.emblem.map(|emblem| emblem.hash));
@@ -34,23 +34,22 @@ impl Desk {
     pub fn check_archive(&self) -> Answer<Vec<Finding>> {
         let folder = self.folder();
         let mut findings = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen: HashMap<String, Option<std::io::Error>> = HashMap::new();
         for (_, one) in attachments::all(self.store.reader(), "")? {
             let place = |finding: Finding| {
                 finding.subject(&one.submission).with("name", &one.name).with("submission", &one.submission)
             };
             // The same content is read once, and named for every document that has it.
-            match archive::verify(folder, &one.hash) {
-                Ok(()) => {}
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            match seen.entry(one.hash.clone()).or_insert_with(|| archive::verify(folder, &one.hash).err()) {
+                None => {}
+                Some(error) if error.kind() == std::io::ErrorKind::NotFound => {
                     findings.push(place(Finding::error(Code::DocumentMissing)));
                 }
-                Err(error) => findings.push(place(Finding::error(Code::DocumentDamaged)).with("detail", error)),
+                Some(error) => findings.push(place(Finding::error(Code::DocumentDamaged)).with("detail", error)),
             }
-            seen.insert(one.hash.clone());
         }
         let emblem = settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash);
-        for name in emblem.iter().filter(|hash| !seen.contains(*hash)) {
+        for name in emblem.iter().filter(|hash| !seen.contains_key(*hash)) {
             if let Err(error) = archive::verify(folder, name) {
                 let finding = Finding::error(Code::ArchiveDamaged).subject(name);
                 findings.push(finding.with("name", name).with("detail", error));
