@@ -19,7 +19,7 @@ fn sent(office: &mut Office) -> (PathBuf, Produced) {
 }
 
 /// The workbook of unit U-1 as its clerk sends it back, with another name for C-1.
-fn changed(office: &mut Office, path: &Path, name: &str) {
+fn changed(path: &Path, name: &str) {
     let renamed = piagam_core::domain::submission::Submission { name: name.into(), ..submission("C-1", "U-1") };
     let unit = small().units[0].value.clone();
     let indicators = piagam_core::domain::preset::indicators().unwrap();
@@ -32,7 +32,6 @@ fn changed(office: &mut Office, path: &Path, name: &str) {
         missing: vec![],
         deadline: None,
     };
-    let _ = office;
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, write_unit_book(&book, now().date_naive()).unwrap()).unwrap();
 }
@@ -72,7 +71,7 @@ fn what_goes_out_comes_back_unchanged_and_is_counted_as_returned() {
 fn a_workbook_is_known_by_what_stands_in_it_and_a_change_of_what_was_verified_is_marked() {
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
-    changed(&mut office, &folder.join("entah.xlsx"), "Nama Baru");
+    changed(&folder.join("entah.xlsx"), "Nama Baru");
     let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
     assert_eq!(preview.files[0].unit.as_deref(), Some("U-1"));
     let row = preview.preview.rows.iter().find(|row| row.state == RowState::Changed).unwrap();
@@ -93,7 +92,7 @@ fn a_corrected_workbook_puts_the_file_back_into_the_queue() {
     step(&mut office, Step::Reopen, Some("SK diganti"));
     step(&mut office, Step::Correct, None);
     let folder = office.path("masuk");
-    changed(&mut office, &folder.join("u1.xlsx"), "Nama Baru");
+    changed(&folder.join("u1.xlsx"), "Nama Baru");
     office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent).unwrap();
     let view = office.desk().submission("C-1").unwrap();
     assert_eq!((view.row.status, view.standing.round), (Status::Submitted, 1));
@@ -103,11 +102,11 @@ fn a_corrected_workbook_puts_the_file_back_into_the_queue() {
 fn two_different_workbooks_of_a_unit_are_refused_and_two_equal_ones_count_once() {
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
-    changed(&mut office, &folder.join("u1.xlsx"), "Nama Baru");
+    changed(&folder.join("u1.xlsx"), "Nama Baru");
     fs::copy(folder.join("u1.xlsx"), folder.join("u1 (2).xlsx")).unwrap();
     let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
     assert_eq!(preview.files.iter().filter(|file| file.twice).count(), 1);
-    changed(&mut office, &folder.join("u1 (2).xlsx"), "Nama Lain");
+    changed(&folder.join("u1 (2).xlsx"), "Nama Lain");
     let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
     assert!(preview.files.iter().all(|file| file.twice));
     let answer = office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent);
@@ -121,9 +120,9 @@ fn two_different_workbooks_of_a_unit_are_refused_and_two_equal_ones_count_once()
 fn a_folder_that_changed_since_its_preview_is_refused() {
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
-    changed(&mut office, &folder.join("u1.xlsx"), "Nama Baru");
+    changed(&folder.join("u1.xlsx"), "Nama Baru");
     let digest = office.desk().returns_preview(&folder, &mut Silent).unwrap().preview.digest;
-    changed(&mut office, &folder.join("u1.xlsx"), "Nama Lain");
+    changed(&folder.join("u1.xlsx"), "Nama Lain");
     let answer = office.desk().returns_apply(&stamp(), &folder, Some(&digest), &[], &mut Silent);
     assert_eq!(refusal(answer), Refusal::FileChanged);
 }

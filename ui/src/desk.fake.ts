@@ -1,6 +1,7 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
 import { intake } from './fake/intake';
+import { seedMany } from './fake/intake/seed';
 import { previewOf } from './fake/preview';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
@@ -14,6 +15,7 @@ export interface FakeDesk extends Desk {
   readonly calls: { method: string; args: unknown[] }[];
 }
 
+/** `many` is the sample with ten thousand units and two thousand submissions, to try the lists. */
 export type FakeStart = 'sample' | 'empty' | 'sealed' | 'many';
 const refused = (code: RefusalCode, params: Record<string, string> = {}): Failure => ({ kind: 'refused', code, params });
 const fingerprint = ['4F2A91C7', '0B8E33D5', 'E7716A2C', '9D40F8B1', '52C6AA0E', '7B19D3F4', 'A08C5E62', '31FD947B'];
@@ -147,6 +149,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const empty = options.start === 'empty';
       const w = enter(`${home}\\Piagam\\contoh.lomba`, empty ? emptyContent('Lomba Inovasi Daerah Kota Bengkulu 2025', 2025) : sampleContent(), !empty);
       if (options.start === 'sealed') finish(w);
+      if (options.start === 'many') seedMany(w.content.entries, w.content.intake, 10_000, 2_000);
       return overviewOf(w);
     },
     pickFolder: () => dialog(home),

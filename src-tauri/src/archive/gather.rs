@@ -1,8 +1,9 @@
 //! Everything a person dropped: files, and what lies in folders, without ever following a link out of them.
 
 use super::hint::Hint;
+use super::name;
 use super::take::Trouble;
-use super::{name, natural};
+use crate::domain::natural;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;

@@ -4,7 +4,6 @@ pub mod content;
 pub mod gather;
 pub mod hint;
 pub mod name;
-mod natural;
 mod pour;
 pub mod sweep;
 pub mod take;
@@ -97,7 +96,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Names of all archived files, also of strangers among them; the rest of an interrupted copy is no file yet.
+/// Names of all archived files. A stranger among them, or the rest of an interrupted copy, is none.
 pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     let archive = folder.join("archive");
     let mut names = Vec::new();
@@ -112,7 +111,7 @@ pub fn names(folder: &Path) -> io::Result<Vec<String>> {
             }
         }
     }
-    names.retain(|name| !name.starts_with(UNFINISHED));
+    names.retain(|name| is_hash(name));
     names.sort();
     Ok(names)
 }

@@ -27,12 +27,7 @@ pub fn safe(name: &OsStr) -> String {
     name_of(name).text
 }
 
-/// Whether [`safe`] gives another name.
-pub fn was_changed(name: &OsStr) -> bool {
-    name_of(name).changed
-}
-
-/// [`safe`] and [`was_changed`] in one.
+/// [`safe`], and whether it gives another name.
 pub fn name_of(name: &OsStr) -> Name {
     let original = name.to_string_lossy();
     let composed: String = original.chars().filter_map(harmless).nfc().collect();

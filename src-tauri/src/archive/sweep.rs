@@ -51,13 +51,6 @@ pub fn remove(extras: Vec<Extra>) -> io::Result<u64> {
     Ok(freed)
 }
 
-/// The hashes in use whose file is not there, in order. Whether those that are there are sound is for [`super::verify`].
-pub fn missing<S: BuildHasher>(folder: &Path, used: &HashSet<String, S>) -> Vec<String> {
-    let mut missing: Vec<_> = used.iter().filter(|hash| !place(folder, hash).is_file()).cloned().collect();
-    missing.sort();
-    missing
-}
-
 fn belongs<S: BuildHasher>(folder: &Path, path: &Path, used: &HashSet<String, S>) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     is_hash(name) && used.contains(name) && place(folder, name) == path

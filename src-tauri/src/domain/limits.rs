@@ -26,5 +26,10 @@ impl Default for Limits {
     }
 }
 
+/// Longest code, name or other single line, in characters: in a workbook and in a form.
+pub const LINE_LIMIT: usize = 300;
+/// Longest text, in characters.
+pub const TEXT_LIMIT: usize = 20_000;
+
 /// Bytes in a megabyte, as file managers and the ministry's application count.
 pub const MEGABYTE: u64 = 1_048_576;

@@ -14,6 +14,7 @@ pub mod limits;
 pub mod matrix;
 pub mod mentoring;
 pub mod method;
+pub mod natural;
 pub mod points;
 pub mod preset;
 pub mod ranking;

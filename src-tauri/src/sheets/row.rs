@@ -4,14 +4,11 @@ use super::cell::Cell;
 use super::layout::{Column, Sheet};
 use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding};
+use crate::domain::limits::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::points::{Points, PointsError};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
-/// Longest code, name or other single line, in characters.
-pub(super) const LINE_LIMIT: usize = 300;
-/// Longest text, in characters.
-pub(super) const TEXT_LIMIT: usize = 20_000;
 /// The largest number kept.
 pub(super) const TOP: Points = Points::whole(1_000_000);
 /// Digits a spreadsheet keeps of a number; what follows is lost before we see it.

@@ -1,7 +1,8 @@
 use super::make::room;
+use crate::archive::Trouble;
 use crate::archive::gather::{MOST, gather};
 use crate::archive::hint::Hint;
-use crate::archive::{Trouble, natural};
+use crate::domain::natural;
 use std::cmp::Ordering;
 use std::fs;
 use std::path::Path;

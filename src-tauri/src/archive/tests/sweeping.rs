@@ -29,15 +29,6 @@ fn what_no_row_uses_is_found_and_removed_and_the_rest_stays() {
     assert!(place(room.path(), &used).is_file());
 }
 
-#[test]
-fn what_is_missing_is_named() {
-    let room = room();
-    let there = put(room.path(), b"ada").unwrap();
-    let gone = "0".repeat(64);
-    assert_eq!(sweep::missing(room.path(), &HashSet::from([there, gone.clone()])), [gone]);
-    assert_eq!(sweep::extra(&room.path().join("lain"), &HashSet::<String>::new()).unwrap(), []);
-}
-
 #[cfg(unix)]
 #[test]
 fn a_link_in_the_archive_is_removed_and_not_what_it_leads_to() {

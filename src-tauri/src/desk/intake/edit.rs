@@ -5,16 +5,13 @@ use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::completeness::Field;
 use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::limits::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::mentoring::NoteAbout;
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::{Phase, Status, Submission};
 use crate::store::{people, standing};
 use crate::wire::{NewSubmission, OperationKind, Profile, SubmissionView};
 use std::collections::HashSet;
-
-/// Longest line and longest text, as in the workbook.
-const LINE: usize = 300;
-const TEXT: usize = 20_000;
 
 impl Desk {
     /// Makes a submission as a draft in phase penerapan.
@@ -121,8 +118,8 @@ fn checked(one: &Submission) -> Answer<()> {
         (Field::Outcome, one.outcome.as_ref()),
         (Field::Output, one.output.as_ref()),
     ];
-    let all = lines.into_iter().map(|(field, text)| (field, text, LINE));
-    let all = all.chain(texts.into_iter().map(|(field, text)| (field, text, TEXT)));
+    let all = lines.into_iter().map(|(field, text)| (field, text, LINE_LIMIT));
+    let all = all.chain(texts.into_iter().map(|(field, text)| (field, text, TEXT_LIMIT)));
     let place =
         |code, field: Field| Finding::error(code).column(field.heading()).subject(&one.code).with("field", field.key());
     let mut findings = Vec::new();

@@ -4,6 +4,7 @@ use super::census::{Census, count};
 use crate::desk::{Answer, Desk};
 use crate::domain::completeness::{Field, Lack, Spot, is_judged};
 use crate::domain::finding::{Code, Level};
+use crate::domain::natural;
 use crate::domain::submission::Status;
 use crate::store::search;
 use crate::wire::{ListQuery, Listing, Missing, SortBy, StatusCount, SubmissionRow};
@@ -53,7 +54,7 @@ impl Desk {
         found.sort_by(|a, b| {
             let (a, b) = (&census.rows[*a], &census.rows[*b]);
             let order = compare(by, a, b);
-            (if query.down { order.reverse() } else { order }).then_with(|| natural(&a.code, &b.code))
+            (if query.down { order.reverse() } else { order }).then_with(|| natural::names(&a.code, &b.code))
         });
         Ok(found)
     }
@@ -92,49 +93,13 @@ fn lacks(lacks: &[Lack], missing: Missing) -> bool {
 
 fn compare(by: SortBy, a: &SubmissionRow, b: &SubmissionRow) -> Ordering {
     match by {
-        SortBy::Code => natural(&a.code, &b.code),
+        SortBy::Code => natural::names(&a.code, &b.code),
         SortBy::Name => a.name.to_lowercase().cmp(&b.name.to_lowercase()),
-        SortBy::Unit => natural(&a.unit_name, &b.unit_name),
+        SortBy::Unit => natural::names(&a.unit_name, &b.unit_name),
         SortBy::Status => a.status.cmp(&b.status),
         SortBy::Maturity => (a.accepted, a.claimed).cmp(&(b.accepted, b.claimed)),
         SortBy::Findings => (a.errors, a.warnings).cmp(&(b.errors, b.warnings)),
         // What came with a workbook has waited longest.
         SortBy::Waiting => a.since.cmp(&b.since),
-    }
-}
-
-/// "SD Negeri 9" before "SD Negeri 10".
-pub(super) fn natural(a: &str, b: &str) -> Ordering {
-    let (mut a, mut b) = (a, b);
-    loop {
-        let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) else { return a.len().cmp(&b.len()) };
-        let order = if x.is_ascii_digit() && y.is_ascii_digit() {
-            let (first, second) = (digits(a), digits(b));
-            (a, b) = (&a[first.len()..], &b[second.len()..]);
-            let (first, second) = (first.trim_start_matches('0'), second.trim_start_matches('0'));
-            first.len().cmp(&second.len()).then_with(|| first.cmp(second))
-        } else {
-            (a, b) = (&a[x.len_utf8()..], &b[y.len_utf8()..]);
-            x.to_lowercase().cmp(y.to_lowercase())
-        };
-        if order != Ordering::Equal {
-            return order;
-        }
-    }
-}
-
-fn digits(text: &str) -> &str {
-    &text[..text.bytes().take_while(u8::is_ascii_digit).count()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_in_names_are_sorted_as_numbers() {
-        let mut names = ["SD Negeri 10", "SD Negeri 9", "sd negeri 09a", "INV-2", "INV-12", "INV-012"];
-        names.sort_by(|a, b| natural(a, b));
-        assert_eq!(names, ["INV-2", "INV-12", "INV-012", "SD Negeri 9", "sd negeri 09a", "SD Negeri 10"]);
     }
 }

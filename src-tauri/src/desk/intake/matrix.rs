@@ -1,10 +1,10 @@
 //! Who lacks what, as a matrix.
 
 use super::census::Census;
-use super::list::natural;
 use crate::desk::{Answer, Desk};
 use crate::domain::completeness::{Field, Lack, Spot, is_judged};
 use crate::domain::finding::{Code, Level};
+use crate::domain::natural;
 use crate::wire::{Completeness, Lack as Cell, LackColumn, LackRow};
 
 impl Desk {
@@ -25,8 +25,10 @@ impl Desk {
             complete: false,
         }));
         rows.sort_by(|a, b| {
-            let by_unit = a.category.cmp(&b.category).then_with(|| natural(&a.unit_name, &b.unit_name));
-            by_unit.then_with(|| natural(a.submission.as_deref().unwrap_or(""), b.submission.as_deref().unwrap_or("")))
+            let by_unit = a.category.cmp(&b.category).then_with(|| natural::names(&a.unit_name, &b.unit_name));
+            by_unit.then_with(|| {
+                natural::names(a.submission.as_deref().unwrap_or(""), b.submission.as_deref().unwrap_or(""))
+            })
         });
         Ok(Completeness { categories: self.lack_summaries()?, columns, rows })
     }

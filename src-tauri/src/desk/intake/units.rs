@@ -1,11 +1,11 @@
 //! Units: the list, and one made or changed.
 
 use super::given;
-use super::list::natural;
 use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::affairs::{affairs, themes};
 use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::natural;
 use crate::domain::signatory::nip_digits;
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
@@ -44,7 +44,7 @@ impl Desk {
             }
         };
         let mut rows: Vec<_> = people::units(reader)?.into_iter().map(row).collect();
-        rows.sort_by(|a, b| natural(&a.code, &b.code));
+        rows.sort_by(|a, b| natural::names(&a.code, &b.code));
         Ok(rows)
     }
 

@@ -67,8 +67,6 @@ pub struct Dossier<'a> {
 /// Where something is lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spot {
-    /// The submission as a whole.
-    Whole,
     /// A field of the profile.
     Field(Field),
     /// An indicator.

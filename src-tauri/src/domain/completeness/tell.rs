@@ -14,7 +14,6 @@ pub fn finding(dossier: &Dossier<'_>, rules: &Rules, lack: &Lack) -> Finding {
     let mut finding = Finding::error(lack.code).subject(&dossier.submission.code);
     finding.level = lack.level;
     match lack.spot {
-        Spot::Whole => finding,
         Spot::Pledge => finding.column("Pakta integritas").with("field", "pledge"),
         Spot::Field(field) => {
             of_field(finding.column(field.heading()).with("field", field.key()), dossier, rules, field)

@@ -1,10 +1,10 @@
-//! The order in which people number files: 2 before 10.
+//! The order in which people number things: 2 before 10.
 
 use std::cmp::Ordering;
 use std::path::Path;
 
 /// Compares paths folder by folder.
-pub(super) fn paths(left: &Path, right: &Path) -> Ordering {
+pub fn paths(left: &Path, right: &Path) -> Ordering {
     let parts = |path: &Path| path.iter().map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>();
     let (left, right) = (parts(left), parts(right));
     let first = left.iter().zip(&right).map(|(left, right)| names(left, right)).find(|order| order.is_ne());
@@ -12,7 +12,7 @@ pub(super) fn paths(left: &Path, right: &Path) -> Ordering {
 }
 
 /// Compares names: digits by their number, letters without regard to case; what is equal then, byte by byte.
-pub(super) fn names(left: &str, right: &str) -> Ordering {
+pub fn names(left: &str, right: &str) -> Ordering {
     key(left).cmp(&key(right)).then_with(|| left.cmp(right))
 }
 
