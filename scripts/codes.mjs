@@ -18,6 +18,7 @@ const warnings = new Set(sources.flatMap((text) => [...text.matchAll(/Finding::w
 const groups = {
   I: 'Impor dan nilai / Import and scores',
   K: 'Kelengkapan / Completeness',
+  J: 'Panel dan rapat / Panel and meeting',
   A: 'Lampiran / Attachments',
   C: 'Piagam / Certificates',
   P: 'Dokumen rapat / Papers',

@@ -27,6 +27,8 @@ fn settle(ranks: &[&str], reason: &str) -> Settle {
         ranks: ranks.iter().map(|&code| code.to_owned()).collect(),
         by: SettleBy::Vote,
         reason: reason.into(),
+        votes: None,
+        prize: None,
     }
 }
 
@@ -372,7 +374,7 @@ proptest! {
             for (judge, name) in names.iter().enumerate() {
                 let at = index * 3 + judge;
                 if made.recused[at] {
-                    let recusal = Recusal { judge: (*name).into(), submission: code.clone(), reason: "uji".into() };
+                    let recusal = Recusal { judge: (*name).into(), submission: code.clone(), reason: "uji".into(), votes: None, prize: None };
                     workbook.recusals.push(At { row: 2, value: recusal });
                 } else if let Some(value) = made.values[at] {
                     workbook.scores.extend(sheet(name, &code, value).into_iter().map(|value| At { row: 2, value }));
@@ -385,7 +387,7 @@ proptest! {
             if let Some(tie) = ties.first() {
                 let mut ranks = tie.submissions.clone();
                 ranks.reverse();
-                let wanted = Settle { category: "C".into(), stage: tie.stage.clone(), ranks, by: SettleBy::Lots, reason: "uji".into() };
+                let wanted = Settle { category: "C".into(), stage: tie.stage.clone(), ranks, by: SettleBy::Lots, reason: "uji".into(), votes: None, prize: None };
                 office.desk().settle(&stamp(), &wanted).unwrap();
             }
         }

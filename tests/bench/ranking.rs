@@ -72,6 +72,7 @@ fn contest() -> Contest {
             waived: None,
             maturity: Maturity { claimed: accepted, accepted: Some(accepted), awaiting: false },
             recused: Vec::new(),
+            assigned: Vec::new(),
             sheets,
         }
     };
@@ -87,5 +88,7 @@ fn contest() -> Contest {
         judges: (0..JUDGES).map(judge).collect(),
         categories: ["A", "B", "C", "D", "E"].map(|code| Category { code: code.into(), name: code.into() }).into(),
         settlements: Vec::new(),
+        chain: None,
+        overrules: Vec::new(),
     }
 }

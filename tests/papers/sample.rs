@@ -227,7 +227,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
                 category: "A".into(),
                 final_score: Score::Points(8_851),
                 entries: vec![entry(4), entry(3)],
-                how: Settlement::Vote,
+                how: Settlement::Vote(None),
                 reason: Some("Dampak lebih luas menurut panel.".into()),
             },
             Tie {

@@ -1,4 +1,8 @@
 import type {
+  Assign, Balance, Checklist, ChoosePin, ClearConflict, CommitDraw, CompareQuery, CompareView, DecisionsView, Discuss, DrawLots, DrawView, GiveRemark, GiveScore, HistoryPage,
+  HistoryQuery, JudgeForm, JudgeSheet, JudgingView, MeetingQuery, MeetingView, MethodForm, MethodTrial, OpenDrafts, OperationDetail, Overrule, PanelSettings, PanelView, PaperEntry,
+  PaperView, Present, PrintSheets, Recuse, ReopenSheet, ResetPin, Reveal, RobustnessView, SaveMethod, SavedScore, SealedVersion, SeatView, SettleDiscussion, SheetKey, SitDown,
+  WithdrawOverrule,
   AnswerNote, AppInfo, Assess, AttachItem, AttachPlan, AttachTarget, Attached, CertificatesRequest, CheckReport, Completeness, DescribeDocument, Explanation, HistoryLine,
   ImportPreview, JudgeDocument, ListQuery, Listing, NewNote, NewSubmission, OperationView, Overview, PapersRequest, PickLists, Produced, Profile, Progress, RankingView,
   ReturnsPreview, RowKey, Settings, Settle, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow, Unused
@@ -77,6 +81,57 @@ export interface Desk {
   returnsApply(folder: string, digest: string, leaveOut: RowKey[], onProgress: (p: Progress) => void): Promise<Overview>;
   unused(): Promise<Unused>;                                   // files of the archive that no row uses
   sweep(): Promise<Unused>;                                    // removes them
+
+  // Who sits at the keyboard. A judge's values are their own until the sheet is final.
+  seat(): Promise<SeatView>;
+  sitDown(args: SitDown): Promise<SeatView>;                   // refused R401 to R404
+  standUp(): Promise<SeatView>;                                // the committee again; also what the idle lock does
+  choosePin(args: ChoosePin): Promise<SeatView>;               // the first PIN, or another; sits down with it; refused R405
+  resetPin(args: ResetPin): Promise<SeatView>;                 // chair
+  // The panel and its work.
+  panel(): Promise<PanelView>;
+  savePanelSettings(settings: PanelSettings): Promise<PanelView>;
+  saveJudge(form: JudgeForm, fresh: boolean): Promise<PanelView>;
+  removeJudge(judge: string): Promise<PanelView>;              // refused R411 with scores
+  recuse(args: Recuse): Promise<PanelView>;
+  unrecuse(judge: string, submission: string, reason: string): Promise<PanelView>;
+  clearConflict(args: ClearConflict): Promise<PanelView>;
+  assign(args: Assign): Promise<PanelView>;
+  balance(args: Balance): Promise<PanelView>;
+  present(args: Present): Promise<PanelView>;
+  // The method.
+  method(): Promise<MethodForm>;
+  tryMethod(form: MethodForm): Promise<MethodTrial>;           // what it would do; while typing
+  saveMethod(args: SaveMethod): Promise<Overview>;             // a proposal again; once scored the chair and a reason
+  // The judge's sheets.
+  judging(judge: string): Promise<JudgingView>;
+  judgeSheet(key: SheetKey): Promise<JudgeSheet>;              // another's unfinished sheet comes without values (hidden)
+  giveScore(args: GiveScore): Promise<SavedScore>;             // on disk when it answers
+  giveRemark(args: GiveRemark): Promise<SavedScore>;
+  finishSheet(key: SheetKey): Promise<JudgeSheet>;             // refused R408
+  reopenSheet(args: ReopenSheet): Promise<JudgeSheet>;         // chair
+  openDrafts(args: OpenDrafts): Promise<SeatView>;             // chair
+  printSheets(args: PrintSheets, onProgress: (p: Progress) => void): Promise<Produced>;
+  paperSheets(): Promise<PaperView>;
+  enterPaper(args: PaperEntry): Promise<PaperView>;            // first, then second by somebody else; refused R412
+  settlePaper(args: PaperEntry): Promise<PaperView>;           // with reason; refused R413
+  // The meeting.
+  meeting(query: MeetingQuery): Promise<MeetingView>;
+  compare(query: CompareQuery): Promise<CompareView>;
+  reveal(args: Reveal): Promise<MeetingView>;                  // chair; answers the first judged stage, the page asks again
+  discuss(args: Discuss): Promise<void>;
+  settleDiscussion(args: SettleDiscussion): Promise<void>;
+  robustness(category: string): Promise<RobustnessView>;
+  decisions(): Promise<DecisionsView>;
+  commitDraw(args: CommitDraw): Promise<DrawView>;
+  drawLots(args: DrawLots): Promise<DrawView>;                 // settles the tie
+  overrule(args: Overrule): Promise<RankingView>;              // chair
+  withdrawOverrule(args: WithdrawOverrule): Promise<RankingView>; // chair
+  // Before and after the seal, and the history.
+  checklist(): Promise<Checklist>;
+  sealedVersions(): Promise<SealedVersion[]>;                  // the newest first
+  findHistory(query: HistoryQuery): Promise<HistoryPage>;      // a hundred a time
+  operationDetail(operation: number): Promise<OperationDetail>;
 }
 
 /** Files over the window: `over` while they hover, `drop` with their paths, `leave` when they went away. */

@@ -68,6 +68,7 @@ fn line(lang: Lang, entry: &EntryView) {
             say(lang, "nilai sama, diurutkan rantai penentu", "tie broken by the chain").to_owned()
         }
         SettledByView::Vote { .. } => say(lang, "nilai sama, pemungutan suara", "tie settled by vote").to_owned(),
+        SettledByView::Shared { .. } => say(lang, "peringkat bersama", "shared place").to_owned(),
         SettledByView::Lots { .. } => say(lang, "nilai sama, undian", "tie settled by lots").to_owned(),
     }));
     let score = if lang == Lang::Id { score.replace('.', ",") } else { score };

@@ -1,6 +1,7 @@
 //! The exported result: everything an independent recount needs, in one canonical form.
 
 use super::{Answer, Desk, views};
+use crate::domain::decision::Overrule;
 use crate::domain::method::Stage;
 use crate::domain::points::Score;
 use crate::domain::ranking::contest::{Contest, Settlement};
@@ -89,6 +90,11 @@ impl Desk {
             if let Some(reason) = &one.waived {
                 row["waived"] = json!(reason);
             }
+            if !one.assigned.is_empty() {
+                let mut judges: Vec<_> = one.assigned.iter().map(|judge| &contest.judges[*judge].code).collect();
+                judges.sort();
+                row["judges"] = json!(judges);
+            }
             row
         });
         let indicators = method::indicators(reader)?;
@@ -113,7 +119,7 @@ impl Desk {
         });
         let settlements = contest.settlements.iter().map(|one| settlement(contest, one));
         let order = contest.tie_chain().into_iter().map(|step| tie_step(&views::tie_step(contest, step)));
-        Ok(json!({
+        let mut input = json!({
             "decimals": contest.decimals,
             "max_maturity": contest.max_maturity,
             "awards": contest.awards.iter().map(|award| &award.title).collect::<Vec<_>>(),
@@ -127,7 +133,11 @@ impl Desk {
             "recusals": by_text(recusals),
             "values": by_text(values),
             "settlements": settlements.collect::<Vec<_>>(),
-        }))
+        });
+        if !contest.overrules.is_empty() {
+            input["overrules"] = contest.overrules.iter().map(|one| overrule(contest, one)).collect();
+        }
+        Ok(input)
     }
 }
 
@@ -140,6 +150,17 @@ fn settlement(contest: &Contest, one: &Settlement) -> Value {
         "ranks": one.order.iter().map(|entry| &contest.entries[*entry].code).collect::<Vec<_>>(),
         "by": settle_word(one.by),
         "reason": one.reason,
+    })
+}
+
+fn overrule(contest: &Contest, one: &Overrule) -> Value {
+    let codes = |entries: &[usize]| entries.iter().map(|entry| contest.entries[*entry].code.clone()).collect::<Vec<_>>();
+    json!({
+        "category": contest.categories[one.category].code,
+        "ranks": codes(&one.ranks),
+        "computed": codes(&one.computed),
+        "reason": one.reason,
+        "votes": one.votes,
     })
 }
 
@@ -176,6 +197,7 @@ fn entry(view: &EntryView) -> Value {
     let settled = view.settled_by.as_ref().map(|by| match by {
         SettledByView::Chain { step } => json!({ "by": "chain", "step": tie_step(step) }),
         SettledByView::Vote { reason, .. } => json!({ "by": "vote", "reason": reason }),
+        SettledByView::Shared { prize, reason, .. } => json!({ "by": "shared", "prize": prize, "reason": reason }),
         SettledByView::Lots { reason, .. } => json!({ "by": "lots", "reason": reason }),
     });
     json!({

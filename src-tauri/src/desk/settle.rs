@@ -2,7 +2,9 @@
 
 use super::change::{op, required};
 use super::{Answer, Desk, DeskError, views};
+use crate::domain::decision::{SettlementDetail, SharedPrize};
 use crate::domain::finding::Refusal;
+use crate::domain::ranking::contest::SettleBy;
 use crate::domain::stamp::Stamp;
 use crate::store::seals::{self, NewSettlement};
 use crate::wire::{OperationKind, RankingView, Settle, TieView, settle_word};
@@ -12,6 +14,7 @@ impl Desk {
     pub fn settle(&mut self, stamp: &Stamp, settle: &Settle) -> Answer<RankingView> {
         self.not_sealed()?;
         let reason = required(&settle.reason, Refusal::ReasonRequired)?;
+        let detail = detail(settle)?;
         let tie = self.open_tie(settle)?;
         let ranks = settle.ranks.join(", ");
         let op = op(OperationKind::SettleTie)
@@ -27,6 +30,7 @@ impl Desk {
                 score: &tie.score,
                 ranks: &settle.ranks,
                 by: settle.by,
+                detail: &detail,
                 reason: &reason,
             };
             Ok(seals::settle(tx, stamp, &new)?)
@@ -49,4 +53,16 @@ impl Desk {
         let not_a_tie = || DeskError::refused_with(Refusal::NotATie, "ranks", settle.ranks.join(", "));
         view.open_ties.into_iter().find(fits).ok_or_else(not_a_tie)
     }
+}
+
+/// What is recorded besides the order. A shared place is voted on; a count that does not carry decides nothing.
+fn detail(settle: &Settle) -> Answer<SettlementDetail> {
+    let shared = settle.by == SettleBy::Shared;
+    let missing = shared && settle.votes.is_none();
+    let lost = settle.by != SettleBy::Lots && settle.votes.is_some_and(|votes| !votes.carried());
+    if missing || lost {
+        return Err(DeskError::refused(Refusal::VotesMissing));
+    }
+    let prize = shared.then(|| settle.prize.unwrap_or(SharedPrize::Each));
+    Ok(SettlementDetail { votes: settle.votes, prize, ..SettlementDetail::default() })
 }

@@ -1,5 +1,6 @@
 //! From the domain to what goes over the wire.
 
+use crate::domain::decision::SharedPrize;
 use crate::domain::method::{Judge, Stage};
 use crate::domain::ranking::contest::{Contest, SettleBy, TieStep};
 use crate::domain::ranking::order::SettledBy;
@@ -66,7 +67,11 @@ fn settled(contest: &Contest, by: SettledBy) -> SettledByView {
             let decision = &contest.settlements[index];
             let (reason, by, at) = (decision.reason.clone(), decision.actor.clone(), decision.at.clone());
             match decision.by {
-                SettleBy::Vote => SettledByView::Vote { reason, by, at },
+                SettleBy::Vote => SettledByView::Vote { votes: decision.detail.votes, reason, by, at },
+                SettleBy::Shared => {
+                    let prize = decision.detail.prize.unwrap_or(SharedPrize::Each);
+                    SettledByView::Shared { prize, reason, by, at }
+                }
                 SettleBy::Lots => SettledByView::Lots { reason, by, at },
             }
         }
@@ -118,6 +123,8 @@ pub(super) fn entry(contest: &Contest, ranking: &Ranking, placed: &Placed) -> En
     let stages = placed.stages.iter().enumerate();
     EntryView {
         rank: placed.rank,
+        computed_rank: placed.computed_rank,
+        prize: placed.prize,
         award: placed.award.map(|award| contest.awards[award].title.clone()),
         submission: entry.code.clone(),
         name: entry.name.clone(),

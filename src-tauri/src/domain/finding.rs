@@ -91,6 +91,14 @@ codes! {
         LosesScores = "I306",
         /// Fewer go on than there are awards.
         ShortlistBelowAwards = "I307",
+        /// A step of the tie order names a stage or criterion that is not there.
+        TieStepUnknown = "I308",
+        /// A level descriptor lies beyond the criterion's maximum, or two share a value.
+        LevelBeyondMax = "I309",
+        /// A weight or value of the method is not a number that can be used.
+        NotANumberHere = "I310",
+        /// Two stages or criteria share a code.
+        MaximaAlike = "I311",
         /// A score above the maximum of its criterion.
         ScoreAboveMax = "I401",
         /// A negative score.
@@ -107,6 +115,8 @@ codes! {
         ScoredBefore = "I407",
         /// The import would change what a verifier decided.
         OverwritesDecision = "I408",
+        /// A workbook brings other values than a sheet that was entered in the program.
+        ScoreEnteredHere = "I409",
         /// Tahapan is not penerapan: for the record, never scored.
         ForTheRecord = "K101",
         /// A field of the profile is empty.
@@ -167,6 +177,18 @@ codes! {
         PledgeNotStored = "K402",
         /// A unit entered nothing.
         UnitWithoutEntry = "K501",
+        /// Fewer than two judges are left on an entry.
+        FewJudges = "J101",
+        /// A category has no judge.
+        CategoryWithoutJudge = "J102",
+        /// A likely conflict of interest that nobody decided on.
+        ConflictOpen = "J103",
+        /// A category has one entry or none.
+        FewEntries = "J104",
+        /// A category has fewer finalists than award places.
+        FewFinalists = "J105",
+        /// A decision of the panel no longer fits the computed ranks.
+        OverruleOutdated = "J106",
         /// Not a file: a link, a folder, a device.
         NotAFile = "A101",
         /// The file is not there any more.
@@ -307,6 +329,46 @@ codes! {
         NoPreview = "R306",
         /// The verifier decides only while the submission is in verification.
         NotInVerification = "R307",
+        /// The PIN is wrong.
+        WrongPin = "R401",
+        /// Too many wrong attempts: the chair lets the judge choose a PIN anew.
+        PinBlocked = "R402",
+        /// The next attempt is not taken yet.
+        PinWait = "R403",
+        /// The judge has not chosen a PIN.
+        NoPin = "R404",
+        /// The PIN is too short, too long or too plain.
+        PinWeak = "R405",
+        /// Only the judge writes on a sheet.
+        NotYourSheet = "R406",
+        /// A final sheet is changed only after the chair opened it.
+        SheetFinal = "R407",
+        /// A sheet is final only when every criterion is scored.
+        SheetIncomplete = "R408",
+        /// Only the chair may do this.
+        ChairOnly = "R409",
+        /// The unfinished sheet of another is not shown.
+        SheetHidden = "R410",
+        /// A judge who has scores is not removed.
+        JudgeHasScores = "R411",
+        /// A paper sheet is typed by two different persons.
+        SamePerson = "R412",
+        /// There is no difference to settle.
+        NoDifference = "R413",
+        /// The lots are drawn already.
+        DrawDone = "R414",
+        /// A decision of the panel orders the entries of the category that have a final score.
+        OverruleUnfit = "R415",
+        /// Too few judges are left for a balanced assignment.
+        TooFewToShare = "R416",
+        /// A judge sits at the keyboard: the committee's work waits.
+        SeatTaken = "R417",
+        /// A vote needs its counts.
+        VotesMissing = "R418",
+        /// Two to four entries of one category are compared.
+        NotComparable = "R419",
+        /// The entry has not reached the stage.
+        NotReached = "R420",
     }
 }
 

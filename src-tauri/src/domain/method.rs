@@ -130,6 +130,26 @@ impl Judge {
     }
 }
 
+/// A step of the order of ties, by codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "TieStep"))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum TieRule {
+    /// The score of a stage.
+    Stage {
+        /// Stage code.
+        stage: String,
+    },
+    /// The combined score of a criterion.
+    Criterion {
+        /// Stage code.
+        stage: String,
+        /// Criterion code.
+        criterion: String,
+    },
+}
+
 /// Rules of a method that must hold before anything is scored by it: weights sum to one hundred, judged stages have criteria.
 pub fn check(stages: &[Stage]) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -1,6 +1,7 @@
 //! What changes from year to year and from city to city: the settings of one competition.
 
 use crate::domain::finding::Refusal;
+use crate::domain::judging::Judging;
 use crate::domain::limits::Limits;
 use crate::domain::points::Points;
 use crate::domain::signatory::Signatory;
@@ -92,6 +93,9 @@ pub struct Settings {
     /// Limits of files and texts; a competition made before they could be set has those of the guide.
     #[serde(default)]
     pub limits: Limits,
+    /// How the meeting is held; a competition made before has the usual.
+    #[serde(default)]
+    pub judging: Judging,
 }
 
 /// A setting that cannot be used, with what is expected.

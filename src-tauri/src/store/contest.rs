@@ -2,8 +2,9 @@
 
 use super::error::StoreError;
 use super::words::{all, word};
-use super::{method, people, seals};
+use super::{method, overrules, people, seals};
 use crate::domain::indicator::maximum;
+use crate::domain::judging::SheetStatus;
 use crate::domain::points::Points;
 use crate::domain::ranking::contest::{Contest, Entry, Maturity, Sheet};
 use rusqlite::{Connection, OptionalExtension};
@@ -24,14 +25,19 @@ pub fn load(connection: &Connection) -> Result<Contest, StoreError> {
         categories,
         entries: Vec::new(),
         settlements: Vec::new(),
+        chain: None,
+        overrules: Vec::new(),
     };
+    contest.chain = settings.judging.tie_order.map(|rules| rules.iter().filter_map(|rule| contest.tie_step(rule)).collect());
     let rows = entries(connection, &contest)?;
     let places: HashMap<i64, usize> = rows.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
     contest.entries = rows.into_iter().map(|(_, entry)| entry).collect();
     add_maturity(connection, &places, &mut contest.entries)?;
     add_recusals(connection, &places, &mut contest)?;
     add_scores(connection, &places, &mut contest)?;
+    add_assignments(connection, &places, &mut contest)?;
     contest.settlements = seals::settlements(connection, &contest)?;
+    contest.overrules = overrules::load(connection, &contest)?;
     Ok(contest)
 }
 
@@ -53,6 +59,7 @@ fn entries(connection: &Connection, contest: &Contest) -> Result<Vec<(i64, Entry
             waived: row.get("waiver")?,
             maturity: Maturity::default(),
             recused: Vec::new(),
+            assigned: Vec::new(),
             sheets: Vec::new(),
         };
         Ok((row.get("id")?, entry))
@@ -94,6 +101,22 @@ fn add_recusals(
     Ok(())
 }
 
+fn add_assignments(
+    connection: &Connection,
+    places: &HashMap<i64, usize>,
+    contest: &mut Contest,
+) -> Result<(), StoreError> {
+    let judges: HashMap<i64, usize> = positions(connection, "SELECT id FROM judge ORDER BY position, id")?;
+    let sql = "SELECT submission_id, judge_id FROM assignment ORDER BY id";
+    for (submission, judge) in all(connection, sql, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))? {
+        if let (Some(place), Some(judge)) = (places.get(&submission), judges.get(&judge)) {
+            contest.entries[*place].assigned.push(*judge);
+        }
+    }
+    Ok(())
+}
+
+/// Values of final sheets. A sheet without a row of its own came with a workbook and is final; a draft counts for nothing.
 fn add_scores(connection: &Connection, places: &HashMap<i64, usize>, contest: &mut Contest) -> Result<(), StoreError> {
     let judges: HashMap<i64, usize> = positions(connection, "SELECT id FROM judge ORDER BY position, id")?;
     let stages: HashMap<i64, usize> = positions(connection, "SELECT id FROM stage ORDER BY position")?;
@@ -107,9 +130,12 @@ fn add_scores(connection: &Connection, places: &HashMap<i64, usize>, contest: &m
         }
     }
     let mut statement = connection.prepare_cached(
-        "SELECT submission_id, judge_id, criterion_id, value FROM score ORDER BY submission_id, judge_id, criterion_id",
+        "SELECT score.submission_id, score.judge_id, criterion_id, value FROM score JOIN criterion ON criterion.id = criterion_id
+           LEFT JOIN sheet ON sheet.submission_id = score.submission_id AND sheet.judge_id = score.judge_id
+             AND sheet.stage_id = criterion.stage_id
+         WHERE sheet.state IS NOT ?1 ORDER BY score.submission_id, score.judge_id, criterion_id",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([SheetStatus::Draft.word()])?;
     while let Some(row) = rows.next()? {
         let place = places.get(&row.get(0)?);
         let (judge, criterion) = (judges.get(&row.get(1)?), criteria.get(&row.get(2)?));
@@ -139,7 +165,7 @@ pub struct ScoringPlace {
     pub max: Points,
     /// The judge stands back from this entry.
     pub recused: bool,
-    /// The judge judges the entry's category.
+    /// The judge judges the entry's category, or was chosen by hand.
     pub assigned: bool,
     /// The entry's category.
     pub category: String,
@@ -157,8 +183,10 @@ pub fn scoring_place(
 ) -> Result<Option<ScoringPlace>, StoreError> {
     let sql = "SELECT judge.id, submission.id, criterion.id, criterion.max, category.code,
                  EXISTS (SELECT 1 FROM recusal WHERE judge_id = judge.id AND submission_id = submission.id),
-                 json_array_length(judge.categories) = 0
-                   OR EXISTS (SELECT 1 FROM json_each(judge.categories) WHERE value = category.code),
+                 CASE WHEN EXISTS (SELECT 1 FROM assignment WHERE submission_id = submission.id)
+                   THEN EXISTS (SELECT 1 FROM assignment WHERE submission_id = submission.id AND judge_id = judge.id)
+                   ELSE json_array_length(judge.categories) = 0
+                     OR EXISTS (SELECT 1 FROM json_each(judge.categories) WHERE value = category.code) END,
                  status = ?5 OR EXISTS (SELECT 1 FROM standing WHERE submission_id = submission.id AND waiver IS NOT NULL)
                FROM judge, submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id,
                  criterion JOIN stage ON stage.id = stage_id

@@ -7,11 +7,14 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: i64 = 0x5049_4147;
 
 /// Migrations in order; the schema version is how many were applied. Append only.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_competition.sql"), include_str!("../../migrations/0002_intake.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_competition.sql"),
+    include_str!("../../migrations/0002_intake.sql"),
+    include_str!("../../migrations/0003_judging.sql"),
+];
 
 /// The newest schema version this program knows.
-pub const NEWEST: i64 = 2;
+pub const NEWEST: i64 = 3;
 
 /// Tables whose every change is journaled. All have an integer key `id`.
 pub const JOURNALED: &[&str] = &[
@@ -36,6 +39,20 @@ pub const JOURNALED: &[&str] = &[
     "note",
     "reply",
     "unit_return",
+    "settlement_detail",
+    "draw",
+    "overrule",
+    "criterion_guide",
+    "assignment",
+    "clearance",
+    "sheet",
+    "remark",
+    "paper_entry",
+    "opening",
+    "access",
+    "presence",
+    "reveal",
+    "discussion",
 ];
 
 /// Applies what is missing, in one transaction.

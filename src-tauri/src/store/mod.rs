@@ -12,6 +12,7 @@ mod lock;
 pub mod method;
 mod migrate;
 pub mod notes;
+pub mod overrules;
 pub mod people;
 pub mod read;
 pub mod returns;

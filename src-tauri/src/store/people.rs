@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::words::{all, all_with, day, list, maybe, word};
 use crate::domain::indicator::Claim;
+use crate::domain::judging::SheetStatus;
 use crate::domain::method::Judge;
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
@@ -213,9 +214,12 @@ pub fn put_recusal(
 /// Every score.
 pub fn scores(connection: &Connection) -> Result<Vec<ScoreRow>, StoreError> {
     let sql = "SELECT judge.code, submission.code, stage.code, criterion.code, value FROM score
-               JOIN judge ON judge.id = judge_id JOIN submission ON submission.id = submission_id
-               JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id ORDER BY score.id";
-    all(connection, sql, |row| {
+               JOIN judge ON judge.id = score.judge_id JOIN submission ON submission.id = score.submission_id
+               JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = criterion.stage_id
+               LEFT JOIN sheet ON sheet.submission_id = score.submission_id AND sheet.judge_id = score.judge_id
+                 AND sheet.stage_id = stage.id
+               WHERE sheet.state IS NOT ?1 ORDER BY score.id";
+    all_with(connection, sql, [SheetStatus::Draft.word()], |row| {
         Ok(ScoreRow {
             judge: row.get(0)?,
             submission: row.get(1)?,

@@ -2,6 +2,7 @@
 
 use super::error::StoreError;
 use super::words::{all, list};
+use crate::domain::decision::SettlementDetail;
 use crate::domain::points::Points;
 use crate::domain::ranking::contest::{Contest, SettleBy, Settlement};
 use crate::domain::stamp::Stamp;
@@ -9,8 +10,10 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 /// Settlements in order; one that names an entry or stage that is no longer there is left out, it can fit no tie.
 pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Settlement>, StoreError> {
-    let sql = "SELECT category.code AS category, stage.code AS stage, stage_id, place, score, ranks, method, reason, actor, at FROM settlement
-               JOIN category ON category.id = category_id LEFT JOIN stage ON stage.id = stage_id ORDER BY settlement.id";
+    let sql = "SELECT category.code AS category, stage.code AS stage, stage_id, place, score, ranks, method, reason, actor, at,
+                 coalesce(detail, '{}') AS detail
+               FROM settlement JOIN category ON category.id = category_id LEFT JOIN stage ON stage.id = stage_id
+                 LEFT JOIN settlement_detail ON settlement_id = settlement.id ORDER BY settlement.id";
     let rows = all(connection, sql, |row| {
         let (category, stage): (String, Option<String>) = (row.get("category")?, row.get("stage")?);
         let place = |code: &String| contest.entries.iter().position(|entry| entry.code == *code);
@@ -22,7 +25,17 @@ pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Set
         else {
             return Ok(None);
         };
-        let by = if row.get::<_, String>("method")? == "lots" { SettleBy::Lots } else { SettleBy::Vote };
+        let by = match row.get::<_, String>("method")?.as_str() {
+            "lots" => SettleBy::Lots,
+            "shared" => SettleBy::Shared,
+            _ => SettleBy::Vote,
+        };
+        let detail: String = row.get("detail")?;
+        let detail: SettlementDetail = serde_json::from_str(&detail).map_err(|error| StoreError::Corrupt {
+            entity: "settlement_detail",
+            row: detail.clone(),
+            detail: error.to_string(),
+        })?;
         let (reason, actor, at) = (row.get("reason")?, row.get("actor")?, row.get("at")?);
         let score: String = row.get("score")?;
         let score = score.parse::<Points>().map_err(|error| StoreError::Corrupt {
@@ -31,7 +44,7 @@ pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Set
             detail: error.to_string(),
         })?;
         let score = score.raw() / 10_i64.pow(4_u32.saturating_sub(u32::from(contest.decimals)));
-        Ok(Some(Settlement { category, stage, place: row.get("place")?, score, order, by, reason, actor, at }))
+        Ok(Some(Settlement { category, stage, place: row.get("place")?, score, order, by, detail, reason, actor, at }))
     })?;
     Ok(rows.into_iter().flatten().collect())
 }
@@ -51,6 +64,8 @@ pub struct NewSettlement<'a> {
     pub ranks: &'a [String],
     /// Vote or lots.
     pub by: SettleBy,
+    /// The count, the draw, or what a shared place earns.
+    pub detail: &'a SettlementDetail,
     /// Why.
     pub reason: &'a str,
 }
@@ -61,6 +76,7 @@ pub fn settle(tx: &Transaction<'_>, stamp: &Stamp, new: &NewSettlement<'_>) -> R
     let method = match new.by {
         SettleBy::Vote => "vote",
         SettleBy::Lots => "lots",
+        SettleBy::Shared => "shared",
     };
     tx.execute(
         "INSERT INTO settlement (uid, category_id, stage_id, place, score, ranks, method, reason, actor, at) VALUES
@@ -69,6 +85,12 @@ pub fn settle(tx: &Transaction<'_>, stamp: &Stamp, new: &NewSettlement<'_>) -> R
             stamp.uid(), new.category, new.stage, new.place, new.score, ranks, method, new.reason, stamp.actor, stamp.at_text()
         ],
     )?;
+    if *new.detail != SettlementDetail::default() {
+        let settlement = tx.last_insert_rowid();
+        let detail = serde_json::to_string(new.detail).unwrap_or_default();
+        let sql = "INSERT INTO settlement_detail (uid, settlement_id, detail) VALUES (?1, ?2, ?3)";
+        tx.execute(sql, params![stamp.uid(), settlement, detail])?;
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::content::{ContentKind, ContentProblem};
+use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::mentoring::{NoteAbout, NoteState};
 use crate::domain::method::{Aggregation, Role, StageKind};
 use crate::domain::submission::{Form, Initiator, Medium, Phase, Status};
@@ -32,7 +33,9 @@ words!(
     ContentKind,
     ContentProblem,
     NoteAbout,
-    NoteState
+    NoteState,
+    SheetStatus,
+    Origin
 );
 
 impl Word for StageKind {

@@ -79,12 +79,58 @@ kinds! {
     AnswerNote = "answerNote", undoable true;
     /// Workbooks of units came back.
     ImportReturns = "importReturns", undoable true;
+    /// Someone was put on the panel, or changed.
+    EditJudge = "editJudge", undoable true;
+    /// A judge was taken off the panel.
+    RemoveJudge = "removeJudge", undoable true;
+    /// A judge stands back from entries.
+    Recuse = "recuse", undoable true;
+    /// A judge scores an entry after all.
+    Unrecuse = "unrecuse", undoable true;
+    /// A likely conflict of interest was found to be none.
+    ClearConflict = "clearConflict", undoable true;
+    /// Judges of entries were chosen by hand.
+    Assign = "assign", undoable true;
+    /// How the meeting is held was changed.
+    ChangePanel = "changePanel", undoable true;
+    /// Stages, rubric, order of ties or decimals were changed.
+    ChangeMethod = "changeMethod", undoable true;
+    /// A judge chose a PIN.
+    ChoosePin = "choosePin", undoable false;
+    /// The chair took a PIN away.
+    ResetPin = "resetPin", undoable false;
+    /// A PIN was blocked after wrong attempts.
+    BlockPin = "blockPin", undoable false;
+    /// A judge noted something on a criterion.
+    GiveRemark = "giveRemark", undoable true;
+    /// A judge made a sheet final.
+    FinishSheet = "finishSheet", undoable false;
+    /// The chair opened a final sheet again.
+    ReopenSheet = "reopenSheet", undoable false;
+    /// The chair let the committee see unfinished sheets of a judge, or ended that.
+    OpenDrafts = "openDrafts", undoable false;
+    /// A signed paper sheet was typed.
+    EnterPaper = "enterPaper", undoable true;
+    /// A judge came or left.
+    Present = "present", undoable true;
+    /// The chair let numbers onto the wall, or took them off.
+    Reveal = "reveal", undoable true;
+    /// The panel talked something over again.
+    Discuss = "discuss", undoable true;
+    /// The program bound itself to a seed for a drawing of lots.
+    CommitDraw = "commitDraw", undoable false;
+    /// Lots were drawn.
+    DrawLots = "drawLots", undoable false;
+    /// The panel decided otherwise than computed.
+    Overrule = "overrule", undoable true;
+    /// The panel took its decision back.
+    WithdrawOverrule = "withdrawOverrule", undoable true;
     /// An operation was undone.
     Undo = "undo", undoable true;
 }
 
 /// An operation of the journal.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct OperationView {

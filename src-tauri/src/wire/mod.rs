@@ -4,6 +4,7 @@ mod answers;
 mod failure;
 mod history;
 mod intake;
+mod judging;
 mod ranking;
 mod requests;
 #[cfg(test)]
@@ -13,5 +14,6 @@ pub use answers::*;
 pub use failure::*;
 pub use history::*;
 pub use intake::*;
+pub use judging::*;
 pub use ranking::*;
 pub use requests::*;

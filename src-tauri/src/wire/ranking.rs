@@ -2,6 +2,8 @@
 
 use super::answers::SealView;
 use crate::domain::finding::Finding;
+use crate::domain::decision::{SharedPrize, Votes};
+pub use crate::domain::method::TieRule as TieStepView;
 use crate::domain::method::{Aggregation, StageKind};
 use crate::domain::ranking::Unranked;
 use crate::domain::ranking::contest::SettleBy;
@@ -43,28 +45,8 @@ pub struct StageView {
     pub criteria: Vec<CriterionView>,
 }
 
-/// A step of the tie chain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[cfg_attr(test, ts(rename = "TieStep"))]
-#[serde(tag = "kind", rename_all = "camelCase")]
-pub enum TieStepView {
-    /// The score of a stage.
-    Stage {
-        /// Stage code.
-        stage: String,
-    },
-    /// The combined score of a criterion.
-    Criterion {
-        /// Stage code.
-        stage: String,
-        /// Criterion code.
-        criterion: String,
-    },
-}
-
 /// A judge.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct JudgeView {
@@ -135,6 +117,19 @@ pub enum SettledByView {
     },
     /// A vote of the panel.
     Vote {
+        /// The count, when it was recorded.
+        votes: Option<Votes>,
+        /// Why.
+        reason: String,
+        /// Who recorded it.
+        by: String,
+        /// RFC 3339 UTC.
+        at: String,
+    },
+    /// The place is shared.
+    Shared {
+        /// What each earns.
+        prize: SharedPrize,
         /// Why.
         reason: String,
         /// Who recorded it.
@@ -170,6 +165,11 @@ pub struct EntryView {
     pub unit: String,
     /// Unit name.
     pub unit_name: String,
+    /// Rank as computed, when the panel decided otherwise.
+    pub computed_rank: Option<u32>,
+    /// Prize in rupiah, gross.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub prize: Option<u64>,
     /// Final score; `null` unless every stage is scored.
     #[serde(rename = "final")]
     pub final_score: Option<String>,
@@ -265,5 +265,6 @@ pub const fn settle_word(by: SettleBy) -> &'static str {
     match by {
         SettleBy::Vote => "vote",
         SettleBy::Lots => "lots",
+        SettleBy::Shared => "shared",
     }
 }

@@ -1,5 +1,6 @@
 //! Requests with more than one value.
 
+use crate::domain::decision::{SharedPrize, Votes};
 use crate::domain::limits::Limits;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::settings::{Settings, Sheet};
@@ -17,10 +18,16 @@ pub struct Settle {
     pub stage: Option<String>,
     /// Submission codes, the higher first.
     pub ranks: Vec<String>,
-    /// Vote or lots.
+    /// Vote, lots or a shared place.
     pub by: SettleBy,
     /// Why.
     pub reason: String,
+    /// The count of a vote; a shared place is voted on too.
+    #[serde(default)]
+    pub votes: Option<Votes>,
+    /// What a shared place earns.
+    #[serde(default)]
+    pub prize: Option<SharedPrize>,
 }
 
 /// The settings that people edit.

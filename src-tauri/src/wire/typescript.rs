@@ -6,7 +6,7 @@ use crate::domain::content::{ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
 use crate::domain::limits::Limits;
 use crate::domain::mentoring::{NoteAbout, NoteState};
-use crate::domain::method::{Aggregation, StageKind};
+use crate::domain::method::{Aggregation, Role, StageKind};
 use crate::domain::ranking::Unranked;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::settings::Sheet;
@@ -40,6 +40,16 @@ fn text() -> String {
         BasisView, IndicatorRow, Decision, Assess, MaturitySums, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
         PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
         ReturnedFile, UnitRef, ReturnsPreview, SubmissionView, ValueChange, HistoryLine, PickLists,
+        Role, PinState, JudgeAccess, SeatView, SitDown, ChoosePin, ResetPin, RoleLabels, PanelSettings, JudgeForm, RecusalView,
+        ConflictKind, ConflictView, AssignmentView, LoadView, PanelView, Recuse, ClearConflict, Assign, Balance, LevelForm,
+        CriterionForm, StageForm, MethodForm, RankChange, MethodTrial, SaveMethod, SheetState, SheetOrigin, SheetRow,
+        Distribution, JudgingView, LevelView, SheetCriterion, SheetDocument, Fact, EntryProfile, JudgeSheet, SheetKey,
+        GiveScore, GiveRemark, SavedScore, ReopenSheet, OpenDrafts, PrintSheets, PaperEntry, PaperDifference, PaperRow,
+        PaperView, MeetingCell, SpreadFlag, DiscussionView, MeetingRow, JudgeProgress, MeetingQuery, MeetingView, CompareAxis,
+        CompareEntry, CompareView, CompareQuery, Reveal, Discuss, SettleDiscussion, Present, AgreementBand, AgreementView,
+        WayKind, WayPlace, WayView, HoldView, RobustnessView, SharedPrize, Votes, CommitDraw, DrawView, DrawLots, Overrule,
+        WithdrawOverrule, OverruleView, DecisionsView, CheckKind, CheckWeight, CheckItem, Checklist, SealedVersion,
+        HistoryQuery, HistoryPage, FieldBeforeAfter, RowHistory, OperationDetail,
     ];
     let mut text =
         String::from("// Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.\n\n");

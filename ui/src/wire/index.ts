@@ -1,7 +1,7 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
-export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "I501" | "I502" | "I503" | "I504" | "I505" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307";
+export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "I501" | "I502" | "I503" | "I504" | "I505" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420";
 export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "resetPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -857,7 +857,7 @@ findingsTotal: number,
  * Whether stages and criteria are replaced.
  */
 replacesMethod: boolean, };
-export type SettleBy = "vote" | "lots";
+export type SettleBy = "vote" | "lots" | "shared";
 export type Settle = { 
 /**
  * Category code.
@@ -2239,3 +2239,94 @@ appliedFrom: string,
  * Last day that counts.
  */
 appliedTo: string, };
+// --- judging
+export type Role = "ketua" | "sekretaris" | "anggota";
+export type PinState = "none" | "set" | "blocked";
+export type JudgeAccess = { judge: string, name: string, role: string, chair: boolean, pin: PinState, waitSeconds: number };
+export type SeatView = { judge: string | null, name: string, role: string, chair: boolean, idleMinutes: number, judges: Array<JudgeAccess> };
+export type SitDown = { judge: string, pin: string };
+export type ChoosePin = { judge: string, old: string | null, pin: string };
+export type ResetPin = { judge: string, reason: string };
+export type RoleLabels = { panel: string, judge: string, chair: string, secretary: string, member: string };
+export type PanelSettings = { labels: RoleLabels, spread: string, deviation: string, idleMinutes: number, showMentoring: boolean, talkMinutes: number, questionMinutes: number, hideUntilRevealed: boolean };
+export type JudgeForm = { code: string, name: string, role: Role, institution: string, categories: Array<string> };
+export type RecusalView = { judge: string, judgeName: string, submission: string, name: string, unitName: string, reason: string };
+export type ConflictKind = "sameUnit" | "sameDistrict" | "parent";
+export type ConflictView = { judge: string, judgeName: string, institution: string, kind: ConflictKind, unit: string, unitName: string, submissions: Array<string> };
+export type AssignmentView = { submission: string, name: string, unitName: string, category: string, byHand: boolean, judges: Array<string>, recused: Array<string> };
+export type LoadView = { judge: string, entries: number, sheets: number, scores: number };
+export type PanelView = { judges: Array<JudgeView>, settings: PanelSettings, loads: Array<LoadView>, conflicts: Array<ConflictView>, recusals: Array<RecusalView>, assignments: Array<AssignmentView>, findings: Array<Finding> };
+export type Recuse = { judge: string, submissions: Array<string>, reason: string };
+export type ClearConflict = { judge: string, submissions: Array<string>, reason: string };
+export type Assign = { submissions: Array<string>, judges: Array<string> };
+export type Balance = { category: string, perEntry: number };
+export type LevelForm = { value: string, text: string };
+export type CriterionForm = { code: string, name: string, weight: string, max: string, levels: Array<LevelForm>, worded: boolean };
+export type StageForm = { code: string, name: string, kind: StageKind, weight: string, aggregation: Aggregation, advance: number | null, criteria: Array<CriterionForm> };
+export type MethodForm = { stages: Array<StageForm>, tieOrder: Array<TieStep> | null, decimals: number };
+export type RankChange = { category: string, submission: string, name: string, unitName: string, before: number | null, after: number | null, awardBefore: string | null, awardAfter: string | null };
+export type MethodTrial = { findings: Array<Finding>, stageSum: string, criterionSums: Array<string>, tieOrder: Array<TieStep>, changes: Array<RankChange>, scored: boolean, changed: boolean, text: Array<string> };
+export type SaveMethod = { form: MethodForm, reason: string | null };
+export type SheetState = "blank" | "partial" | "complete" | "final" | "recused" | "notYet";
+export type SheetOrigin = "screen" | "paper" | "workbook";
+export type SheetRow = { submission: string, name: string, unitName: string, category: string, stage: string, state: SheetState, filled: number, of: number, total: string | null, reason: string | null };
+export type Distribution = { category: string, stage: string, count: number, min: string, median: string, mean: string, max: string, scores: Array<string> };
+export type JudgingView = { judge: string, name: string, rows: Array<SheetRow>, done: number, total: number, distributions: Array<Distribution> };
+export type LevelView = { value: string, text: string };
+export type SheetCriterion = { code: string, name: string, weight: string, max: string, value: string | null, remark: string, levels: Array<LevelView>, worded: boolean };
+export type SheetDocument = { id: string, name: string, kind: ContentKind, indicator: number | null };
+export type Fact = { field: string, value: string };
+export type EntryProfile = { submission: string, name: string, unitName: string, category: string, design: string, purpose: string, outcome: string, output: string, facts: Array<Fact>, maturityAccepted: number | null, maturityMaximum: number, documents: Array<SheetDocument>, notes: Array<string> };
+export type JudgeSheet = { judge: string, judgeName: string, stage: string, stageName: string, state: SheetState, origin: SheetOrigin | null, editable: boolean, hidden: boolean, profile: EntryProfile, criteria: Array<SheetCriterion>, total: string | null, reason: string | null, previous: string | null, next: string | null };
+export type SheetKey = { judge: string, submission: string, stage: string };
+export type GiveScore = { judge: string, submission: string, stage: string, criterion: string, value: string | null };
+export type GiveRemark = { judge: string, submission: string, stage: string, criterion: string, text: string };
+export type SavedScore = { value: string | null, state: SheetState, filled: number, total: string | null };
+export type ReopenSheet = { judge: string, submission: string, stage: string, reason: string };
+export type OpenDrafts = { judge: string, reason: string | null };
+export type PrintSheets = { folder: string, judge: string | null, submission: string | null, stage: string | null, blank: boolean };
+export type PaperEntry = { judge: string, submission: string, stage: string, person: string, values: Array<string>, reason: string | null };
+export type PaperDifference = { criterion: string, name: string, first: string, second: string };
+export type PaperRow = { judge: string, judgeName: string, submission: string, name: string, stage: string, first: string | null, second: string | null, differences: Array<PaperDifference>, done: boolean };
+export type PaperView = { rows: Array<PaperRow>, findings: Array<Finding> };
+export type MeetingCell = { judge: string, state: SheetState, origin: SheetOrigin | null, score: string | null, standsOut: boolean };
+export type SpreadFlag = { spread: string, judge: string | null, deviation: string | null };
+export type DiscussionView = { id: string, text: string, actor: string, at: string, settled: boolean };
+export type MeetingRow = { submission: string, name: string, unitName: string, cells: Array<MeetingCell>, done: number, of: number, score: string | null, rank: number | null, hidden: boolean, flag: SpreadFlag | null, discussions: Array<DiscussionView> };
+export type JudgeProgress = { judge: string, done: number, of: number, present: boolean };
+export type MeetingQuery = { category: string, stage: string, wall: boolean };
+export type MeetingView = { category: string, stage: string, judges: Array<JudgeView>, progress: Array<JudgeProgress>, rows: Array<MeetingRow>, revealed: boolean, hideUntilRevealed: boolean, done: number, of: number, talkMinutes: number, questionMinutes: number };
+export type CompareAxis = { stage: string, criterion: string | null, name: string };
+export type CompareEntry = { submission: string, name: string, unitName: string, values: Array<string | null>, score: string | null, rank: number | null, hidden: boolean };
+export type CompareView = { axes: Array<CompareAxis>, entries: Array<CompareEntry> };
+export type CompareQuery = { submissions: Array<string>, wall: boolean };
+export type Reveal = { category: string, shown: boolean };
+export type Discuss = { submission: string, stage: string, text: string };
+export type SettleDiscussion = { id: string, settled: boolean };
+export type Present = { judge: string, present: boolean };
+export type AgreementBand = "reliable" | "tentative" | "weak" | "none" | "tooLittle" | "noVariation";
+export type AgreementView = { stage: string, name: string, alpha: string | null, band: AgreementBand, sheets: number, entries: number };
+export type WayKind = "decided" | "mean" | "trimmedMean" | "median" | "zScores" | "withoutJudge";
+export type WayPlace = { place: number, submissions: Array<string> };
+export type WayView = { kind: WayKind, judge: string | null, places: Array<WayPlace>, same: boolean };
+export type HoldView = { place: number, award: string, submission: string, name: string, holds: number, of: number };
+export type RobustnessView = { category: string, agreement: Array<AgreementView>, ways: Array<WayView>, holds: Array<HoldView> };
+export type SharedPrize = "each" | "split";
+export type Votes = { yes: number, no: number, abstained: number };
+export type CommitDraw = { category: string, stage: string | null, submissions: Array<string> };
+export type DrawView = { id: string, category: string, stage: string | null, submissions: Array<string>, commitment: Array<string>, drawn: boolean, seed: string | null, word: string | null, order: Array<string> };
+export type DrawLots = { id: string, word: string, reason: string };
+export type Overrule = { category: string, ranks: Array<string>, reason: string, votes: Votes };
+export type WithdrawOverrule = { category: string, reason: string };
+export type OverruleView = { category: string, ranks: Array<string>, computed: Array<string>, reason: string, votes: Votes, by: string, at: string, holds: boolean };
+export type DecisionsView = { draws: Array<DrawView>, overrules: Array<OverruleView> };
+export type CheckKind = "missingSheets" | "draftSheets" | "paperUnderWay" | "openTies" | "conflicts" | "fewJudges" | "awaitingVerification" | "notVerified" | "discussions" | "outdated" | "methodProposal" | "nothingFinal" | "integrity";
+export type CheckWeight = "blocks" | "waivable" | "notice";
+export type CheckItem = { kind: CheckKind, weight: CheckWeight, open: number, subjects: Array<string> };
+export type Checklist = { items: Array<CheckItem>, ready: boolean, needsWaiver: boolean };
+export type SealedVersion = { number: number, seal: SealView, reopenedAt: string | null, reopenedBy: string | null, reopenReason: string | null, certificates: number, superseded: Array<string> };
+export type HistoryQuery = { text: string, kind: string | null, actor: string | null, from: string | null, to: string | null, before: number | null };
+export type HistoryPage = { operations: Array<OperationView>, total: number, actors: Array<string>, kinds: Array<OperationKind> };
+export type FieldBeforeAfter = { field: string, before: string | null, after: string | null };
+export type RowHistory = { entity: string, subject: string, fields: Array<FieldBeforeAfter>, hidden: boolean };
+export type OperationDetail = { operation: OperationView, rows: Array<RowHistory>, total: number };

@@ -22,7 +22,7 @@ impl Source {
             Receipt {
                 number: None,
                 payer: self.settings.agency.clone(),
-                amount: Rupiah(award.prize),
+                amount: Rupiah(placed.prize.unwrap_or(0)),
                 tax: None,
                 award: award.title.clone(),
                 category: category.to_owned(),
@@ -35,7 +35,7 @@ impl Source {
                 acknowledged: Some(self.official()),
             }
         };
-        self.winners().filter(|(_, _, award)| award.prize > 0).map(receipt).collect()
+        self.winners().filter(|(_, placed, _)| placed.prize.is_some_and(|prize| prize > 0)).map(receipt).collect()
     }
 
     pub(super) fn decree_annex(&self) -> DecreeAnnex {
@@ -49,7 +49,7 @@ impl Source {
                     award: award.title.clone(),
                     unit: entry.unit_name.clone(),
                     innovation: entry.name.clone(),
-                    amount: (award.prize > 0).then_some(Rupiah(award.prize)),
+                    amount: placed.prize.filter(|prize| *prize > 0).map(Rupiah),
                 }
             });
             WinningCategory { code: rules.code.clone(), name: rules.name.clone(), rows: rows.collect() }

@@ -117,9 +117,7 @@ impl Source {
 
     /// What every judge gave in a stage, to all who took part in it, whether or not they went on.
     fn judges_of(&self, one: &CategoryRanking, stage: usize) -> Panel {
-        let category = &self.contest.categories[one.category].code;
-        let judges: Vec<_> =
-            (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(category)).collect();
+        let judges = self.contest.panel(one.category);
         let row = |placed: &Placed| PanelRow {
             entry: self.entry(placed.entry),
             scores: judges.iter().map(|judge| self.judge_cell(placed, stage, *judge)).collect(),
@@ -145,7 +143,7 @@ impl Source {
                     category: self.titled(category.category),
                     award: award.title.clone(),
                     unit: self.contest.entries[placed.entry].unit_name.clone(),
-                    amount: (award.prize > 0).then_some(Rupiah(award.prize)),
+                    amount: placed.prize.filter(|prize| *prize > 0).map(Rupiah),
                 });
             }
         }
@@ -187,8 +185,9 @@ impl Source {
             SettledBy::Decision(index) => {
                 let decision = &self.contest.settlements[index];
                 let how = match decision.by {
-                    SettleBy::Vote => Settlement::Vote,
-                    SettleBy::Lots => Settlement::Lots,
+                    SettleBy::Vote => Settlement::Vote(decision.detail.votes),
+                    SettleBy::Lots => Settlement::Lots(decision.detail.clone()),
+                    SettleBy::Shared => Settlement::Shared(decision.detail.clone()),
                 };
                 (how, Some(decision.reason.clone()))
             }

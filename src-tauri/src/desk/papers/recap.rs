@@ -40,7 +40,8 @@ impl Source {
         let panel = |stage: usize| {
             let judged = self.contest.stages[stage].kind.is_judged();
             let judges = (0..self.contest.judges.len()).filter(move |_| judged);
-            judges.filter(|judge| self.contest.judges[*judge].judges(&category.code)).collect::<Vec<_>>()
+            let panel = self.contest.panel(one.category);
+            judges.filter(|judge| panel.contains(judge)).collect::<Vec<_>>()
         };
         let stage = |(index, stage): (usize, &crate::domain::method::Stage)| RecapStage {
             name: stage.name.clone(),

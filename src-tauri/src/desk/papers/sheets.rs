@@ -16,10 +16,9 @@ impl Source {
         let mut sheets = Vec::new();
         for (stage, rules) in self.contest.stages.iter().enumerate().filter(|(_, stage)| stage.kind.is_judged()) {
             for category in &self.ranking.categories {
-                let code = &self.contest.categories[category.category].code;
-                let panel = (0..self.contest.judges.len()).filter(|judge| self.contest.judges[*judge].judges(code));
-                for judge in panel {
+                for judge in self.contest.panel(category.category) {
                     let placed = category.placed.iter().filter(|placed| placed.stages[stage].is_some());
+                    let placed = placed.filter(|placed| self.contest.concerns(judge, &self.contest.entries[placed.entry]));
                     sheets.extend(placed.map(|placed| self.score_sheet(placed, stage, judge, rules)));
                 }
             }

@@ -1,8 +1,9 @@
 //! All that a ranking is computed from, in memory and by index.
 
 use crate::domain::category::{Award, Category};
+use crate::domain::decision::{Overrule, SettlementDetail};
 use crate::domain::finding::Finding;
-use crate::domain::method::{Judge, Stage, StageKind};
+use crate::domain::method::{Judge, Stage, StageKind, TieRule};
 use crate::domain::points::Points;
 use crate::domain::ranking::scale::Scale;
 use crate::domain::submission::{Phase, Status};
@@ -26,6 +27,10 @@ pub struct Contest {
     pub entries: Vec<Entry>,
     /// Decisions of the panel about ties.
     pub settlements: Vec<Settlement>,
+    /// The order of ties, when it is not the usual one.
+    pub chain: Option<Vec<TieStep>>,
+    /// Ranks that the panel decided otherwise.
+    pub overrules: Vec<Overrule>,
 }
 
 /// One submission as the ranking sees it.
@@ -51,6 +56,8 @@ pub struct Entry {
     pub maturity: Maturity,
     /// Judges who stand back, by index.
     pub recused: Vec<usize>,
+    /// Judges chosen by hand, by index; empty is all of the category.
+    pub assigned: Vec<usize>,
     /// Sheets in any order; at most one per judge and stage.
     pub sheets: Vec<Sheet>,
 }
@@ -93,6 +100,8 @@ pub enum SettleBy {
     Vote,
     /// By drawing lots (undian).
     Lots,
+    /// Not at all: the place is shared (juara kembar).
+    Shared,
 }
 
 /// A recorded decision. It counts only while exactly these entries are tied at that place with that score: an old draw never decides a
@@ -109,8 +118,10 @@ pub struct Settlement {
     pub score: i64,
     /// Entries, the higher first.
     pub order: Vec<usize>,
-    /// Vote or lots.
+    /// Vote, lots or a shared place.
     pub by: SettleBy,
+    /// The count, the draw, or what a shared place earns.
+    pub detail: SettlementDetail,
     /// Why, printed in the minutes.
     pub reason: String,
     /// Who recorded it.
@@ -138,8 +149,32 @@ impl TieStep {
 }
 
 impl Contest {
-    /// The chain of tie breakers: panel stages, then maturity, then the panel stages' criteria from the heaviest down.
+    /// Whether an entry is a judge's to score: of the judge's category, or chosen by hand. The judge may still stand back.
+    pub fn concerns(&self, judge: usize, entry: &Entry) -> bool {
+        match &entry.assigned[..] {
+            [] => self.judges[judge].judges(&self.categories[entry.category].code),
+            by_hand => by_hand.contains(&judge),
+        }
+    }
+
+    /// Whether a judge is asked to score an entry: it is theirs, and they do not stand back.
+    pub fn asks(&self, judge: usize, entry: &Entry) -> bool {
+        self.concerns(judge, entry) && !entry.recused.contains(&judge)
+    }
+
+    /// The judges whom any entry of a category concerns, in order.
+    pub fn panel(&self, category: usize) -> Vec<usize> {
+        let entries = || self.entries.iter().filter(|entry| entry.category == category);
+        (0..self.judges.len()).filter(|judge| entries().any(|entry| self.concerns(*judge, entry))).collect()
+    }
+
+    /// The chain of tie breakers: what is set, or the usual one.
     pub fn tie_chain(&self) -> Vec<TieStep> {
+        self.chain.clone().unwrap_or_else(|| self.usual_chain())
+    }
+
+    /// The usual chain: panel stages, then maturity, then the panel stages' criteria from the heaviest down.
+    pub fn usual_chain(&self) -> Vec<TieStep> {
         let of_kind = |kind| (0..self.stages.len()).filter(move |stage| self.stages[*stage].kind == kind);
         let mut chain: Vec<_> =
             of_kind(StageKind::Panel).chain(of_kind(StageKind::Kematangan)).map(TieStep::Stage).collect();
@@ -150,6 +185,19 @@ impl Contest {
             chain.extend(order.into_iter().map(|criterion| TieStep::Criterion(stage, criterion)));
         }
         chain
+    }
+
+    /// A step of the order of ties by its codes; `None` when it names what is not there.
+    pub fn tie_step(&self, rule: &TieRule) -> Option<TieStep> {
+        let stage = |code: &str| self.stages.iter().position(|stage| stage.code == code);
+        match rule {
+            TieRule::Stage { stage: code } => stage(code).map(TieStep::Stage),
+            TieRule::Criterion { stage: code, criterion } => {
+                let stage = stage(code)?;
+                let place = self.stages[stage].criteria.iter().position(|one| one.code == *criterion)?;
+                Some(TieStep::Criterion(stage, place))
+            }
+        }
     }
 
     /// The common denominator in which every score of this contest is a whole number.

@@ -2,9 +2,11 @@
 
 pub mod contest;
 pub mod order;
+pub mod overrule;
 pub mod scale;
 pub mod stages;
 
+use crate::domain::decision::SharedPrize;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Score;
 use crate::domain::submission::{Phase, Status};
@@ -72,7 +74,8 @@ fn settled(places: &[Place], stage: Option<usize>, limit: u32) -> Vec<Settled> {
         let decision =
             group.iter().find_map(|place| place.settled_by.filter(|by| matches!(by, SettledBy::Decision(_))));
         let by = decision.or_else(|| group.iter().find_map(|place| place.settled_by));
-        if let Some(by) = by.filter(|_| matters && group.len() > 1) {
+        let shared = |place: &Place| place.entries.len() > 1 && !place.is_open();
+        if let Some(by) = by.filter(|_| matters && (group.len() > 1 || group.iter().any(shared))) {
             list.push(Settled { stage, score: group[0].score, entries, by });
         }
         before += size;
@@ -91,6 +94,8 @@ pub struct CategoryRanking {
     pub outcome: Outcome,
     /// Ties that mattered and were broken, by the chain or by the panel.
     pub settled: Vec<Settled>,
+    /// The decision of the panel in force against the computed ranks, by index into the contest's.
+    pub overruled: Option<usize>,
     /// Entries that take no part, with the reason.
     pub unranked: Vec<(usize, Unranked)>,
 }
@@ -102,8 +107,14 @@ pub struct Placed {
     pub entry: usize,
     /// Rank, shared by tied entries; `None` while it has no score to stand by.
     pub rank: Option<u32>,
+    /// Rank as computed, when the panel decided otherwise.
+    pub computed_rank: Option<u32>,
     /// Index of the award it earns.
     pub award: Option<usize>,
+    /// Prize it earns, in rupiah, gross.
+    pub prize: Option<u64>,
+    /// What its shared place earns, when the panel let entries share one.
+    pub shared: Option<SharedPrize>,
     /// Sum of stage weight x stage score over all stages; `None` unless it took part in all and each has a complete sheet.
     pub final_score: Option<Score>,
     /// The same over the stages it reached, on 0-100: by this a shortlist is cut.
@@ -223,8 +234,36 @@ impl Board<'_> {
         for halt in halts.into_iter().rev() {
             self.place(halt, &mut placed, &mut ties);
         }
+        let overruled = if ties.is_empty() { self.overrule(category, &mut placed) } else { None };
         let outcome = if ties.is_empty() { Outcome::Decided } else { Outcome::TieNeedsDecision(ties) };
-        CategoryRanking { category, placed, outcome, settled: broken, unranked }
+        CategoryRanking { category, placed, outcome, settled: broken, overruled, unranked }
+    }
+
+    /// Applies the newest decision of the panel against the computed ranks, if it still fits; one that does not is reported.
+    fn overrule(&mut self, category: usize, placed: &mut Vec<Placed>) -> Option<usize> {
+        let list = self.contest.overrules.iter().enumerate();
+        let (index, decision) = list.filter(|(_, one)| one.category == category).next_back()?;
+        if overrule::holds(decision, placed) {
+            overrule::apply(decision, placed, &self.prizes());
+            return Some(index);
+        }
+        let code = &self.contest.categories[category].code;
+        self.warnings.push(Finding::warning(Code::OverruleOutdated).subject(code).with("category", code));
+        None
+    }
+
+    fn prizes(&self) -> Vec<u64> {
+        self.contest.awards.iter().map(|award| award.prize).collect()
+    }
+
+    /// What a place earns when the panel lets its entries share it.
+    fn shared(&self, place: &Place) -> Option<SharedPrize> {
+        match place.settled_by {
+            Some(SettledBy::Decision(index)) if place.entries.len() > 1 => {
+                Some(self.contest.settlements[index].detail.prize.unwrap_or(SharedPrize::Each))
+            }
+            _ => None,
+        }
     }
 
     /// Orders entries by their score over the stages up to `stage`; those without one stand apart.
@@ -289,7 +328,7 @@ impl Board<'_> {
             if seen >= advance {
                 stopped.push(place);
             } else {
-                if seen + size > advance {
+                if seen + size > advance && place.is_open() {
                     ties.push(Tie {
                         stage: Some(stage),
                         from: seen + 1,
@@ -329,7 +368,8 @@ impl Board<'_> {
         for place in halt.places {
             let size = count(&place.entries);
             let award = usize::try_from(rank - 1).ok().filter(|award| finals && *award < self.contest.awards.len());
-            if size > 1 && award.is_some() {
+            let shared = self.shared(&place);
+            if place.is_open() && award.is_some() {
                 ties.push(Tie {
                     stage: None,
                     from: rank,
@@ -341,7 +381,12 @@ impl Board<'_> {
             for entry in &place.entries {
                 let mut one = self.placed(*entry, halt.stage, finals);
                 one.rank = Some(rank);
-                one.award = award.filter(|_| size == 1);
+                one.award = award.filter(|_| !place.is_open());
+                one.shared = shared;
+                one.prize = one.award.map(|award| match shared {
+                    Some(shared) => shared.prize(&self.prizes()[award..], place.entries.len()),
+                    None => self.contest.awards[award].prize,
+                });
                 one.tied_with = place.entries.iter().copied().filter(|other| other != entry).collect();
                 one.settled_by = place.settled_by;
                 one.stopped_at = (!finals).then_some(halt.stage);
@@ -362,7 +407,10 @@ impl Board<'_> {
         Placed {
             entry,
             rank: None,
+            computed_rank: None,
             award: None,
+            prize: None,
+            shared: None,
             final_score: so_far.map(|(_, score)| score).filter(|_| finals),
             so_far: so_far.map(|(_, score)| score),
             exact: so_far.map(|(sum, _)| sum),

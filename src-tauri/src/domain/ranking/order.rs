@@ -1,6 +1,6 @@
 //! Ordering entries by score, then by the tie chain, then by what the panel decided.
 
-use crate::domain::ranking::contest::{Contest, Settlement, TieStep};
+use crate::domain::ranking::contest::{Contest, SettleBy, Settlement, TieStep};
 use crate::domain::ranking::scale::Scale;
 use crate::domain::ranking::stages::{StageResult, step};
 
@@ -13,7 +13,7 @@ pub enum SettledBy {
     Decision(usize),
 }
 
-/// Entries that share one place. More than one is a tie that nothing has broken.
+/// Entries that share one place. More than one is a tie that nothing has broken, or a place that the panel lets them share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Entry indexes, in code order.
@@ -22,6 +22,13 @@ pub struct Place {
     pub score: i64,
     /// What separated them from entries of the same score.
     pub settled_by: Option<SettledBy>,
+}
+
+impl Place {
+    /// Whether its entries wait for a decision: equal, and the panel has not let them share it.
+    pub fn is_open(&self) -> bool {
+        self.entries.len() > 1 && !matches!(self.settled_by, Some(SettledBy::Decision(_)))
+    }
 }
 
 /// Entries that are equal so far.
@@ -87,6 +94,9 @@ impl Bench<'_> {
         let Equals { entries, score, settled_by } = equals;
         let from = 1 + places.iter().map(|place| place.entries.len()).sum::<usize>();
         match self.decision(&entries, from, score) {
+            Some((index, decision)) if decision.by == SettleBy::Shared => {
+                places.push(Place { entries, score, settled_by: Some(SettledBy::Decision(index)) });
+            }
             Some((index, decision)) => places.extend(decision.order.iter().map(|entry| Place {
                 entries: vec![*entry],
                 score,

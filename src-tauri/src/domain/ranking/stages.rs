@@ -21,13 +21,9 @@ pub fn result(contest: &Contest, scale: &Scale, entry: &Entry, stage: usize) -> 
         let score = entry.maturity.accepted.map(|accepted| scale.maturity(accepted));
         return StageResult { score, ..StageResult::default() };
     }
-    let category = &contest.categories[entry.category].code;
     let mut judges = Vec::with_capacity(contest.judges.len());
     let mut pending = Vec::new();
-    for (index, judge) in contest.judges.iter().enumerate() {
-        if entry.recused.contains(&index) || !judge.judges(category) {
-            continue;
-        }
+    for index in (0..contest.judges.len()).filter(|judge| contest.asks(*judge, entry)) {
         let sheet = entry.sheets.iter().find(|sheet| sheet.judge == index && sheet.stage == stage);
         match sheet.filter(|sheet| sheet.is_complete()).and_then(|sheet| scale.sheet(&rules.criteria, &sheet.values)) {
             Some(score) => judges.push((index, score)),

@@ -38,6 +38,8 @@ fn contest(advance: Option<u32>, entries: Vec<Entry>) -> Contest {
         categories: vec![Category { code: "A".into(), name: "A".into() }],
         entries,
         settlements: Vec::new(),
+        chain: None,
+        overrules: Vec::new(),
     }
 }
 
@@ -58,6 +60,7 @@ fn entry(code: &str, accepted: u32, values: &[[i32; 2]]) -> Entry {
         waived: None,
         maturity: Maturity { claimed: accepted, accepted: Some(accepted), awaiting: false },
         recused: Vec::new(),
+        assigned: Vec::new(),
         sheets: values.iter().enumerate().map(sheet).collect(),
     }
 }
@@ -138,6 +141,7 @@ fn decision(stage: Option<usize>, place: u32, score: i64, order: &[usize]) -> Se
         score,
         order: order.to_vec(),
         by: SettleBy::Vote,
+        detail: SettlementDetail::default(),
         reason: "r".into(),
         actor: "a".into(),
         at: "t".into(),

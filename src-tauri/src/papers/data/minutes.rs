@@ -6,6 +6,7 @@ use serde_json::{Value, to_value};
 
 use super::{Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, rounding_sentence};
 use crate::domain::dates;
+use crate::domain::decision::{SettlementDetail, SharedPrize, Votes};
 
 /// The sentence that closes the minutes unless the office has its own.
 const CLOSING: &str = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.";
@@ -196,10 +197,12 @@ pub struct Tie {
 pub enum Settlement {
     /// By the agreed order; holds what broke the tie.
     Chain(String),
-    /// By a vote of the panel.
-    Vote,
-    /// By drawing lots.
-    Lots,
+    /// By a vote of the panel, with its count when that was recorded.
+    Vote(Option<Votes>),
+    /// By drawing lots; a draw by the program can be done again by anyone.
+    Lots(SettlementDetail),
+    /// Not at all: the place is shared.
+    Shared(SettlementDetail),
     /// Not settled yet.
     Open,
 }
@@ -208,11 +211,37 @@ impl Serialize for Settlement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&match self {
             Self::Chain(by) => format!("Diselesaikan menurut urutan yang ditetapkan, oleh {by}."),
-            Self::Vote => "Diputuskan dengan pemungutan suara dalam rapat pleno.".to_owned(),
-            Self::Lots => "Diputuskan dengan undian dalam rapat pleno.".to_owned(),
+            Self::Vote(votes) => format!("Diputuskan dengan pemungutan suara dalam rapat pleno{}.", counted(*votes)),
+            Self::Lots(detail) => drawn(detail),
+            Self::Shared(detail) => shared(detail),
             Self::Open => "Belum diputuskan.".to_owned(),
         })
     }
+}
+
+/// The count of a vote, as it ends a sentence.
+pub(in crate::papers) fn counted(votes: Option<Votes>) -> String {
+    votes.map_or_else(String::new, |Votes { yes, no, abstained }| {
+        format!(" ({yes} setuju, {no} tidak setuju, {abstained} abstain)")
+    })
+}
+
+fn drawn(detail: &SettlementDetail) -> String {
+    const HELD: &str = "Diputuskan dengan undian dalam rapat pleno";
+    match (&detail.commitment, &detail.seed, &detail.word) {
+        (Some(commitment), Some(seed), Some(word)) => format!(
+            "{HELD} oleh program: sidik benih {commitment} dicatat lebih dahulu, panel menyebut \u{201c}{word}\u{201d}, lalu benih {seed} dibuka."
+        ),
+        _ => format!("{HELD}."),
+    }
+}
+
+fn shared(detail: &SettlementDetail) -> String {
+    let prize = match detail.prize {
+        Some(SharedPrize::Split) => "uang pembinaan peringkat yang ditempati dijumlahkan dan dibagi rata",
+        _ => "masing-masing menerima uang pembinaan peringkat itu sepenuhnya",
+    };
+    format!("Peringkat ditetapkan bersama (juara kembar){}; {prize}.", counted(detail.votes))
 }
 
 /// What the template sees: the minutes and the sum of all prizes.

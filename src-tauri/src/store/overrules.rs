@@ -1,0 +1,53 @@
+//! Ranks that the panel decided otherwise than computed.
+
+use super::error::StoreError;
+use super::words::{all, list};
+use crate::domain::decision::{Overrule, Votes};
+use crate::domain::ranking::contest::Contest;
+use crate::domain::stamp::Stamp;
+use rusqlite::{Connection, Transaction, params};
+
+/// Decisions that were not taken back, in order; one that names an entry that is no longer there is left out, it can fit nothing.
+pub fn load(connection: &Connection, contest: &Contest) -> Result<Vec<Overrule>, StoreError> {
+    let sql = "SELECT category.code AS category, ranks, computed, reason, votes_for, votes_against, abstained, actor, at FROM overrule
+               JOIN category ON category.id = category_id WHERE withdrawn_at IS NULL ORDER BY overrule.id";
+    let rows = all(connection, sql, |row| {
+        let place = |code: &String| contest.entries.iter().position(|entry| entry.code == *code);
+        let places = |codes: Vec<String>| codes.iter().map(place).collect::<Option<Vec<_>>>();
+        let ranks = places(list(row, "overrule", "ranks")?);
+        let computed = places(list(row, "overrule", "computed")?);
+        let category: String = row.get("category")?;
+        let category = contest.categories.iter().position(|one| one.code == category);
+        let (Some(ranks), Some(computed), Some(category)) = (ranks, computed, category) else { return Ok(None) };
+        let votes = Votes { yes: row.get("votes_for")?, no: row.get("votes_against")?, abstained: row.get("abstained")? };
+        let (reason, actor, at) = (row.get("reason")?, row.get("actor")?, row.get("at")?);
+        Ok(Some(Overrule { category, ranks, computed, reason, votes, actor, at }))
+    })?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// Records a decision; an earlier one of the category gives way to it.
+pub fn put(tx: &Transaction<'_>, stamp: &Stamp, contest: &Contest, new: &Overrule) -> Result<(), StoreError> {
+    let codes = |entries: &[usize]| {
+        let codes: Vec<_> = entries.iter().map(|entry| &contest.entries[*entry].code).collect();
+        serde_json::to_string(&codes).unwrap_or_default()
+    };
+    let category = &contest.categories[new.category].code;
+    withdraw(tx, stamp, category, &new.reason)?;
+    tx.execute(
+        "INSERT INTO overrule (uid, category_id, ranks, computed, reason, votes_for, votes_against, abstained, actor, at)
+         VALUES (?1, (SELECT id FROM category WHERE code = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            stamp.uid(), category, codes(&new.ranks), codes(&new.computed), new.reason, new.votes.yes, new.votes.no,
+            new.votes.abstained, stamp.actor, stamp.at_text()
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes the decision of a category back; it stays on record. Answers how many there were.
+pub fn withdraw(tx: &Transaction<'_>, stamp: &Stamp, category: &str, reason: &str) -> Result<usize, StoreError> {
+    let sql = "UPDATE overrule SET withdrawn_by = ?2, withdrawn_at = ?3, withdrawn_for = ?4
+               WHERE withdrawn_at IS NULL AND category_id = (SELECT id FROM category WHERE code = ?1)";
+    Ok(tx.execute(sql, params![category, stamp.actor, stamp.at_text(), reason])?)
+}

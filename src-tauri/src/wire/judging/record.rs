@@ -1,0 +1,176 @@
+//! The way to the seal, and the history.
+
+use crate::wire::SealView;
+use crate::wire::{OperationKind, OperationView};
+use serde::{Deserialize, Serialize};
+
+/// What is looked at before sealing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum CheckKind {
+    /// Sheets are awaited.
+    MissingSheets,
+    /// Sheets are begun and not final.
+    DraftSheets,
+    /// Paper sheets wait for the second person or for a settlement.
+    PaperUnderWay,
+    /// Ties that matter are open.
+    OpenTies,
+    /// Likely conflicts of interest nobody decided on.
+    Conflicts,
+    /// Entries with fewer than two judges.
+    FewJudges,
+    /// Indicators are claimed and not verified.
+    AwaitingVerification,
+    /// Entries with scores that are not verified.
+    NotVerified,
+    /// Discussions are open.
+    Discussions,
+    /// Decisions of the panel no longer fit.
+    Outdated,
+    /// The method is not confirmed.
+    MethodProposal,
+    /// No entry has a final score.
+    NothingFinal,
+    /// The database is not whole.
+    Integrity,
+}
+
+/// How much an open point weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum CheckWeight {
+    /// Sealing is refused.
+    Blocks,
+    /// The chair may waive it with a reason.
+    Waivable,
+    /// To be known.
+    Notice,
+}
+
+/// A point of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CheckItem {
+    /// What.
+    pub kind: CheckKind,
+    /// How much it weighs while open.
+    pub weight: CheckWeight,
+    /// How many are open; zero is done.
+    pub open: u32,
+    /// The first of them.
+    pub subjects: Vec<String>,
+}
+
+/// What is open before the result is fixed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Checklist {
+    /// Every point.
+    pub items: Vec<CheckItem>,
+    /// Nothing blocks.
+    pub ready: bool,
+    /// The chair must give a reason.
+    pub needs_waiver: bool,
+}
+
+/// A sealed result, in force or opened again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SealedVersion {
+    /// From one.
+    pub number: u32,
+    /// When, who, hash.
+    pub seal: SealView,
+    /// RFC 3339 UTC; `null` is in force.
+    pub reopened_at: Option<String>,
+    /// Who.
+    pub reopened_by: Option<String>,
+    /// Why.
+    pub reopen_reason: Option<String>,
+    /// Certificates made from it.
+    pub certificates: u32,
+    /// Numbers of those that no longer hold; empty numbers are left out.
+    pub superseded: Vec<String>,
+}
+
+/// What is looked for in the history.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryQuery {
+    /// Words in actor, values or kind.
+    pub text: String,
+    /// One kind only.
+    pub kind: Option<String>,
+    /// One actor only.
+    pub actor: Option<String>,
+    /// First day, `YYYY-MM-DD`.
+    pub from: Option<String>,
+    /// Last day.
+    pub to: Option<String>,
+    /// Operations before this number.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub before: Option<i64>,
+}
+
+/// A page of the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryPage {
+    /// Newest first.
+    pub operations: Vec<OperationView>,
+    /// How many fit in all.
+    pub total: u32,
+    /// Everyone in the journal.
+    pub actors: Vec<String>,
+    /// Every kind in the journal.
+    pub kinds: Vec<OperationKind>,
+}
+
+/// A field of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FieldBeforeAfter {
+    /// Column.
+    pub field: String,
+    /// Value before.
+    pub before: Option<String>,
+    /// Value after.
+    pub after: Option<String>,
+}
+
+/// A row of an operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RowHistory {
+    /// Table.
+    pub entity: String,
+    /// What it is about, in codes.
+    pub subject: String,
+    /// Fields that changed.
+    pub fields: Vec<FieldBeforeAfter>,
+    /// Kept back: an unfinished sheet of another.
+    pub hidden: bool,
+}
+
+/// What an operation did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct OperationDetail {
+    /// The operation.
+    pub operation: OperationView,
+    /// Rows, at most two hundred.
+    pub rows: Vec<RowHistory>,
+    /// Rows in all.
+    pub total: u32,
+}
