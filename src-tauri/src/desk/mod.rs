@@ -11,6 +11,7 @@ mod export;
 mod history;
 mod import;
 mod intake;
+mod meeting;
 mod output;
 mod overview;
 mod papers;
