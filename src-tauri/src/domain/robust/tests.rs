@@ -39,6 +39,8 @@ fn contest(stages: Vec<Stage>, entries: &[&[&[i32]]]) -> Contest {
         categories: vec![Category { code: "A".into(), name: "A".into() }],
         entries: entries.iter().enumerate().map(|(index, stages)| entry(index, stages)).collect(),
         settlements: Vec::new(),
+        chain: None,
+        overrules: Vec::new(),
     }
 }
 
@@ -57,6 +59,7 @@ fn entry(index: usize, stages: &[&[i32]]) -> Entry {
         waived: None,
         maturity: Maturity { claimed: 0, accepted: Some(0), awaiting: false },
         recused: Vec::new(),
+        assigned: Vec::new(),
         sheets: sheets
             .map(|(stage, (judge, value))| Sheet { judge, stage, values: vec![Some(Points::whole(*value))] })
             .collect(),
