@@ -218,7 +218,7 @@ fn dismissed(contest: &Contest, judge: usize) -> Contest {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn leaving_a_judge_out_is_as_if_the_judge_had_never_been_there(contest in contests(), judge in any::<prop::sample::Index>()) {
