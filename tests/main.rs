@@ -13,6 +13,7 @@ mod intake_line;
 mod journal;
 mod meeting;
 mod papers;
+mod recounts;
 mod result;
 mod returns;
 mod support;
