@@ -11,6 +11,8 @@ mod export;
 mod history;
 mod import;
 mod intake;
+mod judging;
+mod method_text;
 mod output;
 mod overview;
 mod papers;

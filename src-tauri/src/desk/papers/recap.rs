@@ -15,7 +15,7 @@ impl Source {
         let mut signers: Vec<_> = signers.collect();
         signers.sort_by_key(|judge| judge.role);
         let official = |judge: &crate::domain::method::Judge| Official {
-            office: say::role(judge.role).to_owned(),
+            office: self.role(judge.role),
             name: PersonName::plain(judge.name.clone()),
             standing: Standing::Head,
             rank: None,
