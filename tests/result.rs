@@ -374,7 +374,7 @@ proptest! {
             for (judge, name) in names.iter().enumerate() {
                 let at = index * 3 + judge;
                 if made.recused[at] {
-                    let recusal = Recusal { judge: (*name).into(), submission: code.clone(), reason: "uji".into(), votes: None, prize: None };
+                    let recusal = Recusal { judge: (*name).into(), submission: code.clone(), reason: "uji".into() };
                     workbook.recusals.push(At { row: 2, value: recusal });
                 } else if let Some(value) = made.values[at] {
                     workbook.scores.extend(sheet(name, &code, value).into_iter().map(|value| At { row: 2, value }));

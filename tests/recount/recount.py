@@ -2,7 +2,7 @@
 """Counts a contest again from the file that `piagam export` writes, and from nothing else.
 
 Plain Python with exact fractions, written from the published rules (docs/aturan-hitung.md) and not from the program. Anyone can
-run it:  python3 recount.py hasil.json
+run it:  python3 recount.py hasil.json [...]
 """
 
 import hashlib
@@ -71,6 +71,13 @@ class Contest:
             return "no_score"
         return None
 
+    @staticmethod
+    def asked(judge, row):
+        """Chosen by hand for this entry, or else of its category."""
+        if row.get("judges"):
+            return judge["code"] in row["judges"]
+        return not judge["categories"] or row["category"] in judge["categories"]
+
     def sheets(self, row, stage):
         """Judge -> values by criterion for complete sheets, and the judges still awaited."""
         complete, pending = {}, []
@@ -78,7 +85,7 @@ class Contest:
             code = judge["code"]
             if (code, row["code"]) in self.recused:
                 continue
-            if judge["categories"] and row["category"] not in judge["categories"]:
+            if not self.asked(judge, row):
                 continue
             values = [self.values.get((code, row["code"], stage["code"], one["code"])) for one in stage["criteria"]]
             if values and None not in values:
@@ -127,7 +134,7 @@ class Contest:
         return rounded(total / sum(weights), self.decimals)
 
     def order(self, rows, reached, category, cut):
-        """Places in order, each a list of codes; more than one is an open tie."""
+        """Places in order: codes, and whether they share the place by decision. Several that do not are an open tie."""
         steps = [step for step in self.given["tie_order"] if self.index(step["stage"]) < reached]
         keyed = {}
         for row in rows:
@@ -136,9 +143,14 @@ class Contest:
         places = []
         for key in sorted(keyed, reverse=True):
             codes = sorted(keyed[key])
-            first = 1 + sum(map(len, places))
+            first = 1 + sum(len(place) for place, _ in places)
             decision = self.decision(codes, category, cut, first, printed(key[0], self.decimals)) if len(codes) > 1 else None
-            places.extend([[code] for code in decision] if decision else [codes])
+            if decision is None:
+                places.append((codes, False))
+            elif decision["by"] == "shared":
+                places.append((codes, True))
+            else:
+                places.extend(([code], False) for code in decision["ranks"])
         return places
 
     def index(self, code):
@@ -149,7 +161,7 @@ class Contest:
         for row in reversed(self.given["settlements"]):
             same = row["category"] == category and row["stage"] == cut and row["place"] == place and row["score"] == score
             if same and sorted(row["ranks"]) == codes:
-                return row["ranks"]
+                return row
         return None
 
     def category(self, code):
@@ -166,11 +178,11 @@ class Contest:
             known = [row for row in field if self.so_far(row, reached) is not None]
             unknown = sorted(row["code"] for row in field if self.so_far(row, reached) is None)
             seen, goes_on, stays = 0, [], []
-            for place in self.order(known, reached, code, stage["code"]):
+            for place, shared in self.order(known, reached, code, stage["code"]):
                 if seen >= stage["advance"]:
-                    stays.append(place)
+                    stays.append((place, shared))
                 else:
-                    if seen + len(place) > stage["advance"]:
+                    if seen + len(place) > stage["advance"] and len(place) > 1 and not shared:
                         ties.append(place)
                     goes_on.extend(place)
                 seen += len(place)
@@ -183,17 +195,40 @@ class Contest:
         awards, entries = self.given["awards"], []
         for stage, places, waiting in groups:
             rank = len(entries) + 1
-            for place in places:
+            for place, shared in places:
                 earns = stage is None and rank <= len(awards)
-                if earns and len(place) > 1:
+                if earns and len(place) > 1 and not shared:
                     ties.append(place)
                 for one in place:
                     final = self.so_far(by_code[one], last) if stage is None else None
-                    award = awards[rank - 1] if earns and len(place) == 1 else None
+                    award = awards[rank - 1] if earns and (len(place) == 1 or shared) else None
                     entries.append((one, rank, award, printed(final, self.decimals), stage))
                 rank += len(place)
             entries.extend((one, None, None, None, None) for one in waiting)
+        if not ties:
+            entries = self.overruled(code, entries)
         return entries, ties, unranked
+
+    def overruled(self, category, entries):
+        """The newest decision of the panel, while the finalists stand in the order it was made on."""
+        finalists = [one for one in entries if one[3] is not None]
+        decisions = [row for row in self.given.get("overrules", []) if row["category"] == category]
+        if not decisions or decisions[-1]["computed"] != [one[0] for one in finalists]:
+            return entries
+        named, awards = decisions[-1]["ranks"], self.given["awards"]
+        by_code = {one[0]: one for one in finalists}
+        places = [[code] for code in named]
+        for one in (one for one in finalists if one[0] not in named):
+            if len(places) > len(named) and by_code[places[-1][0]][1] == one[1]:
+                places[-1].append(one[0])
+            else:
+                places.append([one[0]])
+        ordered = []
+        for place in places:
+            rank = len(ordered) + 1
+            award = awards[rank - 1] if rank <= len(awards) else None
+            ordered += [(code, rank, award, by_code[code][3], None) for code in place]
+        return ordered + entries[len(finalists):]
 
 
 def canonical(value):
@@ -235,14 +270,17 @@ def differences(document):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        document = json.load(file)
-    found = differences(document)
-    for line in found:
-        print(line)
-    entries = sum(len(category["entries"]) for category in document["categories"])
-    print(f"{entries} entries counted again, {len(found)} differences")
-    return 1 if found else 0
+    entries, wrong = 0, 0
+    for path in sys.argv[1:]:
+        with open(path, encoding="utf-8") as file:
+            document = json.load(file)
+        found = differences(document)
+        for line in found:
+            print(f"{path}: {line}" if len(sys.argv) > 2 else line)
+        wrong += len(found)
+        entries += sum(len(category["entries"]) for category in document["categories"])
+    print(f"{entries} entries counted again, {wrong} differences")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

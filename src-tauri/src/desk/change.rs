@@ -20,6 +20,23 @@ impl Desk {
         self.store.change(stamp, op, work)
     }
 
+    /// STUB until seat is merged.
+    pub(super) fn chair(&self) -> Answer<()> {
+        Ok(())
+    }
+
+    pub(super) fn may_read_draft(&self, _judge: &str) -> Answer<bool> {
+        Ok(false)
+    }
+
+    pub(super) fn panel(&self) -> Answer<crate::wire::PanelView> {
+        Err(DeskError::Fault("stub".into()))
+    }
+
+    pub(super) fn paper_sheets(&self) -> Answer<crate::wire::PaperView> {
+        Err(DeskError::Fault("stub".into()))
+    }
+
     /// Refuses while the result is sealed.
     pub(super) fn not_sealed(&self) -> Answer<()> {
         match seals::current(self.store.reader())? {

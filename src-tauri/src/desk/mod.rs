@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod intake;
 mod judging;
+mod meeting;
 mod method_text;
 mod output;
 mod overview;

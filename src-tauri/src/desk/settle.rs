@@ -38,7 +38,7 @@ impl Desk {
         self.ranking()
     }
 
-    fn open_tie(&self, settle: &Settle) -> Answer<TieView> {
+    pub(super) fn open_tie(&self, settle: &Settle) -> Answer<TieView> {
         let (contest, ranking) = self.ranked()?;
         let category = contest.categories.iter().position(|one| one.code == settle.category);
         let category = category.ok_or_else(|| DeskError::NotFound(settle.category.clone()))?;

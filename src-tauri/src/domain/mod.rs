@@ -22,6 +22,7 @@ pub mod natural;
 pub mod points;
 pub mod preset;
 pub mod ranking;
+pub mod robust;
 pub mod settings;
 pub mod signatory;
 pub mod stamp;

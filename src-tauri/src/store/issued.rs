@@ -1,7 +1,7 @@
 //! Certificates that were issued: a number, once given, is never given again.
 
 use super::error::StoreError;
-use super::words::all;
+use super::words::{all, all_with};
 use crate::domain::stamp::Stamp;
 use rusqlite::{Connection, Transaction, params};
 
@@ -27,6 +27,21 @@ pub fn under(connection: &Connection, seal: i64) -> Result<Vec<Issued>, StoreErr
     all(connection, &sql, |row| {
         Ok(Issued { submission: row.get(0)?, award: row.get(1)?, number: row.get(2)?, serial: row.get(3)? })
     })
+}
+
+/// A certificate of a sealed result, in force or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Its number; `None` was left to the registry clerk.
+    pub number: Option<String>,
+    /// Its seal was opened again.
+    pub superseded: bool,
+}
+
+/// Every certificate of a seal, those that no longer hold too.
+pub fn of_seal(connection: &Connection, seal: i64) -> Result<Vec<Printed>, StoreError> {
+    let sql = "SELECT number, superseded FROM certificate WHERE seal_id = ?1 ORDER BY id";
+    all_with(connection, sql, [seal], |row| Ok(Printed { number: row.get(0)?, superseded: row.get(1)? }))
 }
 
 /// The highest serial ever given, superseded certificates included.

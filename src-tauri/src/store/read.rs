@@ -78,3 +78,66 @@ pub fn one(connection: &Connection, id: i64) -> Result<Operation, StoreError> {
 pub fn count(connection: &Connection, table: &'static str) -> Result<u32, StoreError> {
     Ok(connection.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?)
 }
+
+/// What is looked for in the journal.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Search<'a> {
+    /// Words in actor, values or kind; empty is all.
+    pub text: &'a str,
+    /// One kind only.
+    pub kind: Option<&'a str>,
+    /// One actor only.
+    pub actor: Option<&'a str>,
+    /// First day, `YYYY-MM-DD`, UTC.
+    pub from: Option<&'a str>,
+    /// Last day.
+    pub to: Option<&'a str>,
+}
+
+const FOUND: &str = "(?1 = '' OR actor LIKE ?2 ESCAPE '\\' OR kind LIKE ?2 ESCAPE '\\' OR params LIKE ?2 ESCAPE '\\')
+  AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR actor = ?4) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR substr(at, 1, 10) <= ?6)";
+
+impl Search<'_> {
+    /// The words as a pattern: what SQL reads as a wildcard stands for itself.
+    fn pattern(&self) -> String {
+        let text = self.text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+        format!("%{text}%")
+    }
+}
+
+/// Operations that fit, before a number, newest first.
+pub fn find(
+    connection: &Connection,
+    search: &Search<'_>,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<Vec<Operation>, StoreError> {
+    let undone = undone(connection)?;
+    let sql = format!("{SELECT} WHERE {FOUND} AND id < ?7 ORDER BY id DESC LIMIT ?8");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let pattern = search.pattern();
+    let before = before.unwrap_or(i64::MAX);
+    let values =
+        rusqlite::params![search.text, pattern, search.kind, search.actor, search.from, search.to, before, limit];
+    let rows = statement.query_map(values, |row| operation(row, &undone))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many operations fit.
+pub fn count_found(connection: &Connection, search: &Search<'_>) -> Result<u32, StoreError> {
+    let sql = format!("SELECT count(*) FROM operation WHERE {FOUND}");
+    let values = rusqlite::params![search.text, search.pattern(), search.kind, search.actor, search.from, search.to];
+    Ok(connection.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?)
+}
+
+/// Everyone in the journal, and every kind of operation in it.
+pub fn actors_and_kinds(connection: &Connection) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let list = |sql: &str| -> Result<Vec<String>, StoreError> {
+        let mut statement = connection.prepare_cached(sql)?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    };
+    Ok((
+        list("SELECT DISTINCT actor FROM operation ORDER BY actor")?,
+        list("SELECT DISTINCT kind FROM operation ORDER BY kind")?,
+    ))
+}

@@ -142,6 +142,29 @@ pub fn reopen(tx: &Transaction<'_>, stamp: &Stamp, seal: i64, reason: &str) -> R
     Ok(())
 }
 
+/// A sealed result and whether it was opened again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The seal.
+    pub seal: Seal,
+    /// When it was opened again, RFC 3339 UTC; `None` is in force.
+    pub reopened_at: Option<String>,
+    /// By whom.
+    pub reopened_by: Option<String>,
+    /// Why.
+    pub reopen_reason: Option<String>,
+}
+
+/// Every sealed result, in order.
+pub fn versions(connection: &Connection) -> Result<Vec<Version>, StoreError> {
+    let sql = "SELECT id, at, actor, hash, waiver, reopened_at, reopened_by, reopen_reason FROM seal ORDER BY id";
+    all(connection, sql, |row| {
+        let seal =
+            Seal { id: row.get(0)?, at: row.get(1)?, actor: row.get(2)?, hash: row.get(3)?, waiver: row.get(4)? };
+        Ok(Version { seal, reopened_at: row.get(5)?, reopened_by: row.get(6)?, reopen_reason: row.get(7)? })
+    })
+}
+
 /// Reopenings so far: when, who, why. They are corrections to be listed in the minutes.
 pub fn reopenings(connection: &Connection) -> Result<Vec<(String, String, String)>, StoreError> {
     let sql = "SELECT reopened_at, reopened_by, reopen_reason FROM seal WHERE reopened_at IS NOT NULL ORDER BY id";

@@ -19,7 +19,7 @@ use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
 use crate::store::seals::Seal;
-use crate::store::{guides, people, seals, settings};
+use crate::store::{guides, people, room, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
 use std::path::Path;
@@ -34,6 +34,8 @@ pub(super) struct Source {
     confirmed: Option<(String, String)>,
     reopenings: Vec<(String, String, String)>,
     seal: Option<Seal>,
+    /// Final sheets that came from paper: judge, submission and stage code.
+    paper: Vec<(String, String, String)>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
     today: NaiveDate,
 }
@@ -76,6 +78,7 @@ impl Desk {
             confirmed: settings::confirmation(reader)?,
             reopenings: seals::reopenings(reader)?,
             seal,
+            paper: room::from_paper(reader)?,
             heads: heads.collect(),
             today: stamp.at.date_naive(),
         })

@@ -1,0 +1,11 @@
+//! The meeting of the panel: the room's screen, decisions, and the way to the seal.
+
+mod board;
+mod checklist;
+mod compare;
+mod decide;
+mod draw;
+mod history;
+mod robust;
+mod room;
+mod versions;
