@@ -15,12 +15,12 @@ use rusqlite::Transaction;
 impl Desk {
     /// The method as it is edited.
     pub fn method(&self) -> Answer<MethodForm> {
-        Ok(form(&self.rules()?))
+        Ok(form(&self.method_rules()?))
     }
 
     /// What a method would be and do. Changes nothing.
     pub fn try_method(&self, wanted: &MethodForm) -> Answer<MethodTrial> {
-        let saved = self.rules()?;
+        let saved = self.method_rules()?;
         let (rules, uses, findings) = self.checked(&saved, wanted)?;
         let (contest, ranking) = self.ranked()?;
         let fine = !findings.iter().any(Finding::is_error);
@@ -43,7 +43,7 @@ impl Desk {
     /// reason; values are never lost.
     pub fn save_method(&mut self, stamp: &Stamp, args: &SaveMethod) -> Answer<Overview> {
         self.not_sealed()?;
-        let saved = self.rules()?;
+        let saved = self.method_rules()?;
         let (rules, uses, findings) = self.checked(&saved, &args.form)?;
         if findings.iter().any(Finding::is_error) {
             return Err(DeskError::Invalid(findings));
@@ -63,13 +63,13 @@ impl Desk {
         self.overview()
     }
 
-    /// Once something is scored the method is changed only with a reason. Whether the chair sits here is asked by who knows the seats.
-    #[expect(clippy::unused_self, reason = "the seat at the keyboard is asked here")]
+    /// Once something is scored the method is changed only by the chair, with a reason.
     fn chair_or_reason(&self, reason: Option<&str>) -> Answer<String> {
+        self.chair()?;
         required(reason.unwrap_or_default(), Refusal::ReasonRequired)
     }
 
-    fn rules(&self) -> Answer<Rules> {
+    fn method_rules(&self) -> Answer<Rules> {
         let reader = self.store.reader();
         let settings = settings::load(reader)?;
         Ok(Rules {
