@@ -44,9 +44,8 @@ pub fn uses(connection: &Connection) -> Result<Uses, StoreError> {
                  SELECT criterion_id, count(*) AS given, max(value) AS highest FROM score GROUP BY criterion_id
                  UNION ALL SELECT criterion_id, count(*), 0 FROM remark GROUP BY criterion_id)
                JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id GROUP BY criterion_id";
-    let values = all(connection, sql, |row| {
-        Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, Points::from_raw(row.get(3)?))))
-    })?;
+    let values =
+        all(connection, sql, |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, Points::from_raw(row.get(3)?)))))?;
     let sql = "SELECT stage.code, count(*) FROM (
                  SELECT stage_id FROM sheet UNION ALL SELECT stage_id FROM paper_entry UNION ALL SELECT stage_id FROM discussion
                  UNION ALL SELECT stage_id FROM settlement UNION ALL SELECT stage_id FROM draw)

@@ -39,13 +39,7 @@ pub fn clearances(connection: &Connection) -> Result<Vec<Pair>, StoreError> {
 }
 
 /// Records that there is no conflict; an earlier reason gives way.
-pub fn clear(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    judge: i64,
-    submission: i64,
-    reason: &str,
-) -> Result<(), StoreError> {
+pub fn clear(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, submission: i64, reason: &str) -> Result<(), StoreError> {
     tx.prepare_cached(
         "INSERT INTO clearance (uid, judge_id, submission_id, reason, actor, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (judge_id, submission_id) DO UPDATE SET reason = ?4, actor = ?5, at = ?6",

@@ -96,11 +96,13 @@ impl Board {
         let entry = &self.contest.entries[index];
         let code = &self.contest.categories[entry.category].code;
         let free = |judge: &usize| !entry.recused.contains(judge);
-        let keeps = |judge: &usize| free(judge) && self.contest.concerns(*judge, entry) && self.given(*judge, index) > 0;
+        let keeps =
+            |judge: &usize| free(judge) && self.contest.concerns(*judge, entry) && self.given(*judge, index) > 0;
         let judges = 0..self.contest.judges.len();
         let keeps: Vec<_> = judges.clone().filter(keeps).collect();
         let may = |judge: &usize| {
-            let of_category = free(judge) && self.contest.judges[*judge].judges(code) && !open.contains(&(*judge, index));
+            let of_category =
+                free(judge) && self.contest.judges[*judge].judges(code) && !open.contains(&(*judge, index));
             of_category || keeps.contains(judge)
         };
         Task { may: judges.filter(may).collect(), keeps }

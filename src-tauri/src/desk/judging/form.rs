@@ -2,7 +2,9 @@
 
 use crate::domain::finding::{Code, Finding};
 use crate::domain::limits::LINE_LIMIT;
-use crate::domain::method::{Criterion, Guide, Guides, Level, Rules, Stage, check, check_codes, check_guides, check_ties};
+use crate::domain::method::{
+    Criterion, Guide, Guides, Level, Rules, Stage, check, check_codes, check_guides, check_ties,
+};
 use crate::domain::points::Points;
 use crate::wire::{CriterionForm, LevelForm, MethodForm, StageForm};
 

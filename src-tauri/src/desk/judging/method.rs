@@ -57,7 +57,11 @@ impl Desk {
         let op = if uses.scored {
             op.with("reason", self.chair_or_reason(args.reason.as_deref())?)
         } else {
-            args.reason.iter().map(|reason| reason.trim()).filter(|reason| !reason.is_empty()).fold(op, |op, reason| op.with("reason", reason))
+            args.reason
+                .iter()
+                .map(|reason| reason.trim())
+                .filter(|reason| !reason.is_empty())
+                .fold(op, |op, reason| op.with("reason", reason))
         };
         self.change(stamp, op, |tx| write(tx, stamp, &rules))?;
         self.overview()

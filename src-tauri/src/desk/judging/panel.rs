@@ -164,9 +164,8 @@ impl Board {
     /// How many entries compete and how many are in the last stage. While none is verified, all that could.
     fn competing(&self, category: usize) -> (usize, usize) {
         let entries = self.contest.entries.iter().filter(|entry| entry.category == category && eligible(entry));
-        let open = |entry: &&Entry| {
-            entry.status == crate::domain::submission::Status::Verified || entry.waived.is_some()
-        };
+        let open =
+            |entry: &&Entry| entry.status == crate::domain::submission::Status::Verified || entry.waived.is_some();
         let verified = entries.clone().filter(open).count();
         if verified == 0 {
             let all = entries.count();

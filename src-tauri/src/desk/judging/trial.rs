@@ -69,9 +69,12 @@ pub(super) fn summary(old: &Rules, new: &Rules) -> String {
     parts.join("; ")
 }
 
-fn different(what: &str, before: impl PartialEq + std::fmt::Display, after: impl std::fmt::Display, parts: &mut Vec<String>)
-where
-{
+fn different(
+    what: &str,
+    before: impl PartialEq + std::fmt::Display,
+    after: impl std::fmt::Display,
+    parts: &mut Vec<String>,
+) {
     let (before, after) = (before.to_string(), after.to_string());
     if before != after {
         parts.push(format!("{what} {before} → {after}"));

@@ -122,7 +122,8 @@ impl Place {
 
     /// What a judge's institution is: the first place it names. Nothing when it names none.
     pub(super) fn of_institution(text: &str, city: &[String]) -> Option<Self> {
-        let pieces: Vec<_> = text.split([',', ';', '(', ')', '/', '\n']).map(words).filter(|piece| !piece.is_empty()).collect();
+        let pieces: Vec<_> =
+            text.split([',', ';', '(', ')', '/', '\n']).map(words).filter(|piece| !piece.is_empty()).collect();
         let mut parts = Vec::new();
         for piece in &pieces {
             let starts = (0..piece.len()).filter(|at| *at == 0 || kind_of(&piece[*at]).is_some());
@@ -198,7 +199,8 @@ fn kind_of(word: &str) -> Option<UnitKind> {
 fn name_of(kind: UnitKind, words: &[String], city: &[String]) -> String {
     match kind {
         UnitKind::JuniorSchool | UnitKind::PrimarySchool => {
-            let words: Vec<_> = core(words, city).iter().filter(|word| !matches!(word.as_str(), "negeri" | "n")).cloned().collect();
+            let words: Vec<_> =
+                core(words, city).iter().filter(|word| !matches!(word.as_str(), "negeri" | "n")).cloned().collect();
             joined(&words)
         }
         UnitKind::Village | UnitKind::District | UnitKind::HealthCentre => joined(without_city(words, city)),
@@ -221,7 +223,9 @@ fn core<'a>(words: &'a [String], city: &[String]) -> &'a [String] {
 /// Whether a longer name holds a shorter one, not followed by another level of government. "dan Kebudayaan" is forgiven.
 fn holds(long: &[String], short: &[String]) -> bool {
     let short: Vec<_> = match short {
-        [dinas, of, culture] if dinas == "dinas" && of == "pendidikan" && culture == "kebudayaan" => short[..2].to_vec(),
+        [dinas, of, culture] if dinas == "dinas" && of == "pendidikan" && culture == "kebudayaan" => {
+            short[..2].to_vec()
+        }
         _ => short.to_vec(),
     };
     let elsewhere = long.iter().any(|word| ELSEWHERE.contains(&word.as_str()));
