@@ -11,6 +11,8 @@ mod importing;
 mod intake;
 mod intake_line;
 mod journal;
+mod method;
+mod panel;
 mod papers;
 mod result;
 mod returns;
