@@ -12,6 +12,8 @@ mod intake;
 mod intake_line;
 mod journal;
 mod meeting;
+mod method;
+mod panel;
 mod papers;
 mod recounts;
 mod result;

@@ -2,6 +2,7 @@
 
 use super::intake::IntakeVerb;
 use super::meeting::MeetingVerb;
+use super::panel::PanelVerb;
 use crate::domain::decision::Votes;
 use crate::sentences::Language;
 use crate::wire::PaperKind;
@@ -308,6 +309,9 @@ pub enum Verb {
     /// Rapat, undian, putusan, ketahanan hasil, riwayat.
     #[command(flatten)]
     Meeting(MeetingVerb),
+    /// Panel, penugasan, benturan kepentingan, metode.
+    #[command(flatten)]
+    Panel(PanelVerb),
     /// Buat lomba contoh, dengan data karangan, dalam folder baru.
     Sample(Folder),
     /// Jalankan seluruh pekerjaan pada lomba contoh.

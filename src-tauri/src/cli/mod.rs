@@ -5,6 +5,7 @@ mod demo;
 mod intake;
 mod meeting;
 mod out;
+mod panel;
 mod run;
 mod show;
 mod text;

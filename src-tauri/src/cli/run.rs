@@ -2,7 +2,7 @@
 
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, intake, meeting, out, show};
+use super::{Done, demo, intake, meeting, out, panel, show};
 use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
@@ -24,6 +24,7 @@ impl Verb {
             | Self::History { json, .. } => *json,
             Self::Intake(verb) => verb.wants_json(),
             Self::Meeting(verb) => verb.wants_json(),
+            Self::Panel(verb) => verb.wants_json(),
             _ => false,
         }
     }
@@ -103,6 +104,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
+        Verb::Panel(verb) => return panel::run(verb, lang),
         Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
@@ -230,6 +232,11 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
         (Value::Array(_), text) => {
             text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(Value::from).collect()
         }
+        (Value::Bool(_), text) => match text {
+            "ya" | "yes" | "true" => Value::from(true),
+            "tidak" | "no" | "false" => Value::from(false),
+            _ => return Err(bad_setting(key, "choice")),
+        },
         (Value::Number(_), text) => text.parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "number"))?,
         _ => Value::String(text.to_owned()),
     };

@@ -29,10 +29,6 @@ impl Desk {
         Ok(false)
     }
 
-    pub(super) fn panel(&self) -> Answer<crate::wire::PanelView> {
-        Err(DeskError::Fault("stub".into()))
-    }
-
     pub(super) fn paper_sheets(&self) -> Answer<crate::wire::PaperView> {
         Err(DeskError::Fault("stub".into()))
     }

@@ -99,6 +99,8 @@ codes! {
         NotANumberHere = "I310",
         /// Two stages or criteria share a code.
         MaximaAlike = "I311",
+        /// Sheets or decisions name a stage that would vanish.
+        StageInUse = "I312",
         /// A score above the maximum of its criterion.
         ScoreAboveMax = "I401",
         /// A negative score.

@@ -8,6 +8,7 @@ pub(super) mod files;
 pub(super) mod history;
 pub(super) mod intake;
 pub(super) mod meeting;
+pub(super) mod panel;
 pub(super) mod print;
 pub(super) mod result;
 
