@@ -37,7 +37,7 @@ fn text() -> String {
         RowKey, Limits, UnitKind, Phase, Initiator, Medium, Form, Status, Step, Slot, Verdict, ContentKind, ContentProblem, NoteAbout,
         NoteState, Missing, SortBy, ListQuery, SubmissionRow, StatusCount, Listing, UnitRow, UnitForm, Lack, LackColumn, LackRow,
         LackSummary, Completeness, SubmissionFindings, AllFindings, Profile, NewSubmission, Waiver, Standing, StepOption, TakeStep,
-        BasisView, IndicatorRow, Decision, Assess, MaturitySums, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
+        BasisView, IndicatorRow, Decision, Assess, MaturitySums, AutoReply, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
         PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
         ReturnedFile, UnitRef, ReturnsPreview, SubmissionView, ValueChange, HistoryLine, PickLists,
     ];

@@ -18,10 +18,21 @@ use crate::wire::{AttachItem, AttachPlan, AttachTarget, Attached, OperationKind,
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+/// How many files are found between two words about them: a word on each would take longer than the finding.
+const TOLD_EACH: usize = 50;
+
 impl Desk {
-    /// What would be taken in of these files and folders, and where to. Reads names only.
-    pub fn attach_plan(&self, paths: &[PathBuf], target: &AttachTarget) -> Answer<AttachPlan> {
-        let gathered = gather(paths, &mut |_| true).map_err(|error| trouble_with(Path::new(""), &error))?;
+    /// What would be taken in of these files and folders, and where to. Reads names only; how many there are is known at the end.
+    pub fn attach_plan(&self, paths: &[PathBuf], target: &AttachTarget, watch: &mut dyn Watch) -> Answer<AttachPlan> {
+        let mut told = 0;
+        let mut look = |found: usize| {
+            if found < told + TOLD_EACH {
+                return !watch.cancelled();
+            }
+            told = found;
+            step(watch, found, 0, "gather").is_ok()
+        };
+        let gathered = gather(paths, &mut look).map_err(|error| trouble_with(Path::new(""), &error))?;
         let census = self.census()?;
         let codes: HashMap<String, &str> =
             census.rows.iter().map(|row| (row.code.to_lowercase(), row.code.as_str())).collect();

@@ -6,7 +6,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::completeness::{finding, lacks};
 use crate::domain::finding::Code;
 use crate::domain::indicator::{Claim, Indicator, TOP_PARAMETER};
-use crate::domain::mentoring::{Note, NoteAbout, NoteState};
+use crate::domain::mentoring::{AutoReply, Note, NoteAbout, NoteState, Reply};
 use crate::domain::verification::Step;
 use crate::store::assessments::Assessment;
 use crate::store::roster::{self, Member};
@@ -160,6 +160,12 @@ fn note_views(mut notes: Vec<Note>, documents: &[Attachment]) -> Vec<NoteView> {
     notes.into_iter().map(|note| note_view(note, documents)).collect()
 }
 
+fn reply_view(one: Reply) -> ReplyView {
+    let auto = AutoReply::of(&one.text);
+    let text = if auto.is_some() { String::new() } else { one.text };
+    ReplyView { author: one.author, at: one.at, text, auto }
+}
+
 fn note_view(note: Note, documents: &[Attachment]) -> NoteView {
     let document = documents.iter().find(|one| note.about == NoteAbout::Document && one.uid == note.target);
     let replies = note.replies.into_iter();
@@ -175,6 +181,6 @@ fn note_view(note: Note, documents: &[Attachment]) -> NoteView {
         due: note.due,
         state: note.state,
         round: note.round,
-        replies: replies.map(|one| ReplyView { author: one.author, at: one.at, text: one.text }).collect(),
+        replies: replies.map(reply_view).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! The history of one submission: operations about it, and what they changed.
 
 use crate::desk::{Answer, Desk, DeskError};
-use crate::domain::mentoring::NoteAbout;
+use crate::domain::mentoring::{AutoReply, NoteAbout};
 use crate::store::{read, seals, standing, trail};
 use crate::wire::{HistoryLine, OperationView, ValueChange};
 use serde_json::{Map, Value};
@@ -47,6 +47,10 @@ fn changes(image: &trail::Image) -> Vec<ValueChange> {
     };
     let told =
         any.keys().filter(|column| !SILENT.contains(&column.as_str()) && before.get(*column) != after.get(*column));
+    let shown = |value: &Value| shown(value).map(|text| match (image.entity.as_str(), AutoReply::of(&text)) {
+        ("reply", Some(auto)) => auto.word().to_owned(),
+        _ => text,
+    });
     let change = |column: &String| ValueChange {
         entity: image.entity.clone(),
         which: which.clone(),

@@ -87,6 +87,7 @@ function value(column: string, text: string | null): string {
   if (text === null || text === '' || text === '[]') return w.history.empty;
   if (column === 'status') return w.statuses[text as Status] ?? text;
   if (column === 'verdict') return w.verdicts[text as Verdict] ?? text;
+  if (text === '@berubah') return w.notes.autos[text];
   if (column === 'state') return w.notes.states[text as NoteState] ?? text;
   if (column === 'pledged') return text === '1' || text === 'true' ? w.history.yes : w.history.no;
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return say.date(text);

@@ -193,6 +193,7 @@ export const submissions: typeof id = {
   },
   notes: {
     states: { terbuka: 'open', dijawab: 'answered', selesai: 'done' },
+    autos: { '@berubah': 'It was changed; please look at it.' },
     filters: { semua: 'All', terbuka: 'Open', dijawab: 'Answered', selesai: 'Done' },
     filter: 'Filter by state',
     abouts: { inovasi: 'The whole innovation', isian: 'Field of the profile', indikator: 'Indicator', dokumen: 'Document' },

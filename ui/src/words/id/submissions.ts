@@ -1,4 +1,4 @@
-import type { Form, Initiator, Medium, Missing, NoteAbout, NoteState, Phase, Profile, Slot, Status, Step, Verdict } from '../../wire';
+import type { AutoReply, Form, Initiator, Medium, Missing, NoteAbout, NoteState, Phase, Profile, Slot, Status, Step, Verdict } from '../../wire';
 import { count } from '../format';
 
 const n = (value: number) => count(value, 'id');
@@ -193,6 +193,7 @@ export const submissions = {
   },
   notes: {
     states: { terbuka: 'terbuka', dijawab: 'dijawab', selesai: 'selesai' } satisfies Record<NoteState, string>,
+    autos: { '@berubah': 'Ada perubahan; silakan diperiksa.' } satisfies Record<AutoReply, string>,
     filters: { semua: 'Semua', terbuka: 'Terbuka', dijawab: 'Dijawab', selesai: 'Selesai' },
     filter: 'Saring menurut keadaan',
     abouts: { inovasi: 'Seluruh inovasi', isian: 'Isian profil', indikator: 'Indikator', dokumen: 'Dokumen' } satisfies Record<NoteAbout, string>,
