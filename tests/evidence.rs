@@ -113,6 +113,18 @@ fn a_folder_named_by_codes_and_indicators_sorts_itself() {
 }
 
 #[test]
+fn a_folder_chosen_for_one_submission_never_takes_what_lies_in_the_folder_of_another() {
+    let mut office = office();
+    write(&office, "kiriman/INV-012/01 regulasi.pdf", &pdf("satu"));
+    write(&office, "kiriman/foto/02 surat tugas.pdf", &pdf("dua"));
+    let sent = [office.path("kiriman")];
+    let target = AttachTarget { submission: Some("INV-001".into()), ..AttachTarget::default() };
+    let plan = office.desk().attach_plan(&sent, &target, &mut Silent).unwrap();
+    let found: Vec<_> = plan.files.iter().map(|file| (file.folder.as_str(), file.slot, file.indicator)).collect();
+    assert_eq!(found, [("INV-012", None, None), ("foto", Some(Slot::Indicator), Some(2))]);
+}
+
+#[test]
 fn the_same_content_elsewhere_is_told_with_both_places_and_the_same_place_twice_is_one() {
     let mut office = office();
     let file = write(&office, "sk.pdf", &pdf("sama"));

@@ -250,18 +250,22 @@ fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -
         codes.get(&name).or_else(|| codes.get(first)).map(|code| (*code).to_owned())
     };
     let by_name = || file.hint.folders.iter().find_map(code);
+    // What lies in the folder of another submission is not taken for this one unless a person says so.
+    let named = by_name();
+    let elsewhere = matches!((&target.submission, &named), (Some(meant), Some(named)) if meant != named);
     let place = match (target.slot, file.hint.word.as_deref().and_then(slot_of), file.hint.number) {
         (Some(slot), _, _) => Some((slot, target.indicator)),
         (None, Some(slot), _) => Some((slot, None)),
         (None, None, Some(number)) => Some((Slot::Indicator, Some(number))),
         (None, None, None) => None,
     };
+    let place = place.filter(|_| !elsewhere);
     PlannedFile {
         path: file.path.display().to_string(),
         name: file.name.clone(),
         folder: file.hint.folders.first().cloned().unwrap_or_default(),
         size: file.size,
-        submission: target.submission.clone().or_else(by_name),
+        submission: target.submission.clone().or(named),
         slot: place.map(|(slot, _)| slot),
         indicator: place.and_then(|(_, number)| number),
     }

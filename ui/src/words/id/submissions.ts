@@ -100,6 +100,7 @@ export const submissions = {
   stepNone: 'Tidak satu pun yang dipilih berstatus sesuai untuk langkah ini.',
   keys: 'Spasi memilih, Shift+↓ memilih beruntun, Enter membuka',
   toList: 'Semua inovasi',
+  attachFolderHint: 'Folder yang tersusun seperti INV-012/01 regulasi.pdf disortir sendiri; belum ada yang tersimpan sebelum Anda setuju.',
   create: 'Buat usulan…',
   createTitle: 'Buat usulan',
   createSubmit: 'Buat usulan',
