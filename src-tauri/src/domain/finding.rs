@@ -187,6 +187,8 @@ codes! {
         TooManyFiles = "A109",
         /// The submission is verified or withdrawn: nothing is added to it.
         SubmissionClosed = "A110",
+        /// The file's name is no text: bytes that no encoding of this system makes letters of.
+        NameUnreadable = "A111",
         /// A unit's own workbook holds only what is that unit's.
         ForeignUnit = "I501",
         /// A unit's own workbook is of one unit.

@@ -36,8 +36,14 @@ impl Desk {
         let census = self.census()?;
         let codes: HashMap<String, &str> =
             census.rows.iter().map(|row| (row.code.to_lowercase(), row.code.as_str())).collect();
-        let files = gathered.files.iter().map(|file| planned(file, target, &codes));
+        // A path that is no text cannot be handed to the window and back.
+        let (named, nameless): (Vec<_>, Vec<_>) = gathered.files.iter().partition(|file| file.path.to_str().is_some());
+        let files = named.into_iter().map(|file| planned(file, target, &codes));
         let mut findings: Vec<_> = gathered.left.iter().map(|left| finding_of(&left.path, &left.why)).collect();
+        findings.extend(nameless.into_iter().map(|file| {
+            let path = visible(&file.path.display().to_string());
+            Finding::error(Code::NameUnreadable).with("path", path)
+        }));
         if gathered.more {
             findings.push(Finding::error(Code::TooManyFiles).with("limit", crate::archive::gather::MOST));
         }

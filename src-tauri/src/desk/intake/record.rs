@@ -86,13 +86,20 @@ impl Desk {
     }
 }
 
+/// How many other places of a content are named; a form that every unit sends alike would fill pages.
+const NAMED: usize = 5;
+
 /// Other places of a content, in words.
 pub(super) fn places(duplicates: &[ElsewhereView]) -> String {
     let place = |one: &ElsewhereView| {
         let slot = one.indicator.map_or_else(|| one.slot.word().to_owned(), |number| format!("indikator {number}"));
         format!("{}, {slot} (“{}”)", one.submission, one.name)
     };
-    duplicates.iter().map(place).collect::<Vec<_>>().join("; ")
+    let mut places: Vec<_> = duplicates.iter().take(NAMED).map(place).collect();
+    if duplicates.len() > NAMED {
+        places.push(format!("+{}", duplicates.len() - NAMED));
+    }
+    places.join("; ")
 }
 
 fn standing_view(member: &Member) -> Standing {
