@@ -5,7 +5,7 @@ use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::content::{ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
 use crate::domain::limits::Limits;
-use crate::domain::mentoring::{NoteAbout, NoteState};
+use crate::domain::mentoring::{AutoReply, NoteAbout, NoteState};
 use crate::domain::method::{Aggregation, StageKind};
 use crate::domain::ranking::Unranked;
 use crate::domain::ranking::contest::SettleBy;
