@@ -120,7 +120,8 @@ fn a_folder_chosen_for_one_submission_never_takes_what_lies_in_the_folder_of_ano
     let sent = [office.path("kiriman")];
     let target = AttachTarget { submission: Some("INV-001".into()), ..AttachTarget::default() };
     let plan = office.desk().attach_plan(&sent, &target, &mut Silent).unwrap();
-    let found: Vec<_> = plan.files.iter().map(|file| (file.folder.as_str(), file.slot, file.indicator)).collect();
+    let mut found: Vec<_> = plan.files.iter().map(|file| (file.folder.as_str(), file.slot, file.indicator)).collect();
+    found.sort_unstable();
     assert_eq!(found, [("INV-012", None, None), ("foto", Some(Slot::Indicator), Some(2))]);
 }
 

@@ -1,5 +1,5 @@
 // An operation on a submission as a sentence, and its values before and after.
-import type { HistoryLine, NoteAbout, NoteState, OperationView, Slot, Status, Step, ValueChange, Verdict } from '../../wire';
+import type { Form, HistoryLine, Initiator, Medium, NoteAbout, NoteState, OperationView, Phase, Slot, Status, Step, ValueChange, Verdict } from '../../wire';
 import { say } from '../../words/speech.svelte';
 import { placeWords } from '../submissions/evidence/slots';
 import { isField } from '../submissions/profile/fields';
@@ -91,6 +91,10 @@ function value(column: string, text: string | null): string {
   if (column === 'verdict') return w.verdicts[text as Verdict] ?? text;
   if (text === '@berubah') return w.notes.autos[text];
   if (column === 'state') return w.notes.states[text as NoteState] ?? text;
+  if (column === 'initiator') return w.initiators[text as Initiator] ?? text;
+  if (column === 'medium') return w.media[text as Medium] ?? text;
+  if (column === 'form') return w.forms[text as Form] ?? text;
+  if (column === 'phase') return w.phases[text as Phase] ?? text;
   if (column === 'pledged') return text === '1' || text === 'true' ? w.history.yes : w.history.no;
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return say.date(text);
   if (text.startsWith('[')) {
@@ -138,8 +142,10 @@ function noteWords(which: string): string {
   const [about = '', target = ''] = which.split(' ');
   return aboutWords({ about, target: about === 'dokumen' ? '' : target });
 }
-function whichOf(c: ValueChange): string {
-  if (!c.which || /^\d+$/.test(c.which)) return '';
+/** Of which it was; the indicator only where the sentence above does not say it. */
+function whichOf(c: ValueChange, op: OperationView): string {
+  if (!c.which) return '';
+  if (/^\d+$/.test(c.which)) return op.params.indicator ? '' : say.w.evidence.indicatorShort(Number(c.which));
   return c.entity === 'note' ? noteWords(c.which) : c.which;
 }
 
@@ -150,7 +156,7 @@ export function changes(line: HistoryLine): Change[] {
   const plain = (list: ValueChange[]): Change[] => list.filter((c) => !(c.entity === 'reply' && c.after === '@berubah')).flatMap((c) => {
     const name = column(c);
     return name && !(c.column === 'reason' && c.after === line.operation.params.reason) && !(c.column === 'status' && line.operation.kind === 'takeStep')
-      ? [{ what: whichOf(c) ? `${name} · ${whichOf(c)}` : name, before: value(c.column, c.before), after: value(c.column, c.after) }]
+      ? [{ what: [name, whichOf(c, line.operation)].filter(Boolean).join(' · '), before: value(c.column, c.before), after: value(c.column, c.after) }]
       : [];
   });
   const documents = byDocument(line.changes.filter((c) => c.entity === 'attachment')).flatMap((group) => cameOrWent(group) ?? plain(group));
