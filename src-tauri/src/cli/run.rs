@@ -100,7 +100,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
         Verb::History { at, json: false } => show::history(&open(&at.folder)?.history(None)?),
         Verb::Undo { at, operation, by } => drop(open(&at.folder)?.undo(&stamp(&by), operation)?),
-        Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
+        Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
@@ -136,6 +136,15 @@ pub(super) fn produced(produced: &Produced) {
     for file in &produced.files {
         out::line(&Path::new(&produced.folder).join(file).display().to_string());
     }
+}
+
+/// A backup, and what it could not hold because it is missing already.
+fn backup(desk: &Desk, dest: &Path, lang: Lang) -> Answer<Done> {
+    let made = desk.backup(&edge::stamp(""), dest)?;
+    out::line(&made.folder);
+    let missing = if made.missing == 0 { Vec::new() } else { desk.missing_files()? };
+    show::findings(lang, &missing);
+    Ok(outcome(&missing))
 }
 
 pub(super) fn outcome(findings: &[Finding]) -> Done {
