@@ -1,5 +1,7 @@
 import { completeness } from './en/completeness';
+import { decisions, judgingKinds } from './en/decisions';
 import { evidence } from './en/documents';
+import { meeting } from './en/meeting';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
 import { verification } from './en/verification';
@@ -332,11 +334,6 @@ export const en: Words = {
     goesOn: 'goes on',
     staysBehind: 'does not go on',
     by: 'Settled by',
-    byKinds: { vote: 'Vote of the panel', lots: 'Drawing of lots' },
-    byHints: {
-      vote: 'The panel agrees or votes; arrange the order above.',
-      lots: 'Lots are drawn in front of the meeting; arrange the order they gave.'
-    },
     reason: 'Reason',
     reasonHint: 'One sentence, printed in the minutes as written.',
     reasonPlaceholder: 'For instance: the panel agreed because its service reaches more people',
@@ -562,6 +559,8 @@ export const en: Words = {
   verification,
   evidence,
   completeness,
+  meeting,
+  decisions,
   guard: {
     title: 'Unsaved changes',
     body: 'What is filled in on this page is not saved yet. Save it first?',
@@ -634,7 +633,8 @@ export const en: Words = {
       seal: 'Sealed the result',
       reopen: 'Reopened the result',
       issueCertificates: 'Made certificates',
-      undo: 'Undid a change'
+      undo: 'Undid a change',
+      ...judgingKinds
     },
     redone: 'Redid a change',
     rows: (count) => n(count)

@@ -5,7 +5,6 @@ import type {
   NextKind,
   OperationKind,
   PaperKind,
-  SettleBy,
   SignatoryKind,
   StageKind,
   StepKind,
@@ -13,7 +12,9 @@ import type {
   UnrankedReason
 } from '../wire';
 import { completeness } from './id/completeness';
+import { decisions, judgingKinds } from './id/decisions';
 import { evidence } from './id/documents';
+import { meeting } from './id/meeting';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
 import { verification } from './id/verification';
@@ -351,11 +352,6 @@ export const id = {
     goesOn: 'lolos',
     staysBehind: 'tidak lolos',
     by: 'Cara memutuskan',
-    byKinds: { vote: 'Musyawarah panel', lots: 'Undian' } satisfies Record<SettleBy, string>,
-    byHints: {
-      vote: 'Panel bermufakat atau memungut suara; susun urutannya di atas.',
-      lots: 'Undian ditarik di depan rapat; susun urutan sesuai hasilnya.'
-    } satisfies Record<SettleBy, string>,
     reason: 'Alasan',
     reasonHint: 'Satu kalimat, dicetak di berita acara apa adanya.',
     reasonPlaceholder: 'Misalnya: panel sepakat karena jangkauan layanannya lebih luas',
@@ -581,6 +577,8 @@ export const id = {
   verification,
   evidence,
   completeness,
+  meeting,
+  decisions,
   guard: {
     title: 'Perubahan belum disimpan',
     body: 'Isian di halaman ini belum disimpan. Simpan dahulu?',
@@ -653,7 +651,8 @@ export const id = {
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',
       issueCertificates: 'Membuat piagam',
-      undo: 'Membatalkan perubahan'
+      undo: 'Membatalkan perubahan',
+      ...judgingKinds
     } satisfies Record<OperationKind, string>,
     redone: 'Mengulangi perubahan',
     rows: (count: number) => n(count)
