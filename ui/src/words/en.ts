@@ -579,7 +579,7 @@ export const en: Words = {
     backingUp: 'Copying and checking…',
     pickBackupPlace: 'Choose where the backup goes, such as a USB stick',
     backupDone: (folder) => `The backup was copied, checked and saved in ${folder}.`,
-    check: 'Check integrity',
+    check: 'Check the chain',
     checking: 'Checking…',
     checkOk: 'Intact',
     checkOkBody: (operations, rows) => `${many(operations, 'change', 'changes')} and ${many(rows, 'row', 'rows')} checked; the chain of the history holds from beginning to end.`,

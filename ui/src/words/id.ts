@@ -597,7 +597,7 @@ export const id = {
     backingUp: 'Menyalin dan memeriksa…',
     pickBackupPlace: 'Pilih tempat cadangan, misalnya diska lepas',
     backupDone: (folder: string) => `Cadangan sudah disalin, diperiksa, dan tersimpan di ${folder}.`,
-    check: 'Periksa keutuhan',
+    check: 'Periksa rantai',
     checking: 'Memeriksa…',
     checkOk: 'Utuh',
     checkOkBody: (operations: number, rows: number) => `${n(operations)} perubahan dan ${n(rows)} baris diperiksa; rantai riwayat tersambung dari awal sampai akhir.`,
