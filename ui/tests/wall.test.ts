@@ -118,7 +118,7 @@ describe('the matrix of the meeting', () => {
 describe('what is talked over again', () => {
   it('names the judge who stands out, takes a note, settles it and opens it again', async () => {
     const { desk, user } = await meeting('B', 'T3');
-    await waitFor(() => expect(need('flag-INV-018').textContent).toMatch(/selisih/));
+    await waitFor(() => expect(need('flag-INV-018').title).toMatch(/selisih/));
     await user.click(need('row-INV-018'));
     expect((await appears('entry-flag')).textContent).toMatch(/J04 Yusuf Contoh paling berbeda: terpaut/);
     await user.click(need('point-add'));

@@ -33,7 +33,7 @@ export function cellsOf(content: Content, entry: Entry, stage: StageView, reache
   const spread = scores.length > 1 ? Math.max(...scores.map((s) => s.value)) - Math.min(...scores.map((s) => s.value)) : 0;
   const cells = plain.map((c): MeetingCell => ({
     judge: c.judge, state: c.state, origin: c.state === 'final' ? (c.judge === 'J03' ? 'paper' : 'screen') : null,
-    score: hidden ? null : c.total, standsOut: !hidden && off.some((d) => d.judge === c.judge)
+    score: hidden ? null : c.total, standsOut: !hidden && c.judge === worst?.judge
   }));
   const flag = hidden || (spread <= limits.spread && !worst) ? null : { spread: spread.toFixed(2), judge: worst?.judge ?? null, deviation: worst ? Math.abs(worst.off).toFixed(2) : null };
   return { cells, flag };

@@ -14,7 +14,7 @@ export const meeting: typeof same = {
   rank: 'Rank',
   entry: 'Innovation',
   score: 'Stage score',
-  notes: 'Talked over',
+  apart: 'Spread',
   choose: (name) => `Choose ${name} to compare`,
   open: (name) => `Open ${name}`,
   keys: 'Arrows move between rows, Enter opens, Space chooses for comparison.',

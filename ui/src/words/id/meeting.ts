@@ -14,7 +14,7 @@ export const meeting = {
   rank: 'Peringkat',
   entry: 'Inovasi',
   score: 'Nilai tahap',
-  notes: 'Bahasan',
+  apart: 'Selisih',
   choose: (name: string) => `Pilih ${name} untuk dibandingkan`,
   open: (name: string) => `Buka ${name}`,
   keys: 'Panah memindahkan baris, Enter membuka, Spasi memilih untuk dibandingkan.',
