@@ -1,7 +1,8 @@
 // An invented competition, believable enough to design and test against. Every name is made up.
-import type { JudgeView, OperationView, SealView, Settings, SettleBy, StageView, TieStep, UnrankedReason } from '../wire';
+import type { JudgeView, OperationView, SealView, Settings, SettleBy, SharedPrize, StageView, TieStep, UnrankedReason, Votes } from '../wire';
 import { emptyIntake, type Intake } from './intake/model';
 import { seedIntake } from './intake/seed';
+import { emptyMeeting, type MeetingContent } from './meeting/model';
 
 export interface Entry {
   code: string;
@@ -19,6 +20,8 @@ export interface Settlement {
   ranks: string[];
   by: SettleBy;
   reason: string;
+  votes: Votes | null;
+  prize: SharedPrize | null;
   actor: string;
   at: string;
 }
@@ -36,6 +39,7 @@ export interface Content {
   settings: Settings;
   certificates: number;
   intake: Intake;
+  meeting: MeetingContent;
 }
 export interface World {
   folder: string;
@@ -132,7 +136,7 @@ export function blankSettings(name: string, year: number): Settings {
 }
 
 export function emptyContent(name: string, year: number): Content {
-  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake() };
+  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake(), meeting: emptyMeeting() };
 }
 
 function fillScores(content: Content, entry: Entry, base: number, roll: () => number): void {
