@@ -74,7 +74,7 @@ impl Desk {
         let reason = required(reason, Refusal::ReasonRequired)?;
         let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
         let op = op(OperationKind::Reopen).with("reason", &reason);
-        self.store.change(stamp, op, |tx| seals::reopen(tx, stamp, seal.id, &reason))?;
+        self.journaled(stamp, op, |tx| Ok(seals::reopen(tx, stamp, seal.id, &reason)?))?;
         self.overview()
     }
 }

@@ -39,6 +39,7 @@ pub(super) struct Source {
 impl Desk {
     /// Makes papers as PDF. Before the seal those that report the result are marked RANCANGAN.
     pub fn papers(&self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
+        self.not_a_members_seat()?;
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
         let source = self.source(stamp)?;
