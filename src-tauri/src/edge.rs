@@ -22,6 +22,13 @@ pub fn account() -> String {
     name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "panitia".to_owned())
 }
 
+/// Thirty-two bytes of chance from the operating system, for seeds and salts.
+pub fn chance() -> Result<[u8; 32], crate::desk::DeskError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|error| crate::desk::DeskError::Fault(error.to_string()))?;
+    Ok(bytes)
+}
+
 /// A request of this actor, now.
 pub fn stamp(actor: &str) -> Stamp {
     Stamp { actor: actor.to_owned(), at: Utc::now() }

@@ -153,6 +153,7 @@ pub fn result(index: usize, entries: usize, judge_count: usize) -> CategoryResul
     let first = index * 100 + 1;
     let rows = (0..entries)
         .map(|row| ResultRow {
+            computed: None,
             rank: u32::try_from(row + 1).unwrap(),
             award: AWARDS.get(row).map(ToString::to_string),
             entry: entry(first + row),
@@ -238,6 +239,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
                 reason: None,
             },
         ],
+        decisions: Vec::new(),
         corrections: vec!["Nilai J03 untuk INV-004 dibetulkan dari 78,00 menjadi 87,00 (salah ketik).".into()],
         annexes: vec!["Rekapitulasi nilai".into(), "Lembar penilaian setiap juri".into(), "Daftar hadir".into()],
         closing: None,

@@ -1,6 +1,8 @@
 //! The command line as people type it.
 
 use super::intake::IntakeVerb;
+use super::meeting::MeetingVerb;
+use crate::domain::decision::Votes;
 use crate::sentences::Language;
 use crate::wire::PaperKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -63,8 +65,19 @@ pub struct By {
 pub enum SettleWord {
     /// Pemungutan suara.
     Vote,
-    /// Undian.
+    /// Undian di luar program.
     Lots,
+    /// Peringkat bersama (juara kembar).
+    Shared,
+}
+
+/// What a shared place earns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PrizeWord {
+    /// Masing-masing penuh.
+    Each,
+    /// Dijumlahkan dan dibagi rata.
+    Split,
 }
 
 /// Certificate templates.
@@ -146,12 +159,18 @@ pub enum Verb {
         /// Tahap nominasi; tanpa ini dicari sendiri.
         #[arg(long)]
         stage: Option<String>,
-        /// Pemungutan suara atau undian.
+        /// Pemungutan suara, undian di luar program, atau peringkat bersama.
         #[arg(long, value_enum)]
         by: SettleWord,
         /// Alasan, tercetak di berita acara.
         #[arg(long)]
         reason: String,
+        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib untuk peringkat bersama.
+        #[arg(long, value_parser = super::meeting::votes)]
+        votes: Option<Votes>,
+        /// Uang pembinaan peringkat bersama.
+        #[arg(long, value_enum)]
+        prize: Option<PrizeWord>,
         #[command(flatten)]
         actor: By,
     },
@@ -286,6 +305,9 @@ pub enum Verb {
     /// Unit, usulan, data dukung, verifikasi, pendampingan.
     #[command(flatten)]
     Intake(IntakeVerb),
+    /// Rapat, undian, putusan, ketahanan hasil, riwayat.
+    #[command(flatten)]
+    Meeting(MeetingVerb),
     /// Buat lomba contoh, dengan data karangan, dalam folder baru.
     Sample(Folder),
     /// Jalankan seluruh pekerjaan pada lomba contoh.

@@ -3,6 +3,7 @@
 mod args;
 mod demo;
 mod intake;
+mod meeting;
 mod out;
 mod run;
 mod show;

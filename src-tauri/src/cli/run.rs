@@ -1,10 +1,11 @@
 //! Does a verb: arguments in, the desk's answer out.
 
-use super::args::{By, Lang, SettleWord, TemplateWord, Verb};
+use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, intake, out, show};
+use super::{Done, demo, intake, meeting, out, show};
 use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
+use crate::domain::decision::SharedPrize;
 use crate::domain::finding::{Finding, Refusal};
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::stamp::Stamp;
@@ -22,6 +23,7 @@ impl Verb {
             | Self::Check { json, .. }
             | Self::History { json, .. } => *json,
             Self::Intake(verb) => verb.wants_json(),
+            Self::Meeting(verb) => verb.wants_json(),
             _ => false,
         }
     }
@@ -54,13 +56,18 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
         Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
-        Verb::Settle { at, category, ranks, stage, by, reason, actor } => {
+        Verb::Settle { at, category, ranks, stage, by, reason, votes, prize, actor } => {
             let by = match by {
                 SettleWord::Vote => SettleBy::Vote,
                 SettleWord::Lots => SettleBy::Lots,
+                SettleWord::Shared => SettleBy::Shared,
             };
+            let prize = prize.map(|prize| match prize {
+                PrizeWord::Each => SharedPrize::Each,
+                PrizeWord::Split => SharedPrize::Split,
+            });
             let ranks = ranks.iter().map(|code| code.trim().to_owned()).collect();
-            open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason })?;
+            open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason, votes, prize })?;
             show::recorded(lang);
         }
         Verb::Confirm { at, by } => {
@@ -95,6 +102,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),
+        Verb::Meeting(verb) => return meeting::run(verb, lang),
         Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }

@@ -6,7 +6,7 @@ use crate::domain::finding::Finding;
 use crate::domain::ranking::Unranked;
 use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SettledByView, SheetSummary};
 
-fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
+pub(super) fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Id => id,
         Lang::En => en,

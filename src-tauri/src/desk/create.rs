@@ -85,5 +85,6 @@ fn start(preset: &Preset, new: &NewCompetition<'_>) -> Answer<Settings> {
         applied_to: preset.applied_to,
         decimals: 2,
         limits: crate::domain::limits::Limits::default(),
+        judging: Judging::default(),
     })
 }

@@ -38,6 +38,10 @@ impl Desk {
         if ties > 0 {
             return Err(DeskError::refused_with(Refusal::TieOpen, "count", ties));
         }
+        let damaged = self.check()?.findings;
+        if !damaged.is_empty() {
+            return Err(DeskError::Invalid(damaged));
+        }
         let placed: Vec<_> = ranking.categories.iter().flat_map(|category| &category.placed).collect();
         if !placed.iter().any(|placed| placed.final_score.is_some()) {
             return Err(DeskError::refused(Refusal::NothingFinal));

@@ -6,7 +6,7 @@ mod state;
 
 use crate::cli::Start;
 use crate::edge;
-use commands::{app, competition, documents, files, history, intake, print, result};
+use commands::{app, competition, documents, files, history, intake, meeting, print, result};
 use state::Session;
 use std::process::ExitCode;
 use tauri::Manager;
@@ -51,6 +51,21 @@ pub fn run(start: Start) -> ExitCode {
             history::history,
             history::undo,
             history::check,
+            meeting::meeting,
+            meeting::compare,
+            meeting::reveal,
+            meeting::discuss,
+            meeting::settle_discussion,
+            meeting::robustness,
+            meeting::decisions,
+            meeting::commit_draw,
+            meeting::draw_lots,
+            meeting::overrule,
+            meeting::withdraw_overrule,
+            meeting::checklist,
+            meeting::sealed_versions,
+            meeting::find_history,
+            meeting::operation_detail,
             intake::pick_lists,
             intake::units,
             intake::save_unit,

@@ -21,6 +21,7 @@ pub mod pin;
 pub mod points;
 pub mod preset;
 pub mod ranking;
+pub mod robust;
 pub mod settings;
 pub mod signatory;
 pub mod stamp;

@@ -18,7 +18,8 @@ pub use context::{Context, Seal};
 pub use corrections::{CorrectionGroup, CorrectionItem, CorrectionState, Corrections};
 pub use matrix::{Matrix, MatrixCell, MatrixColumn, MatrixCounts, MatrixGroup, MatrixRow};
 pub use minutes::{
-    Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelRow, Prize, Recusal, ResultRow, Settlement, Tie,
+    Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal, ResultRow,
+    Settlement, Tie,
 };
 pub use people::{Attendee, Official, PersonName, Standing};
 pub use recap::{Recap, RecapCategory, RecapRow, RecapStage, StageScores, Unranked};

@@ -104,3 +104,11 @@ pub fn progress(connection: &Connection) -> Result<HashMap<(String, String, Stri
     })?;
     Ok(rows.into_iter().collect())
 }
+
+/// Final sheets that were typed from signed paper: judge, submission and stage code.
+pub fn from_paper(connection: &Connection) -> Result<Vec<(String, String, String)>, StoreError> {
+    let sql = "SELECT judge.code, submission.code, stage.code FROM sheet JOIN judge ON judge.id = judge_id
+               JOIN submission ON submission.id = submission_id JOIN stage ON stage.id = stage_id
+               WHERE origin = 'kertas' AND state = 'selesai' ORDER BY sheet.id";
+    all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}

@@ -5,7 +5,7 @@ use crate::desk::{Answer, Desk, DeskError, views};
 use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::{Placed, Ranking};
-use crate::domain::robust::spread::{Limits, Spread, spread};
+use crate::domain::robust::spread::{Bounds, Flag, flags};
 use crate::store::room::{self, Discussion, Progress};
 use crate::store::settings;
 use crate::wire::{
@@ -22,7 +22,7 @@ struct Board<'a> {
     progress: HashMap<(String, String, String), Progress>,
     discussions: Vec<Discussion>,
     curtain: Curtain,
-    limits: Limits,
+    flags: Vec<Flag>,
 }
 
 impl Desk {
@@ -44,7 +44,7 @@ impl Desk {
             progress: room::progress(reader)?,
             discussions: room::discussions(reader)?,
             curtain: self.curtain(query.wall)?,
-            limits: Limits { spread: judging.spread, deviation: judging.deviation },
+            flags: flags(&contest, &ranking, Bounds { range: judging.spread, deviation: judging.deviation }),
         };
         let placed = &ranking.categories[category].placed;
         let rows: Vec<_> =
@@ -81,9 +81,9 @@ impl Board<'_> {
         let entry = &self.contest.entries[placed.entry];
         let hidden = self.curtain.hides(self.contest, entry);
         let found = placed.stages[self.stage].as_ref();
-        let spread = found.and_then(|result| spread(&self.ranking.scale, self.contest.decimals, &result.judges, &self.limits));
-        let spread = spread.filter(|_| !hidden);
-        let cells: Vec<_> = self.panel.iter().map(|judge| self.cell(placed, *judge, hidden, spread.as_ref())).collect();
+        let flag = self.flags.iter().find(|flag| flag.entry == placed.entry && flag.stage == self.stage);
+        let flag = flag.filter(|_| !hidden);
+        let cells: Vec<_> = self.panel.iter().map(|judge| self.cell(placed, *judge, hidden, flag)).collect();
         let score = found.and_then(|result| result.score);
         let score = score.map(|score| self.ranking.scale.rounded(score, self.contest.decimals).to_string());
         let stage = &self.contest.stages[self.stage].code;
@@ -98,20 +98,21 @@ impl Board<'_> {
             score: score.filter(|_| !hidden),
             rank: placed.rank.filter(|_| !hidden),
             hidden,
-            flag: spread.map(|spread| self.flag(&spread)),
+            flag: flag.map(|flag| self.flag(flag)),
             discussions: talked.map(discussion).collect(),
         }
     }
 
-    fn flag(&self, spread: &Spread) -> SpreadFlag {
+    fn flag(&self, flag: &Flag) -> SpreadFlag {
+        let alone = flag.judges.first().filter(|_| flag.alone);
         SpreadFlag {
-            spread: spread.range.to_string(),
-            judge: spread.outlier.map(|(judge, _)| self.contest.judges[judge].code.clone()),
-            deviation: spread.outlier.map(|(_, deviation)| deviation.to_string()),
+            spread: flag.range.to_string(),
+            judge: alone.map(|outlier| self.contest.judges[outlier.judge].code.clone()),
+            deviation: alone.map(|_| flag.deviation.to_string()),
         }
     }
 
-    fn cell(&self, placed: &Placed, judge: usize, hidden: bool, spread: Option<&Spread>) -> MeetingCell {
+    fn cell(&self, placed: &Placed, judge: usize, hidden: bool, flag: Option<&Flag>) -> MeetingCell {
         let entry = &self.contest.entries[placed.entry];
         let (code, rules) = (&self.contest.judges[judge].code, &self.contest.stages[self.stage]);
         let progress = self.progress.get(&(code.clone(), entry.code.clone(), rules.code.clone()));
@@ -131,7 +132,7 @@ impl Board<'_> {
             state,
             origin: progress.filter(|_| state != SheetState::Recused).map(origin),
             score: score.filter(|_| !hidden),
-            stands_out: spread.and_then(|spread| spread.outlier).is_some_and(|(index, _)| index == judge),
+            stands_out: flag.is_some_and(|flag| flag.alone && flag.judges.iter().any(|one| one.judge == judge)),
         }
     }
 }

@@ -6,5 +6,6 @@ mod compare;
 mod decide;
 mod draw;
 mod history;
+mod robust;
 mod room;
 mod versions;

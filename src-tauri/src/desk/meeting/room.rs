@@ -76,6 +76,13 @@ impl Desk {
         Ok(())
     }
 
+    /// Identifiers of the notes about an entry in a stage that are not settled.
+    pub fn open_discussions(&self, submission: &str, stage: &str) -> Answer<Vec<String>> {
+        let all = room::discussions(self.store.reader())?.into_iter();
+        let open = all.filter(|one| !one.settled && one.submission == submission && one.stage == stage);
+        Ok(open.map(|one| one.uid).collect())
+    }
+
     /// A note is settled, or open again.
     pub fn settle_discussion(&mut self, stamp: &Stamp, args: &SettleDiscussion) -> Answer<()> {
         let found = room::discussions(self.store.reader())?.into_iter().find(|one| one.uid == args.id);

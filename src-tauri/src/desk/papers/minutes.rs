@@ -7,7 +7,7 @@ use crate::domain::ranking::order::SettledBy;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
 use crate::domain::submission::Status;
 use crate::papers::data::{
-    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelRow, Prize, Recusal,
+    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal,
     ResultRow, Rupiah, Score, Settlement, Stage, StageHead, Tie,
 };
 
@@ -33,6 +33,7 @@ impl Source {
             prizes: self.prizes(),
             recusals: self.stand_back(),
             ties: self.ranking.categories.iter().flat_map(|one| self.ties(one)).collect(),
+            decisions: self.ranking.categories.iter().filter_map(|one| self.decision(one)).collect(),
             corrections: self.corrections(),
             annexes: vec!["Rekapitulasi nilai".to_owned(), "Lembar penilaian".to_owned(), "Daftar hadir".to_owned()],
             closing: None,
@@ -95,6 +96,7 @@ impl Source {
         let stages = 0..self.contest.stages.len();
         let row = |placed: &&Placed| ResultRow {
             rank: placed.rank.unwrap_or_default(),
+            computed: placed.computed_rank,
             award: placed.award.map(|award| self.contest.awards[award].title.clone()),
             entry: self.entry(placed.entry),
             stages: stages.clone().map(|stage| self.stage_cell(placed, stage)).collect(),
@@ -202,6 +204,32 @@ impl Source {
         }
     }
 
+    fn decision(&self, one: &CategoryRanking) -> Option<PanelDecision> {
+        let decision = &self.contest.overrules[one.overruled?];
+        let codes = |entries: &[usize]| entries.iter().map(|entry| self.contest.entries[*entry].code.clone()).collect();
+        Some(PanelDecision {
+            category: self.titled(one.category),
+            decided: decision.ranks.iter().map(|entry| self.entry(*entry)).collect(),
+            computed: codes(decision.computed.get(..decision.ranks.len()).unwrap_or_default()),
+            votes: decision.votes,
+            reason: decision.reason.clone(),
+        })
+    }
+
+    /// Sheets that were typed from signed paper, a sentence for each judge.
+    fn from_paper(&self) -> Vec<String> {
+        let judges = self.contest.judges.iter().filter_map(|judge| {
+            let sheets = self.paper.iter().filter(|(code, _, _)| *code == judge.code);
+            let mut sheets: Vec<_> = sheets.map(|(_, entry, stage)| format!("{entry} ({stage})")).collect();
+            sheets.sort();
+            let list = sheets.join(", ");
+            (!sheets.is_empty()).then(|| {
+                format!("Nilai {} berasal dari lembar kertas bertanda tangan yang diketik dua orang: {list}", judge.name)
+            })
+        });
+        judges.collect()
+    }
+
     fn corrections(&self) -> Vec<String> {
         let when = |at: &str| day(at).map(crate::domain::dates::long).unwrap_or_default();
         let reopened = self.reopenings.iter().map(|(at, by, reason)| {
@@ -215,6 +243,6 @@ impl Source {
             let reason = entry.waived.as_ref()?;
             Some(format!("{} ({}) dinilai tanpa verifikasi atas izin Ketua: {reason}", entry.code, entry.name))
         });
-        reopened.chain(waived).chain(passed).collect()
+        reopened.chain(waived).chain(passed).chain(self.from_paper()).collect()
     }
 }

@@ -18,7 +18,7 @@ use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
 use crate::store::seals::Seal;
-use crate::store::{people, seals, settings};
+use crate::store::{people, room, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
 use std::path::Path;
@@ -32,6 +32,8 @@ pub(super) struct Source {
     confirmed: Option<(String, String)>,
     reopenings: Vec<(String, String, String)>,
     seal: Option<Seal>,
+    /// Final sheets that came from paper: judge, submission and stage code.
+    paper: Vec<(String, String, String)>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
     today: NaiveDate,
 }
@@ -74,6 +76,7 @@ impl Desk {
             confirmed: settings::confirmation(reader)?,
             reopenings: seals::reopenings(reader)?,
             seal,
+            paper: room::from_paper(reader)?,
             heads: heads.collect(),
             today: stamp.at.date_naive(),
         })

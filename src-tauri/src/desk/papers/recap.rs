@@ -81,6 +81,11 @@ impl Source {
         }
         let stopped = placed.stopped_at.is_some();
         let remark = match placed.settled_by {
+            _ if placed.computed_rank.is_some_and(|computed| placed.rank != Some(computed)) => {
+                let computed = placed.computed_rank.unwrap_or_default();
+                format!("putusan panel; peringkat hitungan {computed}")
+            }
+            Some(SettledBy::Decision(_)) if placed.shared.is_some() => "peringkat bersama, diputuskan panel".to_owned(),
             Some(SettledBy::Decision(_)) => "nilai sama, diputuskan panel".to_owned(),
             Some(SettledBy::Chain(step)) if placed.award.is_some() => {
                 format!("nilai sama, ditentukan oleh {}", self.step(step))

@@ -13,7 +13,7 @@ use crate::domain::submission::{Phase, Status};
 use contest::{Contest, Entry, TieStep};
 use order::{Bench, Place, SettledBy};
 use scale::Scale;
-use stages::StageResult;
+use stages::{Field, Scorer, StageResult};
 
 /// A ranking as it stands.
 #[derive(Clone, Debug)]
@@ -176,6 +176,11 @@ fn unranked(entry: &Entry) -> Option<Unranked> {
 
 /// Ranks every category. Fails only when the method cannot be computed exactly.
 pub fn rank(contest: &Contest) -> Result<Ranking, Finding> {
+    rank_by(contest, &mut stages::results)
+}
+
+/// Ranks as [`rank`] does, with the results of each stage from `score`: for comparing with other ways of counting, never for deciding.
+pub fn rank_by(contest: &Contest, score: &mut Scorer<'_>) -> Result<Ranking, Finding> {
     let scale = contest.scale()?;
     let mut board =
         Board { contest, scale: &scale, chain: contest.tie_chain(), results: Vec::new(), warnings: Vec::new() };
@@ -185,7 +190,7 @@ pub fn rank(contest: &Contest) -> Result<Ranking, Finding> {
         members[entry.category].push(index);
     }
     let categories =
-        members.into_iter().enumerate().map(|(category, members)| board.category(category, members)).collect();
+        members.into_iter().enumerate().map(|(category, members)| board.category(category, members, score)).collect();
     let warnings = board.warnings;
     Ok(Ranking { categories, scale, warnings })
 }
@@ -207,7 +212,7 @@ struct Halt {
 }
 
 impl Board<'_> {
-    fn category(&mut self, category: usize, members: Vec<usize>) -> CategoryRanking {
+    fn category(&mut self, category: usize, members: Vec<usize>, score: &mut Scorer<'_>) -> CategoryRanking {
         let entries = &self.contest.entries;
         let (out, mut field): (Vec<_>, Vec<_>) =
             members.into_iter().partition(|entry| unranked(&entries[*entry]).is_some());
@@ -215,8 +220,9 @@ impl Board<'_> {
         let (mut halts, mut ties, mut broken) = (Vec::new(), Vec::new(), Vec::new());
         let last = self.contest.stages.len().saturating_sub(1);
         for stage in 0..self.contest.stages.len() {
-            for entry in &field {
-                self.results[*entry][stage] = Some(stages::result(self.contest, self.scale, &entries[*entry], stage));
+            let field_here = Field { contest: self.contest, scale: self.scale, category, stage, entries: &field };
+            for (entry, result) in field.iter().zip(score(&field_here)) {
+                self.results[*entry][stage] = Some(result);
             }
             if stage == last {
                 break;
@@ -428,5 +434,9 @@ fn count<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
+#[cfg(test)]
+pub(crate) mod any;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -24,7 +24,8 @@ const fn gcd(mut a: i128, mut b: i128) -> i128 {
     a
 }
 
-fn lcm(a: i128, b: i128) -> Option<i128> {
+/// Least common multiple of two positive numbers; `None` when it leaves 128 bits.
+pub(crate) fn lcm(a: i128, b: i128) -> Option<i128> {
     (a / gcd(a, b)).checked_mul(b)
 }
 
@@ -89,6 +90,11 @@ impl Scale {
     /// Rounds a score on 0-100.
     pub fn rounded(&self, numerator: i128, decimals: u8) -> Score {
         Score::half_up(numerator, self.denominator(), decimals)
+    }
+
+    /// The numerator of a score that was rounded before; exact, since the denominator holds four decimals and no more are printed.
+    pub fn numerator(&self, score: Score) -> i128 {
+        i128::from(score.units()) * (self.denominator() / 10_i128.pow(u32::from(score.decimals())))
     }
 
     /// Rounds a sum of weight x score, given the sum of the weights, in ten-thousandths.

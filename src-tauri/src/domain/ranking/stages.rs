@@ -14,6 +14,30 @@ pub struct StageResult {
     pub pending: Vec<usize>,
 }
 
+/// The entries of one category that take part in one stage.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'a> {
+    /// The contest.
+    pub contest: &'a Contest,
+    /// Its scale.
+    pub scale: &'a Scale,
+    /// Category index.
+    pub category: usize,
+    /// Stage index.
+    pub stage: usize,
+    /// Entry indexes.
+    pub entries: &'a [usize],
+}
+
+/// Gives a result for each entry of a field, in its order.
+pub type Scorer<'a> = dyn FnMut(&Field<'_>) -> Vec<StageResult> + 'a;
+
+/// Each entry of a field by itself, as the contest's own rules have it.
+pub fn results(field: &Field<'_>) -> Vec<StageResult> {
+    let Field { contest, scale, stage, entries, .. } = *field;
+    entries.iter().map(|entry| result(contest, scale, &contest.entries[*entry], stage)).collect()
+}
+
 /// Computes a stage of an entry from its complete sheets; those of recused judges never count.
 pub fn result(contest: &Contest, scale: &Scale, entry: &Entry, stage: usize) -> StageResult {
     let rules = &contest.stages[stage];

@@ -37,6 +37,8 @@ pub struct Minutes {
     pub recusals: Vec<Recusal>,
     /// Equal final scores and how they were settled.
     pub ties: Vec<Tie>,
+    /// What the panel decided otherwise than computed.
+    pub decisions: Vec<PanelDecision>,
     /// Corrections and notes, one sentence each.
     pub corrections: Vec<String>,
     /// The papers that belong to the minutes.
@@ -117,6 +119,8 @@ pub struct CategoryResult {
 pub struct ResultRow {
     /// The rank.
     pub rank: u32,
+    /// The rank as computed, when the panel decided otherwise.
+    pub computed: Option<u32>,
     /// The award, when there is one: `Juara I`.
     pub award: Option<String>,
     /// The entry.
@@ -190,6 +194,22 @@ pub struct Tie {
     pub how: Settlement,
     /// The reason that was recorded.
     pub reason: Option<String>,
+}
+
+/// Ranks that the panel decided otherwise than computed (putusan panel). The computed order stays beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PanelDecision {
+    /// The category.
+    pub category: String,
+    /// The entries as decided, from place one down.
+    pub decided: Vec<Entry>,
+    /// The codes of the same places as computed.
+    pub computed: Vec<String>,
+    /// The vote, as it ends a sentence.
+    #[serde(serialize_with = "vote")]
+    pub votes: Votes,
+    /// The reason.
+    pub reason: String,
 }
 
 /// How equal scores were settled.
@@ -268,6 +288,11 @@ fn opening<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn long<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&dates::long(*date))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+fn vote<S: Serializer>(votes: &Votes, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&counted(Some(*votes)))
 }
 
 #[expect(clippy::ref_option, reason = "serde passes the field by reference")]

@@ -83,6 +83,10 @@ pub struct WayView {
     pub places: Vec<WayPlace>,
     /// The same entries hold the same places as decided.
     pub same: bool,
+    /// It counts as evidence of its own; a way that equals another by construction, or that has no answer, does not.
+    pub counted: bool,
+    /// Entries it lets into a stage where nobody judged them.
+    pub unjudged: Vec<String>,
 }
 
 /// How firm a place is.
@@ -98,8 +102,12 @@ pub struct HoldView {
     pub submission: String,
     /// Its name.
     pub name: String,
-    /// Ways in which it holds this place.
+    /// Ways in which it surely holds this place alone.
     pub holds: u32,
+    /// Ways in which it shares the place.
+    pub shared: u32,
+    /// Ways that cannot tell, because entries that were never judged there could be above it.
+    pub open: u32,
     /// Ways counted.
     pub of: u32,
 }

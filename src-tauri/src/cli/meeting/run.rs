@@ -1,0 +1,102 @@
+//! Does the verbs of the meeting: arguments in, the desk's answer out.
+
+use super::MeetingVerb as Verb;
+use super::show;
+use crate::cli::Done;
+use crate::cli::args::Lang;
+use crate::cli::run::{open, print, stamp};
+use crate::cli::show as common;
+use crate::desk::{Answer, DeskError};
+use crate::edge;
+use crate::wire::{
+    CommitDraw, CompareQuery, Discuss, DrawLots, DrawView, MeetingQuery, Overrule, Reveal, SettleDiscussion, WithdrawOverrule,
+};
+
+impl Verb {
+    /// Whether the answer is for another program.
+    pub fn wants_json(&self) -> bool {
+        match self {
+            Self::Meeting { json, .. }
+            | Self::Compare { json, .. }
+            | Self::Robust { json, .. }
+            | Self::Checklist { json, .. } => *json,
+            _ => false,
+        }
+    }
+}
+
+/// Does a verb.
+pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
+    match verb {
+        Verb::Meeting { at, category, stage, wall, json } => {
+            let view = open(&at.folder)?.meeting(&MeetingQuery { category, stage, wall })?;
+            if json { print(&view)? } else { show::meeting(lang, &view) }
+        }
+        Verb::Compare { at, codes, json } => {
+            let view = open(&at.folder)?.compare(&CompareQuery { submissions: codes, wall: false })?;
+            if json { print(&view)? } else { show::compare(lang, &view) }
+        }
+        Verb::Robust { at, category, json } => {
+            let view = open(&at.folder)?.robustness(&category)?;
+            if json { print(&view)? } else { show::robustness(lang, &view) }
+        }
+        Verb::Checklist { at, json } => {
+            let list = open(&at.folder)?.checklist()?;
+            if json { print(&list)? } else { show::checklist(lang, &list) }
+        }
+        Verb::Decisions { at } => print(&open(&at.folder)?.decisions()?)?,
+        Verb::Versions { at } => print(&open(&at.folder)?.sealed_versions()?)?,
+        Verb::Operation { at, operation } => print(&open(&at.folder)?.operation_detail(operation)?)?,
+        verb => decide(verb, lang)?,
+    }
+    Ok(Done::Well)
+}
+
+fn decide(verb: Verb, lang: Lang) -> Answer<()> {
+    match verb {
+        Verb::Reveal { at, category, hide, by } => {
+            open(&at.folder)?.reveal(&stamp(&by), &Reveal { category, shown: !hide })?;
+        }
+        verb @ Verb::Discuss { .. } => discuss(verb)?,
+        verb @ Verb::Draw { .. } => return draw(verb),
+        Verb::Overrule { at, category, withdraw: true, reason, by, .. } => {
+            open(&at.folder)?.withdraw_overrule(&stamp(&by), &WithdrawOverrule { category, reason })?;
+        }
+        Verb::Overrule { at, category, ranks, votes: Some(votes), reason, by, .. } => {
+            open(&at.folder)?.overrule(&stamp(&by), &Overrule { category, ranks, reason, votes })?;
+        }
+        _ => {}
+    }
+    common::recorded(lang);
+    Ok(())
+}
+
+fn discuss(verb: Verb) -> Answer<()> {
+    let Verb::Discuss { at, code, stage, text, settled, by } = verb else { return Ok(()) };
+    let (mut desk, stamp) = (open(&at.folder)?, stamp(&by));
+    if let Some(text) = text {
+        desk.discuss(&stamp, &Discuss { submission: code.clone(), stage: stage.clone(), text })?;
+    }
+    for id in if settled { desk.open_discussions(&code, &stage)? } else { Vec::new() } {
+        desk.settle_discussion(&stamp, &SettleDiscussion { id, settled: true })?;
+    }
+    Ok(())
+}
+
+/// Without a word the seed is bound; with it the newest draw that is still open for these entries is done.
+fn draw(verb: Verb) -> Answer<()> {
+    let Verb::Draw { at, category, stage, codes, word, reason, by } = verb else { return Ok(()) };
+    let (mut desk, stamp) = (open(&at.folder)?, stamp(&by));
+    let submissions: Vec<_> = codes.iter().map(|code| code.trim().to_owned()).collect();
+    let (Some(word), Some(reason)) = (word, reason) else {
+        return print(&desk.commit_draw(&stamp, &CommitDraw { category, stage, submissions }, &edge::chance()?)?);
+    };
+    let same = |draw: &DrawView| {
+        let mut wanted = submissions.clone();
+        wanted.sort();
+        !draw.drawn && draw.category == category && draw.submissions == wanted
+    };
+    let found = desk.decisions()?.draws.into_iter().find(same);
+    let found = found.ok_or_else(|| DeskError::NotFound(submissions.join(", ")))?;
+    print(&desk.draw_lots(&stamp, &DrawLots { id: found.id, word, reason })?)
+}
