@@ -50,10 +50,3 @@ fn append(logs: &Path, line: &str) -> std::io::Result<()> {
     let path: PathBuf = logs.join("piagam-faults.log");
     OpenOptions::new().create(true).append(true).open(path)?.write_all(line.as_bytes())
 }
-
-/// Random bytes of the system, for salts and seeds.
-pub fn random_bytes<const N: usize>() -> std::io::Result<[u8; N]> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| std::io::Error::other(error.to_string()))?;
-    Ok(bytes)
-}

@@ -96,7 +96,7 @@ pub(super) const fn origin(origin: Origin) -> SheetOrigin {
 }
 
 /// Whether an entry takes part in a stage. One without any score yet takes part until the first shortlist is cut.
-pub(super) fn reaches(contest: &Contest, ranking: &Ranking, entry: usize, stage: usize) -> bool {
+pub(in crate::desk) fn reaches(contest: &Contest, ranking: &Ranking, entry: usize, stage: usize) -> bool {
     let category = &ranking.categories[contest.entries[entry].category];
     if let Some(placed) = category.placed.iter().find(|placed| placed.entry == entry) {
         return placed.stages[stage].is_some();

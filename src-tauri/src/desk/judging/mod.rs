@@ -6,7 +6,6 @@ mod list;
 mod paper;
 mod paper_view;
 mod pin;
-mod print;
 mod profile;
 mod seat;
 mod sheets;
@@ -15,4 +14,5 @@ mod veil;
 mod view;
 
 pub(super) use guard::Seated;
+pub(super) use leaf::reaches;
 pub(super) use veil::{veil_explanation, veil_ranking};

@@ -67,7 +67,7 @@ impl Desk {
 
     /// A judge chooses a PIN, or another, and takes the seat with it. The first one is chosen without proof of who chooses, so the
     /// journal names whoever was at the keyboard; another one is chosen only with the present one.
-    pub fn choose_pin(&mut self, stamp: &Stamp, args: &ChoosePin, salt: [u8; 16]) -> Answer<SeatView> {
+    pub fn choose_pin(&mut self, stamp: &Stamp, args: &ChoosePin, salt: &[u8]) -> Answer<SeatView> {
         let judge = self.judge(&args.judge)?;
         if !is_acceptable(&args.pin) {
             return Err(DeskError::refused(Refusal::PinWeak));
@@ -85,7 +85,7 @@ impl Desk {
                 self.chair()?;
             }
         }
-        let hash = hashed(&args.pin, &salt)?;
+        let hash = hashed(&args.pin, salt)?;
         let signed = self.signed(stamp);
         let op = op(OperationKind::ChoosePin).with("judge", &judge.code);
         self.journaled(stamp, op, |tx| Ok(access::choose(tx, &signed, judge.id, &hash)?))?;

@@ -1,6 +1,7 @@
 //! The official papers: from the contest to what each paper says, to files.
 
 mod awards;
+mod chosen;
 mod minutes;
 mod recap;
 mod say;
@@ -17,6 +18,7 @@ use crate::domain::stamp::Stamp;
 use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
+use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
 use crate::store::{people, room, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
@@ -35,6 +37,8 @@ pub(super) struct Source {
     /// Final sheets that came from paper: judge, submission and stage code.
     paper: Vec<(String, String, String)>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
+    /// Notes of judges on final sheets.
+    remarks: Vec<Remark>,
     today: NaiveDate,
 }
 
@@ -78,6 +82,7 @@ impl Desk {
             seal,
             paper: room::from_paper(reader)?,
             heads: heads.collect(),
+            remarks: remarks::every(reader)?.into_iter().filter(|one| !one.draft).collect(),
             today: stamp.at.date_naive(),
         })
     }
