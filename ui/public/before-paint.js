@@ -1,4 +1,4 @@
-// Runs before the first paint so that neither theme nor language flashes.
+// Runs before the first paint so that neither theme nor language flashes, and before the script of the window is read.
 (function () {
   var root = document.documentElement;
   var read = function (key) {
@@ -12,4 +12,11 @@
   var dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = theme === 'light' || theme === 'dark' || theme === 'projector' ? theme : dark ? 'dark' : 'light';
   root.lang = read('piagam.language') === 'en' ? 'en' : 'id';
+  // The desk works on the first answer while the window's script is still being read.
+  var shell = window.__TAURI_INTERNALS__;
+  if (shell) {
+    window.piagamBegun = shell.invoke('begin', { actor: read('piagam.actor') || null });
+    // Whoever takes the answer is told why there is none.
+    window.piagamBegun.catch(function () {});
+  }
 })();

@@ -1,7 +1,14 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Desk } from './desk';
-import type { Progress } from './wire';
+import type { Overview, Progress } from './wire';
+
+declare global {
+  interface Window {
+    /** The answer to `begin`, asked for by before-paint.js with the name that is remembered. */
+    piagamBegun?: Promise<Overview | null>;
+  }
+}
 
 /** A channel the long works report through. */
 function channel(listen: (p: Progress) => void): Channel<Progress> {
@@ -14,7 +21,7 @@ function channel(listen: (p: Progress) => void): Channel<Progress> {
 export const tauriDesk: Desk = {
   appInfo: () => invoke('app_info'),
   setActor: (name) => invoke('set_actor', { name }),
-  begin: (actor) => invoke('begin', { actor }),
+  begin: (actor) => window.piagamBegun ?? invoke('begin', { actor }),
   pickFolder: (title) => invoke('pick_folder', { title }),
   pickWorkbook: (title) => invoke('pick_workbook', { title }),
   pickImage: (title) => invoke('pick_image', { title }),

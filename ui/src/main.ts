@@ -20,6 +20,7 @@ const target = document.getElementById('app');
 if (target) {
   const session = new Session(await findDesk());
   const asked = location.hash;
-  const typeface = document.fonts.load('1em "Plus Jakarta Sans"').catch(() => []);
+  // Both files of it: while one is missing, the web view looks up a stand-in for every size and weight, which takes longer than the layout.
+  const typeface = document.fonts.load('1em "Plus Jakarta Sans"', 'a\u0101').catch(() => []);
   mount(App, { target, context: sessionContext(session), props: { session, asked, typeface } });
 }

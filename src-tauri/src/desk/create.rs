@@ -3,6 +3,8 @@
 use super::change::{op, required};
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
+use crate::domain::judging::Judging;
+use crate::domain::limits::Limits;
 use crate::domain::points::Points;
 use crate::domain::preset::{self, Preset};
 use crate::domain::settings::{Settings, Sheet};
@@ -84,7 +86,7 @@ fn start(preset: &Preset, new: &NewCompetition<'_>) -> Answer<Settings> {
         applied_from: preset.applied_from,
         applied_to: preset.applied_to,
         decimals: 2,
-        limits: crate::domain::limits::Limits::default(),
+        limits: Limits::default(),
         judging: Judging::default(),
     })
 }

@@ -44,9 +44,10 @@ export class Session {
 
   constructor(readonly desk: Desk) {}
 
+  /** Enters what the window starts with. The home page needs no ranking: whoever begins asks for it once that page stands. */
   async begin(): Promise<void> {
     const overview = await this.attempt(() => this.desk.begin(this.actor || null));
-    if (overview) this.entered(overview);
+    if (overview) this.#enter(overview);
   }
 
   /** Runs work of the desk; a failure is told in words and answers undefined. */
@@ -86,10 +87,15 @@ export class Session {
   }
 
   entered(overview: Overview): void {
+    this.#enter(overview);
+    void this.loadRanking();
+  }
+
+  #enter(overview: Overview): void {
     this.ranking = null;
     this.explaining = null;
     this.category = '';
-    this.changed(overview);
+    this.#take(overview);
     remember({ folder: overview.folder, name: overview.name, year: overview.year });
     this.#move('home', '');
     history.replaceState(null, '', '#home');
@@ -97,9 +103,13 @@ export class Session {
 
   /** Takes in the newest overview and lets every page load again. */
   changed(overview: Overview): void {
+    this.#take(overview);
+    void this.loadRanking();
+  }
+
+  #take(overview: Overview): void {
     this.overview = overview;
     this.version += 1;
-    void this.loadRanking();
   }
 
   /** After a change whose answer is at hand already: the other pages learn of it a moment later. Answers the new version. */
