@@ -271,7 +271,7 @@ fn a_member_of_the_panel_does_nothing_of_the_committees_and_the_secretary_does()
     settings.place = "Kota Lain".into();
     sit(&mut office, "J3");
     assert_eq!(refusal(office.desk().save_settings(&stamp(), settings.clone())), Refusal::SeatTaken);
-    assert_eq!(refusal(office.desk().seal(&stamp(), Some("x"))), Refusal::SeatTaken);
+    assert_eq!(refusal(office.desk().confirm_method(&stamp())), Refusal::SeatTaken);
     assert_eq!(refusal(office.desk().export()), Refusal::SeatTaken);
     assert_eq!(refusal(choose(office.desk(), "J4", None, PIN)), Refusal::SeatTaken);
     assert_eq!(refusal(office.desk().undo(&stamp(), 2)), Refusal::SeatTaken);

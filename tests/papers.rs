@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 mod follow_up;
-mod reader;
+pub mod reader;
 mod sample;
 
 use piagam_core::papers::data::*;

@@ -18,6 +18,7 @@ pub fn context() -> Context {
         size: Sheet::A4,
         date: date(16),
         sample: true,
+        labels: piagam_core::domain::judging::RoleLabels::default(),
         seal: Some(Seal {
             hash: "3f9a1c027be4d51099a0c3f100d2e8b75c6f1a2e8d7b9034e1f2a3b4c5d6e7f8".into(),
             by: "Ketua".into(),

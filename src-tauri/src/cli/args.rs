@@ -3,6 +3,7 @@
 use super::intake::IntakeVerb;
 use super::judging::JudgingVerb;
 use super::meeting::MeetingVerb;
+use super::panel::PanelVerb;
 use crate::domain::decision::Votes;
 use crate::sentences::Language;
 use crate::wire::PaperKind;
@@ -318,6 +319,9 @@ pub enum Verb {
     /// Rapat, undian, putusan, ketahanan hasil, riwayat.
     #[command(flatten)]
     Meeting(MeetingVerb),
+    /// Panel, penugasan, benturan kepentingan, metode.
+    #[command(flatten)]
+    Panel(PanelVerb),
     /// Buat lomba contoh, dengan data karangan, dalam folder baru.
     Sample(Folder),
     /// Jalankan seluruh pekerjaan pada lomba contoh.

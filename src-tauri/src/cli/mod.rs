@@ -6,6 +6,7 @@ mod intake;
 mod judging;
 mod meeting;
 mod out;
+mod panel;
 mod run;
 mod seat;
 mod show;

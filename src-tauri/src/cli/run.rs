@@ -2,7 +2,7 @@
 
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, intake, judging, meeting, out, seat, show};
+use super::{Done, demo, intake, judging, meeting, out, panel, seat, show};
 use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
@@ -25,6 +25,7 @@ impl Verb {
             Self::Intake(verb) => verb.wants_json(),
             Self::Judging(verb) => verb.wants_json(),
             Self::Meeting(verb) => verb.wants_json(),
+            Self::Panel(verb) => verb.wants_json(),
             _ => false,
         }
     }
@@ -108,11 +109,12 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
         Verb::History { at, json: false } => show::history(&open(&at.folder)?.history(None)?),
         Verb::Undo { at, operation, by } => drop(open(&at.folder)?.undo(&stamp(&by), operation)?),
-        Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
+        Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),
         Verb::Judging(verb) => return judging::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
+        Verb::Panel(verb) => return panel::run(verb, lang),
         Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
@@ -144,6 +146,15 @@ pub(super) fn produced(produced: &Produced) {
     for file in &produced.files {
         out::line(&Path::new(&produced.folder).join(file).display().to_string());
     }
+}
+
+/// A backup, and what it could not hold because it is missing already.
+fn backup(desk: &Desk, dest: &Path, lang: Lang) -> Answer<Done> {
+    let made = desk.backup(&edge::stamp(""), dest)?;
+    out::line(&made.folder);
+    let missing = if made.missing == 0 { Vec::new() } else { desk.missing_files()? };
+    show::findings(lang, &missing);
+    Ok(outcome(&missing))
 }
 
 pub(super) fn outcome(findings: &[Finding]) -> Done {
@@ -240,6 +251,11 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
         (Value::Array(_), text) => {
             text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(Value::from).collect()
         }
+        (Value::Bool(_), text) => match text {
+            "ya" | "yes" | "true" => Value::from(true),
+            "tidak" | "no" | "false" => Value::from(false),
+            _ => return Err(bad_setting(key, "choice")),
+        },
         (Value::Number(_), text) => text.parse::<u32>().map(Value::from).map_err(|_| bad_setting(key, "number"))?,
         _ => Value::String(text.to_owned()),
     };

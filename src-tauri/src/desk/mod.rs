@@ -13,6 +13,7 @@ mod import;
 mod intake;
 mod judging;
 mod meeting;
+mod method_text;
 mod output;
 mod overview;
 mod papers;

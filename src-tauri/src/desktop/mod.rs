@@ -6,7 +6,7 @@ mod state;
 
 use crate::cli::Start;
 use crate::edge;
-use commands::{app, competition, documents, files, history, intake, judging, meeting, print, result};
+use commands::{app, competition, documents, files, history, intake, judging, meeting, panel, print, result};
 use state::Session;
 use std::process::ExitCode;
 use tauri::Manager;
@@ -51,6 +51,19 @@ pub fn run(start: Start) -> ExitCode {
             history::history,
             history::undo,
             history::check,
+            panel::panel,
+            panel::save_panel_settings,
+            panel::save_judge,
+            panel::remove_judge,
+            panel::recuse,
+            panel::unrecuse,
+            panel::clear_conflict,
+            panel::assign,
+            panel::balance,
+            panel::present,
+            panel::method,
+            panel::try_method,
+            panel::save_method,
             meeting::meeting,
             meeting::compare,
             meeting::reveal,

@@ -1,7 +1,7 @@
 //! How the meeting is held: settings of the panel, its screens and the order of ties.
 
 use crate::domain::choice::choices;
-use crate::domain::method::TieRule;
+use crate::domain::method::{Role, TieRule};
 use crate::domain::points::Points;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,17 @@ impl Default for RoleLabels {
             chair: word("Ketua"),
             secretary: word("Sekretaris"),
             member: word("Anggota"),
+        }
+    }
+}
+
+impl RoleLabels {
+    /// What a role is called.
+    pub fn of(&self, role: Role) -> &str {
+        match role {
+            Role::Chair => &self.chair,
+            Role::Secretary => &self.secretary,
+            Role::Member => &self.member,
         }
     }
 }

@@ -1,5 +1,11 @@
 //! The method of a competition: stages (tahap), criteria (kriteria), judges (juri) and the rules of rounding and ties.
 
+mod guide;
+mod hold;
+
+pub use guide::{Guide, Guides, Level, check_guides};
+pub use hold::{Uses, check_codes, check_ties, losses};
+
 use crate::domain::choice::choices;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Points;
@@ -148,6 +154,19 @@ pub enum TieRule {
         /// Criterion code.
         criterion: String,
     },
+}
+
+/// A whole method, as the committee decides it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Stages in order, with their rubric.
+    pub stages: Vec<Stage>,
+    /// What values mean in words.
+    pub guides: Guides,
+    /// What breaks ties, in order; `None` is the usual chain.
+    pub tie_order: Option<Vec<TieRule>>,
+    /// Decimals to which the deciding numbers are rounded.
+    pub decimals: u8,
 }
 
 /// Rules of a method that must hold before anything is scored by it: weights sum to one hundred, judged stages have criteria.

@@ -1,11 +1,13 @@
 //! The contest itself: pure rules without I/O, clock, SQL or window.
 
 pub mod affairs;
+pub mod assignment;
 pub mod attachment;
 pub mod category;
 pub mod certificate_number;
 pub mod choice;
 pub mod completeness;
+pub mod conflict;
 pub mod content;
 pub mod dates;
 pub mod decision;

@@ -50,6 +50,12 @@ impl Points {
     pub const fn raw(self) -> i64 {
         self.0
     }
+
+    /// In units of the last of so many decimals; `None` when it has more.
+    pub const fn in_units(self, decimals: u8) -> Option<i64> {
+        let unit = 10_i64.pow(4_u32.saturating_sub(decimals as u32));
+        if self.0 % unit == 0 { Some(self.0 / unit) } else { None }
+    }
 }
 
 impl FromStr for Points {

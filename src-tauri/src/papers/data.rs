@@ -24,7 +24,9 @@ pub use minutes::{
 pub use people::{Attendee, Official, PersonName, Standing};
 pub use recap::{Recap, RecapCategory, RecapRow, RecapStage, StageScores, Unranked};
 pub use sheet::{Attendance, ScoreSheet, ScoredCriterion};
-pub use value::{Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, Weight, rounding_sentence};
+pub use value::{
+    Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, Weight, rounding_sentence,
+};
 
 pub(super) use award::{annex_view, receipts_view};
 pub(super) use corrections::view as corrections_view;

@@ -115,13 +115,6 @@ pub fn block(tx: &Transaction<'_>, stamp: &Stamp, judge: i64) -> Result<(), Stor
     Ok(())
 }
 
-/// Forgets all about the PIN of a judge who leaves the panel.
-pub fn forget(tx: &Transaction<'_>, judge: i64) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM secret WHERE judge_id = ?1", [judge])?;
-    tx.execute("DELETE FROM access WHERE judge_id = ?1", [judge])?;
-    Ok(())
-}
-
 impl Store {
     /// Writes the wrong attempts of a judge, at once and outside the journal.
     pub fn put_attempts(&self, judge: i64, attempts: Attempts) -> Result<(), StoreError> {

@@ -99,6 +99,8 @@ pub fn replace_stages(tx: &Transaction<'_>, stamp: &Stamp, stages: &[Stage]) -> 
     let codes: Vec<_> = stages.iter().map(|stage| stage.code.as_str()).collect();
     let codes = serde_json::to_string(&codes).unwrap_or_default();
     let gone = "SELECT id FROM stage WHERE code NOT IN (SELECT value FROM json_each(?1))";
+    let vanishing = format!("SELECT id FROM criterion WHERE stage_id IN ({gone})");
+    tx.execute(&format!("DELETE FROM criterion_guide WHERE criterion_id IN ({vanishing})"), [&codes])?;
     tx.execute(&format!("DELETE FROM criterion WHERE stage_id IN ({gone})"), [&codes])?;
     tx.execute(&format!("DELETE FROM stage WHERE id IN ({gone})"), [&codes])?;
     for (position, stage) in (0_i64..).zip(stages) {
@@ -119,8 +121,10 @@ pub fn replace_stages(tx: &Transaction<'_>, stamp: &Stamp, stages: &[Stage]) -> 
 fn replace_criteria(tx: &Transaction<'_>, stamp: &Stamp, stage: i64, criteria: &[Criterion]) -> Result<(), StoreError> {
     let codes: Vec<_> = criteria.iter().map(|criterion| criterion.code.as_str()).collect();
     let codes = serde_json::to_string(&codes).unwrap_or_default();
-    let sql = "DELETE FROM criterion WHERE stage_id = ?1 AND code NOT IN (SELECT value FROM json_each(?2))";
-    tx.execute(sql, params![stage, codes])?;
+    let gone = "stage_id = ?1 AND code NOT IN (SELECT value FROM json_each(?2))";
+    let guides = format!("DELETE FROM criterion_guide WHERE criterion_id IN (SELECT id FROM criterion WHERE {gone})");
+    tx.execute(&guides, params![stage, codes])?;
+    tx.execute(&format!("DELETE FROM criterion WHERE {gone}"), params![stage, codes])?;
     for (position, criterion) in (0_i64..).zip(criteria) {
         tx.execute(
             "INSERT INTO criterion (uid, stage_id, code, name, weight, max, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

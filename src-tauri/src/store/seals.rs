@@ -43,7 +43,8 @@ pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Set
             row: score.clone(),
             detail: error.to_string(),
         })?;
-        let score = score.raw() / 10_i64.pow(4_u32.saturating_sub(u32::from(contest.decimals)));
+        // With fewer decimals than it was recorded with, a score is none that a tie can have.
+        let Some(score) = score.in_units(contest.decimals) else { return Ok(None) };
         Ok(Some(Settlement { category, stage, place: row.get("place")?, score, order, by, detail, reason, actor, at }))
     })?;
     Ok(rows.into_iter().flatten().collect())

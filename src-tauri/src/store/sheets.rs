@@ -7,7 +7,6 @@ use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
-use serde::Deserialize;
 
 /// Judge, submission and stage rows.
 pub type Key = (i64, i64, i64);
@@ -149,24 +148,4 @@ pub fn touched_by(connection: &Connection, operation: i64) -> Result<bool, Store
                    AND sheet.submission_id = json_extract(coalesce(after, before), '$.submission_id')
                WHERE operation = ?1 AND entity = 'score')";
     Ok(connection.prepare_cached(sql)?.query_row([operation], |row| row.get(0))?)
-}
-
-/// What a value of a criterion means in words.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Level {
-    /// The value.
-    pub value: Points,
-    /// Its words.
-    pub text: String,
-}
-
-/// What values mean, by criterion row, and whether judges choose words only.
-pub fn guides(connection: &Connection, stage: i64) -> Result<Vec<(i64, Vec<Level>, bool)>, StoreError> {
-    let sql = "SELECT criterion_id, levels, worded FROM criterion_guide JOIN criterion ON criterion.id = criterion_id WHERE stage_id = ?1";
-    all_with(connection, sql, [stage], |row| {
-        let text: String = row.get(1)?;
-        let levels = serde_json::from_str(&text);
-        let corrupt = |_| StoreError::Corrupt { entity: "criterion_guide", row: "levels".to_owned(), detail: text };
-        Ok((row.get(0)?, levels.map_err(corrupt)?, row.get(2)?))
-    })
 }

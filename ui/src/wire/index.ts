@@ -414,6 +414,26 @@ export type SettledBy = { "kind": "chain",
  */
 step: TieStep, } | { "kind": "vote", 
 /**
+ * The count, when it was recorded.
+ */
+votes: Votes | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, } | { "kind": "shared", 
+/**
+ * What each earns.
+ */
+prize: SharedPrize, 
+/**
  * Why.
  */
 reason: string, 
@@ -462,6 +482,14 @@ unit: string,
  * Unit name.
  */
 unitName: string, 
+/**
+ * Rank as computed, when the panel decided otherwise.
+ */
+computedRank: number | null, 
+/**
+ * Prize in rupiah, gross.
+ */
+prize: number | null, 
 /**
  * Final score; `null` unless every stage is scored.
  */
@@ -872,13 +900,21 @@ stage: string | null,
  */
 ranks: Array<string>, 
 /**
- * Vote or lots.
+ * Vote, lots or a shared place.
  */
 by: SettleBy, 
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * The count of a vote; a shared place is voted on too.
+ */
+votes: Votes | null, 
+/**
+ * What a shared place earns.
+ */
+prize: SharedPrize | null, };
 export type SignatoryKind = "headOfRegion" | "regionalSecretary" | "official" | "acting";
 export type ActingAs = "pj" | "pjs" | "plt" | "plh";
 export type Signatory = { 
@@ -2239,94 +2275,1649 @@ appliedFrom: string,
  * Last day that counts.
  */
 appliedTo: string, };
-// --- judging
 export type Role = "ketua" | "sekretaris" | "anggota";
 export type PinState = "none" | "set" | "blocked";
-export type JudgeAccess = { judge: string, name: string, role: string, chair: boolean, pin: PinState, waitSeconds: number };
-export type SeatView = { judge: string | null, name: string, role: string, chair: boolean, idleMinutes: number, judges: Array<JudgeAccess> };
-export type SitDown = { judge: string, pin: string };
-export type ChoosePin = { judge: string, old: string | null, pin: string };
-export type ResetPin = { judge: string, reason: string };
-export type RoleLabels = { panel: string, judge: string, chair: string, secretary: string, member: string };
-export type PanelSettings = { labels: RoleLabels, spread: string, deviation: string, idleMinutes: number, showMentoring: boolean, talkMinutes: number, questionMinutes: number, hideUntilRevealed: boolean };
-export type JudgeForm = { code: string, name: string, role: Role, institution: string, categories: Array<string> };
-export type RecusalView = { judge: string, judgeName: string, submission: string, name: string, unitName: string, reason: string };
+export type JudgeAccess = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role as this competition calls it.
+ */
+role: string, 
+/**
+ * Leads the meeting.
+ */
+chair: boolean, 
+/**
+ * Whether a PIN is set.
+ */
+pin: PinState, 
+/**
+ * Seconds until the next attempt is taken.
+ */
+waitSeconds: number, };
+export type SeatView = { 
+/**
+ * Judge code; `None` is the committee.
+ */
+judge: string | null, 
+/**
+ * Name of the judge, or of the person of the committee.
+ */
+name: string, 
+/**
+ * Role as this competition calls it.
+ */
+role: string, 
+/**
+ * May do what only the chair may: as chair, or because no chair has a PIN yet.
+ */
+chair: boolean, 
+/**
+ * Minutes without a key until the seat is locked; zero is never.
+ */
+idleMinutes: number, 
+/**
+ * Everyone who can be chosen.
+ */
+judges: Array<JudgeAccess>, };
+export type SitDown = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * The PIN.
+ */
+pin: string, };
+export type ChoosePin = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * The present PIN; `null` when there is none.
+ */
+old: string | null, 
+/**
+ * The new one, 4 to 12 digits.
+ */
+pin: string, };
+export type ResetPin = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type RoleLabels = { 
+/**
+ * The panel.
+ */
+panel: string, 
+/**
+ * One of its members in general.
+ */
+judge: string, 
+/**
+ * The chair.
+ */
+chair: string, 
+/**
+ * The secretary.
+ */
+secretary: string, 
+/**
+ * A member.
+ */
+member: string, };
+export type PanelSettings = { 
+/**
+ * What roles are called.
+ */
+labels: RoleLabels, 
+/**
+ * A flag when the highest and the lowest sheet of an entry differ by more, on 0-100, decimal point.
+ */
+spread: string, 
+/**
+ * A flag when a judge differs by more from the mean of the others, on 0-100.
+ */
+deviation: string, 
+/**
+ * Minutes without a key until a judge's seat is locked; zero is never.
+ */
+idleMinutes: number, 
+/**
+ * Judges may read the mentoring notes.
+ */
+showMentoring: boolean, 
+/**
+ * Minutes for the talk.
+ */
+talkMinutes: number, 
+/**
+ * Minutes for questions.
+ */
+questionMinutes: number, 
+/**
+ * The wall hides all numbers until the chair reveals them.
+ */
+hideUntilRevealed: boolean, };
+export type JudgeForm = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Full name with titles.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * Where the judge comes from; may be empty.
+ */
+institution: string, 
+/**
+ * Category codes; empty is all.
+ */
+categories: Array<string>, };
+export type RecusalView = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Judge.
+ */
+judgeName: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unitName: string, 
+/**
+ * Why.
+ */
+reason: string, };
 export type ConflictKind = "sameUnit" | "sameDistrict" | "parent";
-export type ConflictView = { judge: string, judgeName: string, institution: string, kind: ConflictKind, unit: string, unitName: string, submissions: Array<string> };
-export type AssignmentView = { submission: string, name: string, unitName: string, category: string, byHand: boolean, judges: Array<string>, recused: Array<string> };
-export type LoadView = { judge: string, entries: number, sheets: number, scores: number };
-export type PanelView = { judges: Array<JudgeView>, settings: PanelSettings, loads: Array<LoadView>, conflicts: Array<ConflictView>, recusals: Array<RecusalView>, assignments: Array<AssignmentView>, findings: Array<Finding> };
-export type Recuse = { judge: string, submissions: Array<string>, reason: string };
-export type ClearConflict = { judge: string, submissions: Array<string>, reason: string };
-export type Assign = { submissions: Array<string>, judges: Array<string> };
-export type Balance = { category: string, perEntry: number };
-export type LevelForm = { value: string, text: string };
-export type CriterionForm = { code: string, name: string, weight: string, max: string, levels: Array<LevelForm>, worded: boolean };
-export type StageForm = { code: string, name: string, kind: StageKind, weight: string, aggregation: Aggregation, advance: number | null, criteria: Array<CriterionForm> };
-export type MethodForm = { stages: Array<StageForm>, tieOrder: Array<TieStep> | null, decimals: number };
-export type RankChange = { category: string, submission: string, name: string, unitName: string, before: number | null, after: number | null, awardBefore: string | null, awardAfter: string | null };
-export type MethodTrial = { findings: Array<Finding>, stageSum: string, criterionSums: Array<string>, tieOrder: Array<TieStep>, changes: Array<RankChange>, scored: boolean, changed: boolean, text: Array<string> };
-export type SaveMethod = { form: MethodForm, reason: string | null };
+export type ConflictView = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Judge.
+ */
+judgeName: string, 
+/**
+ * Where the judge comes from.
+ */
+institution: string, 
+/**
+ * Why.
+ */
+kind: ConflictKind, 
+/**
+ * Unit code.
+ */
+unit: string, 
+/**
+ * Unit.
+ */
+unitName: string, 
+/**
+ * Entries concerned.
+ */
+submissions: Array<string>, };
+export type AssignmentView = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unitName: string, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Chosen by hand, not by category.
+ */
+byHand: boolean, 
+/**
+ * Codes of those who are asked to score.
+ */
+judges: Array<string>, 
+/**
+ * Codes of those who stand back.
+ */
+recused: Array<string>, };
+export type LoadView = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Entries to score.
+ */
+entries: number, 
+/**
+ * Sheets begun or finished.
+ */
+sheets: number, 
+/**
+ * Values given; a judge with scores cannot be removed.
+ */
+scores: number, };
+export type PanelView = { 
+/**
+ * Judges in order.
+ */
+judges: Array<JudgeView>, 
+/**
+ * How the meeting is held.
+ */
+settings: PanelSettings, 
+/**
+ * How much each has to do.
+ */
+loads: Array<LoadView>, 
+/**
+ * Likely conflicts that nobody has decided on.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * Who stands back.
+ */
+recusals: Array<RecusalView>, 
+/**
+ * Who judges what.
+ */
+assignments: Array<AssignmentView>, 
+/**
+ * Entries with fewer than two judges, categories without one.
+ */
+findings: Array<Finding>, };
+export type Recuse = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission codes.
+ */
+submissions: Array<string>, 
+/**
+ * Why; printed in the minutes.
+ */
+reason: string, };
+export type ClearConflict = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission codes.
+ */
+submissions: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, };
+export type Assign = { 
+/**
+ * Submission codes.
+ */
+submissions: Array<string>, 
+/**
+ * Judge codes; empty returns to all of the category.
+ */
+judges: Array<string>, };
+export type Balance = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * How many judges score each entry.
+ */
+perEntry: number, };
+export type LevelForm = { 
+/**
+ * The value, decimal point.
+ */
+value: string, 
+/**
+ * Its words.
+ */
+text: string, };
+export type CriterionForm = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Weight in percent, decimal comma or point.
+ */
+weight: string, 
+/**
+ * Highest value.
+ */
+max: string, 
+/**
+ * What values mean, optional.
+ */
+levels: Array<LevelForm>, 
+/**
+ * Judges choose words and do not see numbers.
+ */
+worded: boolean, };
+export type StageForm = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is scored from.
+ */
+kind: StageKind, 
+/**
+ * Weight in percent.
+ */
+weight: string, 
+/**
+ * How sheets are combined.
+ */
+aggregation: Aggregation, 
+/**
+ * How many go on; `null` is all.
+ */
+advance: number | null, 
+/**
+ * Rubric.
+ */
+criteria: Array<CriterionForm>, };
+export type MethodForm = { 
+/**
+ * Stages in order.
+ */
+stages: Array<StageForm>, 
+/**
+ * What breaks ties; `null` is the usual chain.
+ */
+tieOrder: Array<TieStep> | null, 
+/**
+ * Decimals of the numbers that decide.
+ */
+decimals: number, };
+export type RankChange = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unitName: string, 
+/**
+ * Rank now.
+ */
+before: number | null, 
+/**
+ * Rank then.
+ */
+after: number | null, 
+/**
+ * Award now.
+ */
+awardBefore: string | null, 
+/**
+ * Award then.
+ */
+awardAfter: string | null, };
+export type MethodTrial = { 
+/**
+ * What is wrong with it.
+ */
+findings: Array<Finding>, 
+/**
+ * Sum of the stages' weights.
+ */
+stageSum: string, 
+/**
+ * Sum of the criteria's weights, for each stage.
+ */
+criterionSums: Array<string>, 
+/**
+ * What would break ties.
+ */
+tieOrder: Array<TieStep>, 
+/**
+ * Entries whose rank or award would change.
+ */
+changes: Array<RankChange>, 
+/**
+ * Something is scored already: the chair and a reason are needed.
+ */
+scored: boolean, 
+/**
+ * It differs from the present one.
+ */
+changed: boolean, 
+/**
+ * The method in sentences, as in the minutes.
+ */
+text: Array<string>, };
+export type SaveMethod = { 
+/**
+ * The new one.
+ */
+form: MethodForm, 
+/**
+ * Why; needed once something is scored.
+ */
+reason: string | null, };
 export type SheetState = "blank" | "partial" | "complete" | "final" | "recused" | "notYet";
 export type SheetOrigin = "screen" | "paper" | "workbook";
-export type SheetRow = { submission: string, name: string, unitName: string, category: string, stage: string, state: SheetState, filled: number, of: number, total: string | null, reason: string | null };
-export type Distribution = { category: string, stage: string, count: number, min: string, median: string, mean: string, max: string, scores: Array<string> };
-export type JudgingView = { judge: string, name: string, rows: Array<SheetRow>, done: number, total: number, distributions: Array<Distribution> };
-export type LevelView = { value: string, text: string };
-export type SheetCriterion = { code: string, name: string, weight: string, max: string, value: string | null, remark: string, levels: Array<LevelView>, worded: boolean };
-export type SheetDocument = { id: string, name: string, kind: ContentKind, indicator: number | null };
-export type Fact = { field: string, value: string };
-export type EntryProfile = { submission: string, name: string, unitName: string, category: string, design: string, purpose: string, outcome: string, output: string, facts: Array<Fact>, maturityAccepted: number | null, maturityMaximum: number, documents: Array<SheetDocument>, notes: Array<string> };
-export type JudgeSheet = { judge: string, judgeName: string, stage: string, stageName: string, state: SheetState, origin: SheetOrigin | null, editable: boolean, hidden: boolean, profile: EntryProfile, criteria: Array<SheetCriterion>, total: string | null, reason: string | null, previous: string | null, next: string | null };
-export type SheetKey = { judge: string, submission: string, stage: string };
-export type GiveScore = { judge: string, submission: string, stage: string, criterion: string, value: string | null };
-export type GiveRemark = { judge: string, submission: string, stage: string, criterion: string, text: string };
-export type SavedScore = { value: string | null, state: SheetState, filled: number, total: string | null };
-export type ReopenSheet = { judge: string, submission: string, stage: string, reason: string };
-export type OpenDrafts = { judge: string, reason: string | null };
-export type PrintSheets = { folder: string, judge: string | null, submission: string | null, stage: string | null, blank: boolean };
-export type PaperEntry = { judge: string, submission: string, stage: string, person: string, values: Array<string>, reason: string | null };
-export type PaperDifference = { criterion: string, name: string, first: string, second: string };
-export type PaperRow = { judge: string, judgeName: string, submission: string, name: string, stage: string, first: string | null, second: string | null, differences: Array<PaperDifference>, done: boolean };
-export type PaperView = { rows: Array<PaperRow>, findings: Array<Finding> };
-export type MeetingCell = { judge: string, state: SheetState, origin: SheetOrigin | null, score: string | null, standsOut: boolean };
-export type SpreadFlag = { spread: string, judge: string | null, deviation: string | null };
-export type DiscussionView = { id: string, text: string, actor: string, at: string, settled: boolean };
-export type MeetingRow = { submission: string, name: string, unitName: string, cells: Array<MeetingCell>, done: number, of: number, score: string | null, rank: number | null, hidden: boolean, flag: SpreadFlag | null, discussions: Array<DiscussionView> };
-export type JudgeProgress = { judge: string, done: number, of: number, present: boolean };
-export type MeetingQuery = { category: string, stage: string, wall: boolean };
-export type MeetingView = { category: string, stage: string, judges: Array<JudgeView>, progress: Array<JudgeProgress>, rows: Array<MeetingRow>, revealed: boolean, hideUntilRevealed: boolean, done: number, of: number, talkMinutes: number, questionMinutes: number };
-export type CompareAxis = { stage: string, criterion: string | null, name: string };
-export type CompareEntry = { submission: string, name: string, unitName: string, values: Array<string | null>, score: string | null, rank: number | null, hidden: boolean };
-export type CompareView = { axes: Array<CompareAxis>, entries: Array<CompareEntry> };
-export type CompareQuery = { submissions: Array<string>, wall: boolean };
-export type Reveal = { category: string, shown: boolean };
-export type Discuss = { submission: string, stage: string, text: string };
-export type SettleDiscussion = { id: string, settled: boolean };
-export type Present = { judge: string, present: boolean };
+export type SheetRow = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unitName: string, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * How far.
+ */
+state: SheetState, 
+/**
+ * Criteria scored.
+ */
+filled: number, 
+/**
+ * Criteria in all.
+ */
+of: number, 
+/**
+ * The sheet's score once every criterion is scored.
+ */
+total: string | null, 
+/**
+ * Why the judge stands back, or why the chair opened the sheet again.
+ */
+reason: string | null, };
+export type Distribution = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Complete sheets.
+ */
+count: number, 
+/**
+ * Lowest.
+ */
+min: string, 
+/**
+ * Median.
+ */
+median: string, 
+/**
+ * Mean.
+ */
+mean: string, 
+/**
+ * Highest.
+ */
+max: string, 
+/**
+ * Every score, ascending.
+ */
+scores: Array<string>, };
+export type JudgingView = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Every entry and stage.
+ */
+rows: Array<SheetRow>, 
+/**
+ * Final sheets.
+ */
+done: number, 
+/**
+ * Sheets in all, without those of recusals and of entries that are not there yet.
+ */
+total: number, 
+/**
+ * Own scores so far.
+ */
+distributions: Array<Distribution>, };
+export type LevelView = { 
+/**
+ * The value, decimal point.
+ */
+value: string, 
+/**
+ * Its words.
+ */
+text: string, };
+export type SheetCriterion = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Weight in percent.
+ */
+weight: string, 
+/**
+ * Highest value.
+ */
+max: string, 
+/**
+ * Value; `null` is not scored.
+ */
+value: string | null, 
+/**
+ * The judge's note.
+ */
+remark: string, 
+/**
+ * What values mean.
+ */
+levels: Array<LevelView>, 
+/**
+ * Words only.
+ */
+worded: boolean, };
+export type SheetDocument = { 
+/**
+ * Document.
+ */
+id: string, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Kind by content.
+ */
+kind: ContentKind, 
+/**
+ * Indicator it proves.
+ */
+indicator: number | null, };
+export type Fact = { 
+/**
+ * Field, in the wire's spelling.
+ */
+field: string, 
+/**
+ * Value.
+ */
+value: string, };
+export type EntryProfile = { 
+/**
+ * Code.
+ */
+submission: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unitName: string, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Rancang bangun.
+ */
+design: string, 
+/**
+ * Tujuan.
+ */
+purpose: string, 
+/**
+ * Manfaat.
+ */
+outcome: string, 
+/**
+ * Hasil.
+ */
+output: string, 
+/**
+ * Other fields with their values.
+ */
+facts: Array<Fact>, 
+/**
+ * Accepted maturity score.
+ */
+maturityAccepted: number | null, 
+/**
+ * Highest possible.
+ */
+maturityMaximum: number, 
+/**
+ * Documents that can be shown.
+ */
+documents: Array<SheetDocument>, 
+/**
+ * Mentoring notes, when the chair allows.
+ */
+notes: Array<string>, };
+export type JudgeSheet = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Judge.
+ */
+judgeName: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Stage.
+ */
+stageName: string, 
+/**
+ * How far.
+ */
+state: SheetState, 
+/**
+ * Where the values come from; `null` while blank.
+ */
+origin: SheetOrigin | null, 
+/**
+ * The person at the keyboard may write.
+ */
+editable: boolean, 
+/**
+ * Values are kept back: they are another's and not final.
+ */
+hidden: boolean, 
+/**
+ * The entry.
+ */
+profile: EntryProfile, 
+/**
+ * Criteria in the order of the paper form.
+ */
+criteria: Array<SheetCriterion>, 
+/**
+ * Score on 0-100 once every criterion is scored.
+ */
+total: string | null, 
+/**
+ * Why the judge stands back, or why the chair opened it again.
+ */
+reason: string | null, 
+/**
+ * The entry before, in the judge's list.
+ */
+previous: string | null, 
+/**
+ * The entry after.
+ */
+next: string | null, };
+export type SheetKey = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Stage code.
+ */
+stage: string, };
+export type GiveScore = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Criterion code.
+ */
+criterion: string, 
+/**
+ * Decimal comma or point; `null` is not scored.
+ */
+value: string | null, };
+export type GiveRemark = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Criterion code.
+ */
+criterion: string, 
+/**
+ * Empty takes it away.
+ */
+text: string, };
+export type SavedScore = { 
+/**
+ * The value as stored.
+ */
+value: string | null, 
+/**
+ * How far the sheet is.
+ */
+state: SheetState, 
+/**
+ * Criteria scored.
+ */
+filled: number, 
+/**
+ * Score once every criterion is scored.
+ */
+total: string | null, };
+export type ReopenSheet = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type OpenDrafts = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Why; `null` ends it.
+ */
+reason: string | null, };
+export type PrintSheets = { 
+/**
+ * Output folder.
+ */
+folder: string, 
+/**
+ * One judge only.
+ */
+judge: string | null, 
+/**
+ * One entry only.
+ */
+submission: string | null, 
+/**
+ * One stage only.
+ */
+stage: string | null, 
+/**
+ * Without values.
+ */
+blank: boolean, };
+export type PaperEntry = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Who types.
+ */
+person: string, 
+/**
+ * A value for each criterion, in order.
+ */
+values: Array<string>, 
+/**
+ * When it settles a difference: what the paper shows.
+ */
+reason: string | null, };
+export type PaperDifference = { 
+/**
+ * Criterion code.
+ */
+criterion: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Value typed first.
+ */
+first: string, 
+/**
+ * Value typed second.
+ */
+second: string, };
+export type PaperRow = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Judge.
+ */
+judgeName: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Who typed first.
+ */
+first: string | null, 
+/**
+ * Who typed second.
+ */
+second: string | null, 
+/**
+ * Where they differ; to be settled by looking at the paper.
+ */
+differences: Array<PaperDifference>, 
+/**
+ * Both agree, or the difference is settled: the sheet is final.
+ */
+done: boolean, };
+export type PaperView = { 
+/**
+ * Those under way, then those done.
+ */
+rows: Array<PaperRow>, 
+/**
+ * What was wrong with the last one.
+ */
+findings: Array<Finding>, };
+export type MeetingCell = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * How far.
+ */
+state: SheetState, 
+/**
+ * Where the values come from.
+ */
+origin: SheetOrigin | null, 
+/**
+ * Score of a final sheet, when it may be shown.
+ */
+score: string | null, 
+/**
+ * It differs by more than the setting from the others.
+ */
+standsOut: boolean, };
+export type SpreadFlag = { 
+/**
+ * Highest minus lowest.
+ */
+spread: string, 
+/**
+ * The judge who differs most from the others, when that is beyond the setting.
+ */
+judge: string | null, 
+/**
+ * By how much.
+ */
+deviation: string | null, };
+export type DiscussionView = { 
+/**
+ * Note.
+ */
+id: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Who wrote it.
+ */
+actor: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * Nothing is left to say.
+ */
+settled: boolean, };
+export type MeetingRow = { 
+/**
+ * Code.
+ */
+submission: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unitName: string, 
+/**
+ * One per judge.
+ */
+cells: Array<MeetingCell>, 
+/**
+ * Final sheets.
+ */
+done: number, 
+/**
+ * Sheets asked for.
+ */
+of: number, 
+/**
+ * Stage score, when it may be shown.
+ */
+score: string | null, 
+/**
+ * Rank as it stands, when it may be shown.
+ */
+rank: number | null, 
+/**
+ * Numbers are kept back: a judge in the room stands back from it, or they are not revealed.
+ */
+hidden: boolean, 
+/**
+ * The sheets lie far apart; `null` when hidden.
+ */
+flag: SpreadFlag | null, 
+/**
+ * What was talked over.
+ */
+discussions: Array<DiscussionView>, };
+export type JudgeProgress = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Final sheets.
+ */
+done: number, 
+/**
+ * Sheets asked for.
+ */
+of: number, 
+/**
+ * In the room.
+ */
+present: boolean, };
+export type MeetingQuery = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * For the projector: hides what the room must not see.
+ */
+wall: boolean, };
+export type MeetingView = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Columns.
+ */
+judges: Array<JudgeView>, 
+/**
+ * How far each judge is.
+ */
+progress: Array<JudgeProgress>, 
+/**
+ * Entries.
+ */
+rows: Array<MeetingRow>, 
+/**
+ * The chair let the numbers onto the wall.
+ */
+revealed: boolean, 
+/**
+ * The setting.
+ */
+hideUntilRevealed: boolean, 
+/**
+ * Final sheets.
+ */
+done: number, 
+/**
+ * Sheets asked for.
+ */
+of: number, 
+/**
+ * Minutes for the talk.
+ */
+talkMinutes: number, 
+/**
+ * Minutes for questions.
+ */
+questionMinutes: number, };
+export type CompareAxis = { 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Criterion code; `null` is a maturity stage.
+ */
+criterion: string | null, 
+/**
+ * Name.
+ */
+name: string, };
+export type CompareEntry = { 
+/**
+ * Code.
+ */
+submission: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unitName: string, 
+/**
+ * Combined score for each axis, on 0-100; `null` is none or kept back.
+ */
+values: Array<string | null>, 
+/**
+ * Score so far.
+ */
+score: string | null, 
+/**
+ * Rank.
+ */
+rank: number | null, 
+/**
+ * Numbers are kept back.
+ */
+hidden: boolean, };
+export type CompareView = { 
+/**
+ * Axes.
+ */
+axes: Array<CompareAxis>, 
+/**
+ * Entries.
+ */
+entries: Array<CompareEntry>, };
+export type CompareQuery = { 
+/**
+ * Two to four codes of one category.
+ */
+submissions: Array<string>, 
+/**
+ * For the projector.
+ */
+wall: boolean, };
+export type Reveal = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Whether they are shown.
+ */
+shown: boolean, };
+export type Discuss = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Text.
+ */
+text: string, };
+export type SettleDiscussion = { 
+/**
+ * Note.
+ */
+id: string, 
+/**
+ * Whether nothing is left to say.
+ */
+settled: boolean, };
+export type Present = { 
+/**
+ * Judge code.
+ */
+judge: string, 
+/**
+ * Whether in the room.
+ */
+present: boolean, };
 export type AgreementBand = "reliable" | "tentative" | "weak" | "none" | "tooLittle" | "noVariation";
-export type AgreementView = { stage: string, name: string, alpha: string | null, band: AgreementBand, sheets: number, entries: number };
+export type AgreementView = { 
+/**
+ * Stage code.
+ */
+stage: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Krippendorff's alpha, three decimals.
+ */
+alpha: string | null, 
+/**
+ * What it means.
+ */
+band: AgreementBand, 
+/**
+ * Sheets compared.
+ */
+sheets: number, 
+/**
+ * Entries with two or more sheets.
+ */
+entries: number, };
 export type WayKind = "decided" | "mean" | "trimmedMean" | "median" | "zScores" | "withoutJudge";
-export type WayPlace = { place: number, submissions: Array<string> };
-export type WayView = { kind: WayKind, judge: string | null, places: Array<WayPlace>, same: boolean };
-export type HoldView = { place: number, award: string, submission: string, name: string, holds: number, of: number };
-export type RobustnessView = { category: string, agreement: Array<AgreementView>, ways: Array<WayView>, holds: Array<HoldView> };
+export type WayPlace = { 
+/**
+ * Place.
+ */
+place: number, 
+/**
+ * Codes; several share it.
+ */
+submissions: Array<string>, };
+export type WayView = { 
+/**
+ * Which.
+ */
+kind: WayKind, 
+/**
+ * The judge left out.
+ */
+judge: string | null, 
+/**
+ * Award places.
+ */
+places: Array<WayPlace>, 
+/**
+ * The same entries hold the same places as decided.
+ */
+same: boolean, 
+/**
+ * It counts as evidence of its own; a way that equals another by construction, or that has no answer, does not.
+ */
+counted: boolean, 
+/**
+ * Entries it lets into a stage where nobody judged them.
+ */
+unjudged: Array<string>, };
+export type HoldView = { 
+/**
+ * Place.
+ */
+place: number, 
+/**
+ * Award.
+ */
+award: string, 
+/**
+ * Code of the entry that holds it.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Ways in which it surely holds this place alone.
+ */
+holds: number, 
+/**
+ * Ways in which it shares the place.
+ */
+shared: number, 
+/**
+ * Ways that cannot tell, because entries that were never judged there could be above it.
+ */
+open: number, 
+/**
+ * Ways counted.
+ */
+of: number, };
+export type RobustnessView = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Agreement in each judged stage.
+ */
+agreement: Array<AgreementView>, 
+/**
+ * The confirmed way first.
+ */
+ways: Array<WayView>, 
+/**
+ * Award places.
+ */
+holds: Array<HoldView>, };
 export type SharedPrize = "each" | "split";
-export type Votes = { yes: number, no: number, abstained: number };
-export type CommitDraw = { category: string, stage: string | null, submissions: Array<string> };
-export type DrawView = { id: string, category: string, stage: string | null, submissions: Array<string>, commitment: Array<string>, drawn: boolean, seed: string | null, word: string | null, order: Array<string> };
-export type DrawLots = { id: string, word: string, reason: string };
-export type Overrule = { category: string, ranks: Array<string>, reason: string, votes: Votes };
-export type WithdrawOverrule = { category: string, reason: string };
-export type OverruleView = { category: string, ranks: Array<string>, computed: Array<string>, reason: string, votes: Votes, by: string, at: string, holds: boolean };
-export type DecisionsView = { draws: Array<DrawView>, overrules: Array<OverruleView> };
+export type Votes = { 
+/**
+ * For.
+ */
+yes: number, 
+/**
+ * Against.
+ */
+no: number, 
+/**
+ * Neither.
+ */
+abstained: number, };
+export type CommitDraw = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Stage whose shortlist is cut; `null` for the final ranking.
+ */
+stage: string | null, 
+/**
+ * The tied entries.
+ */
+submissions: Array<string>, };
+export type DrawView = { 
+/**
+ * Draw.
+ */
+id: string, 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Stage.
+ */
+stage: string | null, 
+/**
+ * Entries, in code order.
+ */
+submissions: Array<string>, 
+/**
+ * SHA-256 of the seed, in eight groups: write it down before you say the word.
+ */
+commitment: Array<string>, 
+/**
+ * The lots are drawn.
+ */
+drawn: boolean, 
+/**
+ * The seed, once drawn.
+ */
+seed: string | null, 
+/**
+ * What the panel said.
+ */
+word: string | null, 
+/**
+ * The order drawn, once drawn.
+ */
+order: Array<string>, };
+export type DrawLots = { 
+/**
+ * Draw.
+ */
+id: string, 
+/**
+ * A word or number said aloud by the panel.
+ */
+word: string, 
+/**
+ * Why lots were drawn.
+ */
+reason: string, };
+export type Overrule = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Codes from place one down, as decided.
+ */
+ranks: Array<string>, 
+/**
+ * Why; printed.
+ */
+reason: string, 
+/**
+ * The vote.
+ */
+votes: Votes, };
+export type WithdrawOverrule = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type OverruleView = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * As decided.
+ */
+ranks: Array<string>, 
+/**
+ * As computed when it was decided.
+ */
+computed: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The vote.
+ */
+votes: Votes, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * It is in force; `false` once the computed ranks have changed since.
+ */
+holds: boolean, };
+export type DecisionsView = { 
+/**
+ * Draws, the newest first.
+ */
+draws: Array<DrawView>, 
+/**
+ * Decisions in force or outdated, not those taken back.
+ */
+overrules: Array<OverruleView>, };
 export type CheckKind = "missingSheets" | "draftSheets" | "paperUnderWay" | "openTies" | "conflicts" | "fewJudges" | "awaitingVerification" | "notVerified" | "discussions" | "outdated" | "methodProposal" | "nothingFinal" | "integrity";
 export type CheckWeight = "blocks" | "waivable" | "notice";
-export type CheckItem = { kind: CheckKind, weight: CheckWeight, open: number, subjects: Array<string> };
-export type Checklist = { items: Array<CheckItem>, ready: boolean, needsWaiver: boolean };
-export type SealedVersion = { number: number, seal: SealView, reopenedAt: string | null, reopenedBy: string | null, reopenReason: string | null, certificates: number, superseded: Array<string> };
-export type HistoryQuery = { text: string, kind: string | null, actor: string | null, from: string | null, to: string | null, before: number | null };
-export type HistoryPage = { operations: Array<OperationView>, total: number, actors: Array<string>, kinds: Array<OperationKind> };
-export type FieldBeforeAfter = { field: string, before: string | null, after: string | null };
-export type RowHistory = { entity: string, subject: string, fields: Array<FieldBeforeAfter>, hidden: boolean };
-export type OperationDetail = { operation: OperationView, rows: Array<RowHistory>, total: number };
+export type CheckItem = { 
+/**
+ * What.
+ */
+kind: CheckKind, 
+/**
+ * How much it weighs while open.
+ */
+weight: CheckWeight, 
+/**
+ * How many are open; zero is done.
+ */
+open: number, 
+/**
+ * The first of them.
+ */
+subjects: Array<string>, };
+export type Checklist = { 
+/**
+ * Every point.
+ */
+items: Array<CheckItem>, 
+/**
+ * Nothing blocks.
+ */
+ready: boolean, 
+/**
+ * The chair must give a reason.
+ */
+needsWaiver: boolean, };
+export type SealedVersion = { 
+/**
+ * From one.
+ */
+number: number, 
+/**
+ * When, who, hash.
+ */
+seal: SealView, 
+/**
+ * RFC 3339 UTC; `null` is in force.
+ */
+reopenedAt: string | null, 
+/**
+ * Who.
+ */
+reopenedBy: string | null, 
+/**
+ * Why.
+ */
+reopenReason: string | null, 
+/**
+ * Certificates made from it.
+ */
+certificates: number, 
+/**
+ * Numbers of those that no longer hold; empty numbers are left out.
+ */
+superseded: Array<string>, };
+export type HistoryQuery = { 
+/**
+ * Words in actor, values or kind.
+ */
+text: string, 
+/**
+ * One kind only.
+ */
+kind: string | null, 
+/**
+ * One actor only.
+ */
+actor: string | null, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * Operations before this number.
+ */
+before: number | null, };
+export type HistoryPage = { 
+/**
+ * Newest first.
+ */
+operations: Array<OperationView>, 
+/**
+ * How many fit in all.
+ */
+total: number, 
+/**
+ * Everyone in the journal.
+ */
+actors: Array<string>, 
+/**
+ * Every kind in the journal.
+ */
+kinds: Array<OperationKind>, };
+export type FieldBeforeAfter = { 
+/**
+ * Column.
+ */
+field: string, 
+/**
+ * Value before.
+ */
+before: string | null, 
+/**
+ * Value after.
+ */
+after: string | null, };
+export type RowHistory = { 
+/**
+ * Table.
+ */
+entity: string, 
+/**
+ * What it is about, in codes.
+ */
+subject: string, 
+/**
+ * Fields that changed.
+ */
+fields: Array<FieldBeforeAfter>, 
+/**
+ * Kept back: an unfinished sheet of another.
+ */
+hidden: boolean, };
+export type OperationDetail = { 
+/**
+ * The operation.
+ */
+operation: OperationView, 
+/**
+ * Rows, at most two hundred.
+ */
+rows: Array<RowHistory>, 
+/**
+ * Rows in all.
+ */
+total: number, };

@@ -101,6 +101,7 @@ export const en: Words = {
     lastChange: (when) => `last change ${when}`,
     noChange: 'no changes yet',
     backup: (when, current) => (current ? `last backup ${when}` : `last backup ${when}, changed since`),
+    backupLacks: (count) => `without ${many(count, 'document', 'documents')} whose file is missing`,
     noBackup: 'no backup yet',
     sampleBanner: 'This is the sample contest with invented data. Try anything; none of it is real.',
     steps: 'Steps of the contest',
@@ -462,7 +463,7 @@ export const en: Words = {
     openFolder: 'Open folder',
     moreFiles: (count) => `and ${many(count, 'more file', 'more files')}`,
     progress: (done, total) => `${n(done)} of ${n(total)}`,
-    parts: { check: 'checking the texts', print: 'setting the pages', read: 'reading the sheets', compare: 'comparing with the contest', write: 'writing' }
+    parts: { check: 'checking the texts', print: 'setting the pages', read: 'reading the sheets', compare: 'comparing with the contest', write: 'writing', attach: 'copying and checking', gather: 'looking for files' }
   },
   settings: {
     heading: 'Contest',
@@ -589,6 +590,7 @@ export const en: Words = {
     backingUp: 'Copying and checking…',
     pickBackupPlace: 'Choose where the backup goes, such as a USB stick',
     backupDone: (folder) => `The backup was copied, checked and saved in ${folder}.`,
+    backupLacks: (count) => `${many(count, 'document', 'documents')}: the file is no longer in the archive, so this backup lacks it too. Press Check integrity to see which, then look in an older backup or ask the unit again.`,
     check: 'Check integrity',
     checking: 'Checking…',
     checkOk: 'Intact',

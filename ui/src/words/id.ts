@@ -113,6 +113,7 @@ export const id = {
     lastChange: (when: string) => `perubahan terakhir ${when}`,
     noChange: 'belum ada perubahan',
     backup: (when: string, current: boolean) => (current ? `cadangan terakhir ${when}` : `cadangan terakhir ${when}, sudah ada perubahan sesudahnya`),
+    backupLacks: (count: number) => `tanpa ${n(count)} dokumen yang berkasnya hilang`,
     noBackup: 'belum ada cadangan',
     sampleBanner: 'Ini lomba contoh dengan data karangan. Silakan dicoba; tidak ada yang sungguhan.',
     steps: 'Langkah lomba',
@@ -481,7 +482,7 @@ export const id = {
     openFolder: 'Buka folder',
     moreFiles: (count: number) => `dan ${n(count)} berkas lain`,
     progress: (done: number, total: number) => `${n(done)} dari ${n(total)}`,
-    parts: { check: 'memeriksa isi', print: 'menyusun halaman', read: 'membaca lembar', compare: 'membandingkan dengan isi lomba', write: 'menulis' } as Record<string, string>
+    parts: { check: 'memeriksa isi', print: 'menyusun halaman', read: 'membaca lembar', compare: 'membandingkan dengan isi lomba', write: 'menulis', attach: 'menyalin dan memeriksa', gather: 'mencari berkas' } as Record<string, string>
   },
   settings: {
     heading: 'Lomba',
@@ -608,6 +609,7 @@ export const id = {
     backingUp: 'Menyalin dan memeriksa…',
     pickBackupPlace: 'Pilih tempat cadangan, misalnya diska lepas',
     backupDone: (folder: string) => `Cadangan sudah disalin, diperiksa, dan tersimpan di ${folder}.`,
+    backupLacks: (count: number) => `Berkas ${n(count)} dokumen sudah tidak ada di arsip, jadi juga tidak ada di cadangan ini. Tekan Periksa keutuhan untuk melihat yang mana, lalu cari di cadangan yang lebih lama atau minta lagi dari unitnya.`,
     check: 'Periksa keutuhan',
     checking: 'Memeriksa…',
     checkOk: 'Utuh',

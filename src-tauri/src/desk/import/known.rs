@@ -4,13 +4,13 @@ use crate::desk::Answer;
 use crate::domain::category::{Award, Category};
 use crate::domain::indicator::{Claim, maximum};
 use crate::domain::judging::SheetStatus;
-use crate::domain::method::{Judge, Stage};
+use crate::domain::method::{Guides, Judge, Stage, Uses};
 use crate::domain::points::Points;
 use crate::domain::settings::Settings;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Recusal;
-use crate::store::{method, people, settings, sheets};
+use crate::store::{guides, method, people, settings, sheets};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -24,6 +24,8 @@ pub(in crate::desk) struct Known {
     pub awards: Vec<Award>,
     pub max_maturity: u32,
     pub stages: Vec<Stage>,
+    pub guides: Guides,
+    pub uses: Uses,
     pub units: HashMap<String, Unit>,
     pub submissions: HashMap<String, Submission>,
     pub claims: HashMap<(String, u8), Claim>,
@@ -46,6 +48,8 @@ impl Known {
             awards: method::awards(connection)?,
             max_maturity: maximum(&method::indicators(connection)?),
             stages: method::stages(connection)?,
+            guides: guides::load(connection)?,
+            uses: guides::uses(connection)?,
             units: people::units(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
             submissions: people::submissions(connection)?.into_iter().map(|one| (one.code.clone(), one)).collect(),
             claims: people::claims(connection)?

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use crate::domain::finding::{Code, Finding};
-use crate::domain::method::{Stage, check};
+use crate::domain::method::{Stage, check, check_guides, check_ties, losses};
 use crate::domain::ranking::scale::Scale;
 use crate::sheets::rows::Workbook;
 
@@ -35,7 +35,9 @@ pub(super) fn planned(workbook: &Workbook, known: &Known) -> (Option<Vec<Stage>>
         }
     }
     findings.extend(check(&stages));
-    findings.extend(lost_scores(&stages, known));
+    findings.extend(losses(&known.stages, &stages, &known.uses));
+    findings.extend(check_ties(&stages, known.settings.judging.tie_order.as_deref().unwrap_or_default()));
+    findings.extend(check_guides(&stages, &known.guides));
     let awards = u32::try_from(known.awards.len()).unwrap_or(u32::MAX);
     for stage in &stages {
         if let Some(advance) = stage.advance.filter(|advance| *advance < awards) {
@@ -45,37 +47,6 @@ pub(super) fn planned(workbook: &Workbook, known: &Known) -> (Option<Vec<Stage>>
         }
     }
     if stages == known.stages { (None, findings) } else { (Some(stages), findings) }
-}
-
-/// Scores are never lost: a criterion that has some cannot vanish, and its maximum cannot fall below them.
-fn lost_scores(stages: &[Stage], known: &Known) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for old in &known.stages {
-        for criterion in &old.criteria {
-            let mut values =
-                known.scores.iter().filter(|((_, _, stage, code), _)| *stage == old.code && *code == criterion.code);
-            let now = stages.iter().filter(|stage| stage.code == old.code).flat_map(|stage| &stage.criteria);
-            let now = now.into_iter().find(|now| now.code == criterion.code);
-            let at =
-                |code| Finding::error(code).sheet("Kriteria").subject(format!("{} / {}", old.code, criterion.code));
-            match now {
-                None => {
-                    let count = values.count();
-                    if count > 0 {
-                        findings.push(at(Code::LosesScores).with("count", count).with("criterion", &criterion.name));
-                    }
-                }
-                Some(now) => {
-                    if let Some((_, value)) = values.find(|(_, value)| **value > now.max) {
-                        findings.push(
-                            at(Code::ScoreAboveMax).column("Nilai maks").with("value", value).with("max", now.max),
-                        );
-                    }
-                }
-            }
-        }
-    }
-    findings
 }
 
 /// Whether the contest can be computed exactly with this method and panel.

@@ -3,9 +3,9 @@
 use super::leaf::{Leaf, reaches};
 use super::list::Work;
 use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::method::Level;
 use crate::domain::points::Points;
-use crate::store::sheets::Level;
-use crate::store::{people, remarks, sheets};
+use crate::store::{guides, people, remarks};
 use crate::wire::{JudgeSheet, LevelView, SheetCriterion, SheetKey, SheetState};
 
 impl Desk {
@@ -57,13 +57,13 @@ impl Desk {
         seen: bool,
     ) -> Answer<Vec<SheetCriterion>> {
         let reader = self.store.reader();
-        let guides = sheets::guides(reader, leaf.key().2)?;
+        let guides = guides::load(reader)?;
         let remarks = if seen { remarks::of(reader, leaf.key())? } else { Vec::new() };
         let stages = crate::store::method::stages(reader)?;
         let rules = stages.iter().find(|one| one.code == stage).map(|one| one.criteria.as_slice()).unwrap_or_default();
         let level = |level: &Level| LevelView { value: level.value.to_string(), text: level.text.clone() };
         let criteria = rules.iter().zip(&leaf.place.criteria).zip(shown).map(|((criterion, (id, _, _)), value)| {
-            let guide = guides.iter().find(|(of, _, _)| of == id);
+            let guide = guides.get(&(stage.to_owned(), criterion.code.clone()));
             let remark = remarks.iter().find(|(of, _)| of == id);
             SheetCriterion {
                 code: criterion.code.clone(),
@@ -72,8 +72,8 @@ impl Desk {
                 max: criterion.max.to_string(),
                 value: value.map(|value| value.to_string()),
                 remark: remark.map(|(_, text)| text.clone()).unwrap_or_default(),
-                levels: guide.map(|(_, levels, _)| levels.iter().map(level).collect()).unwrap_or_default(),
-                worded: guide.is_some_and(|(_, _, worded)| *worded),
+                levels: guide.map(|guide| guide.levels.iter().map(level).collect()).unwrap_or_default(),
+                worded: guide.is_some_and(|guide| guide.worded),
             }
         });
         Ok(criteria.collect())

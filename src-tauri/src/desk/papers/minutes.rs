@@ -1,14 +1,16 @@
 //! What the minutes (berita acara penilaian) say.
 
 use super::{Source, day, say};
+use crate::desk::method_text;
+use crate::domain::method::Role;
 use crate::domain::points::Score as Rounded;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::ranking::order::SettledBy;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
 use crate::domain::submission::Status;
 use crate::papers::data::{
-    Basis, CategoryCount, CategoryResult, Criterion, Judge, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal,
-    ResultRow, Rupiah, Score, Settlement, Stage, StageHead, Tie,
+    Basis, CategoryCount, CategoryResult, Judge, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal, ResultRow,
+    Rupiah, Score, Settlement, StageHead, Tie,
 };
 
 impl Source {
@@ -56,37 +58,15 @@ impl Source {
     }
 
     fn method(&self) -> Method {
-        let stage = |stage: &crate::domain::method::Stage| Stage {
-            code: stage.code.clone(),
-            name: stage.name.clone(),
-            kind: say::kind(stage.kind).to_owned(),
-            weight: say::weight(stage.weight),
-            aggregation: if stage.kind.is_judged() {
-                say::aggregation(stage.aggregation).to_owned()
-            } else {
-                "–".to_owned()
-            },
-            advance: stage.advance.map_or("semua".to_owned(), |advance| format!("{advance} per kategori")),
-            criteria: stage
-                .criteria
-                .iter()
-                .map(|one| Criterion {
-                    code: one.code.clone(),
-                    name: one.name.clone(),
-                    weight: say::weight(one.weight),
-                    max: say::maximum(one),
-                })
-                .collect(),
-        };
         let confirmed = self.confirmed.as_ref();
         Method {
-            stages: self.contest.stages.iter().map(stage).collect(),
+            stages: method_text::stages(&self.contest),
             basis: confirmed.map_or(Basis::Proposal, |(by, at)| Basis::Confirmed {
                 by: by.clone(),
                 on: day(at).unwrap_or(self.today),
             }),
             decimals: self.contest.decimals,
-            tie_order: self.contest.tie_chain().into_iter().map(|step| self.step(step)).collect(),
+            tie_order: method_text::tie_order(&self.contest),
         }
     }
 
@@ -193,7 +173,7 @@ impl Source {
                 };
                 (how, Some(decision.reason.clone()))
             }
-            SettledBy::Chain(step) => (Settlement::Chain(self.step(step)), None),
+            SettledBy::Chain(step) => (Settlement::Chain(method_text::step(&self.contest, step)), None),
         };
         Tie {
             category,
@@ -241,7 +221,8 @@ impl Source {
         let passed = self.contest.entries.iter().filter(|entry| entry.status != Status::Verified);
         let passed = passed.filter_map(|entry| {
             let reason = entry.waived.as_ref()?;
-            Some(format!("{} ({}) dinilai tanpa verifikasi atas izin Ketua: {reason}", entry.code, entry.name))
+            let chair = self.role(Role::Chair);
+            Some(format!("{} ({}) dinilai tanpa verifikasi atas izin {chair}: {reason}", entry.code, entry.name))
         });
         reopened.chain(waived).chain(passed).chain(self.from_paper()).collect()
     }

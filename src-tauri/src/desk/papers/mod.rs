@@ -11,6 +11,7 @@ use super::output::{outside, write_batch};
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
+use crate::domain::method::Guides;
 use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::Contest;
 use crate::domain::settings::Settings;
@@ -20,7 +21,7 @@ use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
 use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
-use crate::store::{people, room, seals, settings};
+use crate::store::{guides, people, room, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
 use std::path::Path;
@@ -31,6 +32,7 @@ pub(super) struct Source {
     contest: Contest,
     ranking: Ranking,
     recusals: Vec<Recusal>,
+    guides: Guides,
     confirmed: Option<(String, String)>,
     reopenings: Vec<(String, String, String)>,
     seal: Option<Seal>,
@@ -77,6 +79,7 @@ impl Desk {
             contest,
             ranking,
             recusals: people::recusals(reader)?,
+            guides: guides::load(reader)?,
             confirmed: settings::confirmation(reader)?,
             reopenings: seals::reopenings(reader)?,
             seal,
@@ -99,6 +102,7 @@ impl Desk {
             size: settings.paper,
             date: source.today,
             sample: settings.sample,
+            labels: settings.judging.labels.clone(),
             seal: seal.map(|seal| SealMark {
                 on: day(&seal.at).unwrap_or(source.today),
                 hash: seal.hash,

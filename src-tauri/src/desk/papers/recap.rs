@@ -1,6 +1,7 @@
 //! What the rekapitulasi says.
 
 use super::{Source, say};
+use crate::desk::method_text;
 use crate::domain::method::Role;
 use crate::domain::ranking::order::SettledBy;
 use crate::domain::ranking::{CategoryRanking, Placed, Unranked};
@@ -15,7 +16,7 @@ impl Source {
         let mut signers: Vec<_> = signers.collect();
         signers.sort_by_key(|judge| judge.role);
         let official = |judge: &crate::domain::method::Judge| Official {
-            office: say::role(judge.role).to_owned(),
+            office: self.role(judge.role),
             name: PersonName::plain(judge.name.clone()),
             standing: Standing::Head,
             rank: None,
@@ -55,7 +56,7 @@ impl Source {
         let mut ways: Vec<_> =
             self.contest.stages.iter().filter(|stage| stage.kind.is_judged()).map(|stage| stage.aggregation).collect();
         ways.dedup();
-        let ways: Vec<_> = ways.into_iter().map(say::aggregation).collect();
+        let ways: Vec<_> = ways.into_iter().map(method_text::aggregation).collect();
         RecapCategory {
             code: category.code.clone(),
             name: category.name.clone(),
@@ -88,7 +89,7 @@ impl Source {
             Some(SettledBy::Decision(_)) if placed.shared.is_some() => "peringkat bersama, diputuskan panel".to_owned(),
             Some(SettledBy::Decision(_)) => "nilai sama, diputuskan panel".to_owned(),
             Some(SettledBy::Chain(step)) if placed.award.is_some() => {
-                format!("nilai sama, ditentukan oleh {}", self.step(step))
+                format!("nilai sama, ditentukan oleh {}", method_text::step(&self.contest, step))
             }
             _ => String::new(),
         };

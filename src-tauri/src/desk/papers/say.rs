@@ -1,12 +1,12 @@
 //! Words and cells that several papers share.
 
 use super::Source;
-use crate::domain::method::{Aggregation, Criterion, Role, StageKind};
+pub(super) use crate::desk::method_text::weight;
+use crate::domain::method::{Criterion, Role};
 use crate::domain::points::{Points, Score};
 use crate::domain::ranking::Placed;
-use crate::domain::ranking::contest::TieStep;
 use crate::domain::signatory::SignatoryKind;
-use crate::papers::data::{Attendee, Entry, Maximum, Official, PersonName, Score as Cell, Signed, Standing, Weight};
+use crate::papers::data::{Attendee, Entry, Maximum, Official, PersonName, Score as Cell, Signed, Standing};
 
 /// A rounded score in the hundredths that papers print.
 pub(super) fn cell(score: Score) -> Cell {
@@ -24,36 +24,8 @@ pub(super) fn value(points: Points) -> Cell {
     Cell::Value(points.raw())
 }
 
-pub(super) fn weight(points: Points) -> Weight {
-    Weight(u32::try_from(points.raw()).unwrap_or(0))
-}
-
 pub(super) fn maximum(criterion: &Criterion) -> Maximum {
     Maximum(criterion.max.raw())
-}
-
-pub(super) fn role(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "Ketua",
-        Role::Secretary => "Sekretaris",
-        Role::Member => "Anggota",
-    }
-}
-
-pub(super) fn aggregation(how: Aggregation) -> &'static str {
-    match how {
-        Aggregation::Mean => "rata-rata",
-        Aggregation::TrimmedMean => "rata-rata pangkas",
-        Aggregation::Median => "median",
-    }
-}
-
-pub(super) fn kind(kind: StageKind) -> &'static str {
-    match kind {
-        StageKind::Kematangan => "skor kematangan yang diterima",
-        StageKind::Panel => "penilaian panel",
-        StageKind::Lapangan => "validasi lapangan",
-    }
 }
 
 impl Source {
@@ -68,15 +40,9 @@ impl Source {
         Entry { code: entry.code.clone(), innovation: entry.name.clone(), unit: entry.unit_name.clone() }
     }
 
-    /// A step of the tie chain, completing "oleh …".
-    pub(super) fn step(&self, step: TieStep) -> String {
-        let stage = &self.contest.stages[step.stage()];
-        match step {
-            TieStep::Stage(_) => format!("nilai {} yang lebih tinggi", stage.name),
-            TieStep::Criterion(_, criterion) => {
-                format!("nilai kriteria {} ({}) yang lebih tinggi", stage.criteria[criterion].name, stage.name)
-            }
-        }
+    /// A role as this competition calls it.
+    pub(super) fn role(&self, role: Role) -> String {
+        self.settings.judging.labels.of(role).to_owned()
     }
 
     /// The score of a stage as a cell: scored, awaited, or not taken part in.
@@ -107,7 +73,7 @@ impl Source {
         judges.sort_by_key(|judge| judge.role);
         let attendee = |judge: &crate::domain::method::Judge| Attendee {
             name: judge.name.clone(),
-            role: role(judge.role).to_owned(),
+            role: self.role(judge.role),
             institution: judge.institution.clone().unwrap_or_default(),
         };
         judges.into_iter().map(attendee).collect()

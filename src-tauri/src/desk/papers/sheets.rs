@@ -1,11 +1,13 @@
 //! Lembar penilaian and daftar hadir.
 
 use super::{Source, say};
+use crate::domain::method::Level;
 use crate::domain::points::{Points, Score as Rounded};
-use crate::domain::method::Stage;
 use crate::desk::judging::reaches;
+use crate::domain::method::Stage;
 use crate::domain::ranking::CategoryRanking;
 use crate::domain::ranking::contest::Sheet;
+use crate::domain::words;
 use crate::papers::data::{Attendance, Attendee, Score, ScoreSheet, ScoredCriterion};
 use crate::store::remarks::Remark;
 
@@ -63,14 +65,14 @@ impl Source {
             });
             ScoredCriterion {
                 name: criterion.name.clone(),
-                guide: None,
+                guide: self.guide(&rules.code, &criterion.code),
                 weight: say::weight(criterion.weight),
                 max: say::maximum(criterion),
                 score: given.map_or(Score::Unscored, say::value),
                 weighted: weighted.unwrap_or(Score::Unscored),
             }
         });
-        let role = say::role(person.role).to_owned();
+        let role = self.role(person.role);
         let institution = person.institution.clone().unwrap_or_default();
         ScoreSheet {
             judge_code: person.code.clone(),
@@ -102,9 +104,22 @@ impl Source {
         lines.collect::<Vec<_>>().join("\n")
     }
 
+    /// What the values of a criterion mean, in one line; only words where judges do not see numbers.
+    fn guide(&self, stage: &str, criterion: &str) -> Option<String> {
+        let guide = self.guides.get(&(stage.to_owned(), criterion.to_owned()))?;
+        let mut levels: Vec<_> = guide.levels.iter().collect();
+        levels.sort_by_key(|level| level.value);
+        let level = |level: &&Level| {
+            let value = words::decimal_short(level.value.raw(), 4);
+            if guide.worded { level.text.clone() } else { format!("{value} = {}", level.text) }
+        };
+        let levels: Vec<_> = levels.iter().map(level).collect();
+        Some(levels.join("; ")).filter(|text| !text.is_empty())
+    }
+
     pub(super) fn attendance(&self) -> Attendance {
         Attendance {
-            agenda: format!("Rapat pleno penilaian {}", self.settings.name),
+            agenda: format!("Rapat pleno {}, {}", self.settings.judging.labels.panel, self.settings.name),
             held_on: self.settings.meeting_date,
             time: None,
             place: self.settings.place.clone(),

@@ -9,6 +9,7 @@ pub(super) mod history;
 pub(super) mod intake;
 pub(super) mod judging;
 pub(super) mod meeting;
+pub(super) mod panel;
 pub(super) mod print;
 pub(super) mod result;
 

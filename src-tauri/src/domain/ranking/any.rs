@@ -51,6 +51,8 @@ pub fn contests() -> impl Strategy<Value = Contest> {
             judges: judges.into_iter().enumerate().map(judge).collect(),
             categories: vec![category("A"), category("B")],
             settlements: Vec::new(),
+            chain: None,
+            overrules: Vec::new(),
         }
     })
 }
@@ -93,6 +95,7 @@ fn entry(index: usize, parts: EntryParts, judges: usize, stages: &[Stage]) -> En
         waived: None,
         maturity: Maturity { claimed: accepted.unwrap_or(0), accepted, awaiting: false },
         recused,
+        assigned: Vec::new(),
         sheets: sheets.filter(|sheet| sheet.values.iter().any(Option::is_some)).collect(),
     }
 }

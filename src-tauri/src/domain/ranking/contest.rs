@@ -203,7 +203,9 @@ impl Contest {
     /// The common denominator in which every score of this contest is a whole number.
     pub fn scale(&self) -> Result<Scale, Finding> {
         let panel = |category: &Category| self.judges.iter().filter(|judge| judge.judges(&category.code)).count();
-        let most = self.categories.iter().map(panel).max().unwrap_or(0);
+        // By hand an entry can get more judges than its category has.
+        let by_hand = self.entries.iter().map(|entry| entry.assigned.len());
+        let most = self.categories.iter().map(panel).chain(by_hand).max().unwrap_or(0);
         let maxima = self.stages.iter().flat_map(|stage| &stage.criteria).map(|criterion| criterion.max);
         Scale::new(maxima, self.max_maturity, most)
     }

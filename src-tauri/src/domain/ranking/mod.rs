@@ -5,6 +5,7 @@ pub mod order;
 pub mod overrule;
 pub mod scale;
 pub mod stages;
+mod under;
 
 use crate::domain::decision::SharedPrize;
 use crate::domain::finding::{Code, Finding};

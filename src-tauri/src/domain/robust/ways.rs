@@ -3,7 +3,7 @@
 use crate::domain::finding::Finding;
 use crate::domain::method::Aggregation;
 use crate::domain::ranking::contest::Contest;
-use crate::domain::ranking::{CategoryRanking, Placed, Ranking, rank_by, stages};
+use crate::domain::ranking::{CategoryRanking, Placed, Ranking, rank, rank_by};
 use crate::domain::robust::zscores::ZScores;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +31,8 @@ pub enum Standing {
     Reference,
     /// It asks something of its own.
     Counted,
-    /// It gives exactly the scores and ranks of a way before it (the mean of a contest that decides by the mean; the trimmed mean of four
-    /// judges), so that counting it would count the same evidence twice.
+    /// With these sheets its formula is that of a way before it (the mean of a contest that decides by the mean; the trimmed mean of four
+    /// judges), so that counting it would count the same evidence twice. A result that is the same by chance is counted.
     SameAs(Way),
     /// It has no answer: in some stage no judge has two sheets to be standardised by, or a number left 128 bits.
     NotComputable,
@@ -68,7 +68,7 @@ pub fn compare(contest: &Contest, decided: &Ranking) -> Result<Vec<Vec<WayResult
             let result = if unfit.contains(&index) {
                 WayResult { way, standing: Standing::NotComputable, places: Vec::new(), unjudged: Vec::new() }
             } else {
-                let standing = standing(way, index, after, &methods, &lists[index]);
+                let standing = standing((contest, way), index, after, &methods);
                 let places = places(after, contest.awards.len());
                 WayResult { way, standing, places, unjudged: unjudged(before, after) }
             };
@@ -96,53 +96,81 @@ fn takes_part(way: Way, category: &CategoryRanking) -> bool {
 
 /// The ranking by a way, and the categories where it means nothing.
 fn ranked(contest: &Contest, decided: &Ranking, way: Way) -> Result<(Ranking, BTreeSet<usize>), Finding> {
-    let mut other = contest.clone();
-    let how = match way {
-        Way::AsDecided => return Ok((decided.clone(), BTreeSet::new())),
-        Way::ZScores => {
-            let mut scores = ZScores::default();
-            let ranking = rank_by(contest, &mut |field| scores.results(field))?;
-            return Ok((ranking, scores.unfit));
-        }
-        Way::WithoutJudge(judge) => {
-            other.entries.iter_mut().for_each(|entry| entry.recused.push(judge));
-            None
-        }
-        Way::Mean => Some(Aggregation::Mean),
-        Way::TrimmedMean => Some(Aggregation::TrimmedMean),
-        Way::Median => Some(Aggregation::Median),
-    };
-    for stage in &mut other.stages {
-        stage.aggregation = how.unwrap_or(stage.aggregation);
+    if way == Way::AsDecided {
+        return Ok((decided.clone(), BTreeSet::new()));
     }
-    Ok((rank_by(&other, &mut stages::results)?, BTreeSet::new()))
+    if way == Way::ZScores {
+        let mut scores = ZScores::default();
+        let ranking = rank_by(contest, &mut |field| scores.results(field))?;
+        return Ok((ranking, scores.unfit));
+    }
+    let mut other = contest.clone();
+    if let Way::WithoutJudge(judge) = way {
+        other.entries.iter_mut().for_each(|entry| entry.recused.push(judge));
+    }
+    for stage in &mut other.stages {
+        stage.aggregation = aggregation(way).unwrap_or(stage.aggregation);
+    }
+    Ok((rank(&other)?, BTreeSet::new()))
 }
 
-/// A method whose every score and rank equals an earlier one's adds nothing. A panel without one judge always does: that the result
-/// stays the same is what was asked.
+/// A method whose formula equals an earlier one's wherever it was used adds nothing. A panel without one judge always does.
 fn standing(
-    way: Way,
+    (contest, way): (&Contest, Way),
     index: usize,
     after: &CategoryRanking,
     methods: &[(Way, Ranking)],
-    list: &[WayResult],
 ) -> Standing {
-    if matches!(way, Way::AsDecided) {
-        return Standing::Reference;
+    match way {
+        Way::AsDecided => return Standing::Reference,
+        Way::WithoutJudge(_) => return Standing::Counted,
+        _ => {}
     }
-    if matches!(way, Way::WithoutJudge(_)) {
-        return Standing::Counted;
-    }
-    let own = |way: Way| list.iter().any(|result| result.way == way && !matches!(result.standing, Standing::SameAs(_)));
-    let equal = |ranking: &Ranking| ranking.categories.get(index).is_some_and(|before| trace(before) == trace(after));
-    let same = methods.iter().find(|(earlier, ranking)| own(*earlier) && equal(ranking));
-    same.map_or(Standing::Counted, |(earlier, _)| Standing::SameAs(*earlier))
+    let own = formulas(contest, way, after);
+    let equal = |(earlier, ranking): &&(Way, Ranking)| {
+        ranking.categories.get(index).is_some_and(|category| formulas(contest, *earlier, category) == own)
+    };
+    methods.iter().find(equal).map_or(Standing::Counted, |(earlier, _)| Standing::SameAs(*earlier))
 }
 
-/// Rank and exact stage scores of every entry.
-fn trace(category: &CategoryRanking) -> BTreeMap<usize, (Option<u32>, Vec<Option<i128>>)> {
-    let scores = |placed: &Placed| placed.stages.iter().map(|result| result.as_ref()?.score).collect();
-    category.placed.iter().map(|placed| (placed.entry, (placed.rank, scores(placed)))).collect()
+/// What a method comes to for a certain number of sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Formula {
+    Combined(Aggregation),
+    Standardised,
+}
+
+/// The formula behind every judged score of every entry. Where two methods agree in all of them, they agree in every cut and rank.
+fn formulas(contest: &Contest, way: Way, category: &CategoryRanking) -> BTreeMap<usize, Vec<Option<Formula>>> {
+    let formula = |stage: usize, sheets: usize| match (way, sheets) {
+        (_, 0) => None,
+        (Way::ZScores, _) => Some(Formula::Standardised),
+        _ => Some(Formula::Combined(effective(aggregation(way).unwrap_or(contest.stages[stage].aggregation), sheets))),
+    };
+    let of = |placed: &Placed| {
+        let stages = placed.stages.iter().enumerate();
+        stages.map(|(stage, result)| formula(stage, result.as_ref()?.judges.len())).collect()
+    };
+    category.placed.iter().map(|placed| (placed.entry, of(placed))).collect()
+}
+
+/// The aggregation that a way lays down for every stage.
+const fn aggregation(way: Way) -> Option<Aggregation> {
+    match way {
+        Way::Mean => Some(Aggregation::Mean),
+        Way::TrimmedMean => Some(Aggregation::TrimmedMean),
+        Way::Median => Some(Aggregation::Median),
+        Way::AsDecided | Way::ZScores | Way::WithoutJudge(_) => None,
+    }
+}
+
+/// Four sheets are not trimmed, and the median of two is their mean.
+const fn effective(how: Aggregation, sheets: usize) -> Aggregation {
+    match how {
+        Aggregation::TrimmedMean if sheets < 5 => Aggregation::Mean,
+        Aggregation::Median if sheets < 3 => Aggregation::Mean,
+        _ => how,
+    }
 }
 
 fn has_final(category: &CategoryRanking) -> bool {

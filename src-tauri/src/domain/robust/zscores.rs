@@ -96,7 +96,9 @@ mod tests {
 
     fn profile(sheets: &[i128]) -> Profile {
         let mut profile = Profile::default();
-        sheets.iter().for_each(|sheet| profile.add(*sheet));
+        for sheet in sheets {
+            profile.add(*sheet);
+        }
         profile
     }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::Kind;
 use crate::domain::dates;
+use crate::domain::judging::RoleLabels;
 use crate::domain::settings::Sheet;
 
 /// The letterhead, the sheet and the state of the result.
@@ -26,6 +27,8 @@ pub struct Context {
     pub date: NaiveDate,
     /// Whether this is sample data; every page then says `(contoh)`.
     pub sample: bool,
+    /// What the panel and its roles are called.
+    pub labels: RoleLabels,
     /// The seal of the result; without one the papers of the result say `RANCANGAN`.
     pub seal: Option<Seal>,
 }
@@ -53,6 +56,7 @@ impl Context {
             "size": self.size,
             "date": {"year": self.date.year(), "month": self.date.month(), "day": self.date.day()},
             "sample": self.sample,
+            "labels": self.labels,
             "draft": kind.reports_the_result() && self.seal.is_none(),
             "seal": self.seal.as_ref().map(Seal::view),
             "seal_applies": kind.carries_the_seal(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, to_value};
 
-use super::{Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, rounding_sentence};
+use super::{Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, rounding_sentence};
 use crate::domain::dates;
 use crate::domain::decision::{SettlementDetail, SharedPrize, Votes};
 
@@ -269,6 +269,8 @@ pub(in super::super) fn view(minutes: &Minutes) -> Result<Value, serde_json::Err
     let recorded: Vec<u64> = minutes.prizes.iter().filter_map(|prize| prize.amount).map(|sum| sum.0).collect();
     let total = recorded.iter().try_fold(0_u64, |total, sum| total.checked_add(*sum));
     let mut view = to_value(minutes)?;
+    view["method"]["tie_lead"] = Value::from(TIE_LEAD);
+    view["method"]["tie_panel"] = Value::from(TIE_PANEL);
     view["prize_total"] = to_value(total.filter(|_| !recorded.is_empty()).map(Rupiah))?;
     Ok(view)
 }

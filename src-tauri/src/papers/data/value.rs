@@ -43,7 +43,7 @@ impl Weight {
     }
 
     /// The weight as printed, without the percent sign.
-    pub(super) fn text(self) -> String {
+    pub fn text(self) -> String {
         words::decimal_short(i64::from(self.0), 4)
     }
 }
@@ -58,9 +58,16 @@ impl Serialize for Weight {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Maximum(pub i64);
 
+impl Maximum {
+    /// The maximum as printed.
+    pub fn text(self) -> String {
+        words::decimal_short(self.0, 4)
+    }
+}
+
 impl Serialize for Maximum {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&words::decimal_short(self.0, 4))
+        serializer.serialize_str(&self.text())
     }
 }
 
@@ -149,6 +156,11 @@ pub struct Signed {
     #[serde(serialize_with = "long_date")]
     pub date: Option<NaiveDate>,
 }
+
+/// Opens the order of ties, in the minutes and in the window.
+pub const TIE_LEAD: &str = "Bila nilai akhir sama, urutan ditentukan berturut-turut oleh:";
+/// Said instead when no order of ties is set.
+pub const TIE_PANEL: &str = "Bila nilai akhir sama, panel memutuskan.";
 
 /// How the final score is rounded, as a sentence for the minutes and the recap.
 pub fn rounding_sentence(decimals: u8) -> String {

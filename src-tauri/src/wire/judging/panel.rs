@@ -2,6 +2,8 @@
 
 use crate::wire::JudgeView;
 use crate::domain::finding::Finding;
+pub use crate::domain::conflict::ConflictKind;
+use crate::domain::judging::Judging;
 pub use crate::domain::judging::RoleLabels;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +28,22 @@ pub struct PanelSettings {
     pub question_minutes: u32,
     /// The wall hides all numbers until the chair reveals them.
     pub hide_until_revealed: bool,
+}
+
+impl PanelSettings {
+    /// What people see of them.
+    pub fn of(judging: Judging) -> Self {
+        Self {
+            labels: judging.labels,
+            spread: judging.spread.to_string(),
+            deviation: judging.deviation.to_string(),
+            idle_minutes: judging.idle_minutes,
+            show_mentoring: judging.show_mentoring,
+            talk_minutes: judging.talk_minutes,
+            question_minutes: judging.question_minutes,
+            hide_until_revealed: judging.hide_until_revealed,
+        }
+    }
 }
 
 /// A judge made or changed.
@@ -62,19 +80,6 @@ pub struct RecusalView {
     pub unit_name: String,
     /// Why.
     pub reason: String,
-}
-
-/// Why a conflict of interest is likely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub enum ConflictKind {
-    /// The judge's institution is the unit.
-    SameUnit,
-    /// The judge's institution is the kecamatan of the unit, or lies in it.
-    SameDistrict,
-    /// The judge's institution is the unit's parent, as the Dinas Kesehatan is of a puskesmas.
-    Parent,
 }
 
 /// A likely conflict of interest that nobody has decided on.

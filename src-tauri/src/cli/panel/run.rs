@@ -1,0 +1,124 @@
+//! Does the verbs of the panel and of the method: arguments in, the desk's answer out.
+
+use super::PanelVerb as Verb;
+use super::show;
+use crate::cli::Done;
+use crate::cli::args::Lang;
+use crate::cli::run::{open, outcome, print, set_fields, stamp};
+use crate::cli::show as common;
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::choice::folded;
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::method::Role;
+use crate::wire::{Assign, Balance, ClearConflict, JudgeForm, MethodForm, Present, Recuse, SaveMethod};
+use std::path::Path;
+
+/// Does a verb.
+pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
+    match verb {
+        Verb::Panel { at, set, json, by } => {
+            let mut desk = open(&at.folder)?;
+            let mut view = desk.panel()?;
+            if !set.is_empty() {
+                view = desk.save_panel_settings(&stamp(&by), &set_fields(view.settings, &set)?)?;
+            }
+            if json {
+                print(&view)?
+            } else {
+                show::panel(lang, &view)
+            }
+            return Ok(outcome(&view.findings));
+        }
+        Verb::Judge { at, code: None, .. } => print(&open(&at.folder)?.panel()?.judges)?,
+        verb @ Verb::Judge { code: Some(_), .. } => judge(verb, lang)?,
+        Verb::Recuse { at, judge, codes, reason, by } => {
+            open(&at.folder)?.recuse(&stamp(&by), &Recuse { judge, submissions: codes, reason })?;
+            common::recorded(lang);
+        }
+        Verb::Unrecuse { at, judge, code, reason, by } => {
+            open(&at.folder)?.unrecuse(&stamp(&by), &judge, &code, &reason)?;
+            common::recorded(lang);
+        }
+        Verb::NoConflict { at, judge, codes, reason, by } => {
+            open(&at.folder)?.clear_conflict(&stamp(&by), &ClearConflict { judge, submissions: codes, reason })?;
+            common::recorded(lang);
+        }
+        Verb::Assign { at, codes, judges, by } => {
+            open(&at.folder)?.assign(&stamp(&by), &Assign { submissions: codes, judges })?;
+            common::recorded(lang);
+        }
+        Verb::Balance { at, category, per_entry, by } => {
+            let view = open(&at.folder)?.balance(&stamp(&by), &Balance { category, per_entry })?;
+            show::loads(lang, &view);
+        }
+        Verb::Present { at, judge, absent, by } => {
+            open(&at.folder)?.present(&stamp(&by), &Present { judge, present: !absent })?;
+            common::recorded(lang);
+        }
+        Verb::Method { at, set: None, json, .. } => {
+            let desk = open(&at.folder)?;
+            let form = desk.method()?;
+            if json { print(&form)? } else { show::sentences(&desk.try_method(&form)?) }
+        }
+        Verb::Method { at, set: Some(file), r#try, reason, json, by } => {
+            let mut desk = open(&at.folder)?;
+            let form = read(&file)?;
+            let trial = desk.try_method(&form)?;
+            if json {
+                print(&trial)?;
+            }
+            common::findings(lang, &trial.findings);
+            show::trial(lang, &trial);
+            if r#try {
+                return Ok(outcome(&trial.findings));
+            }
+            desk.save_method(&stamp(&by), &SaveMethod { form, reason })?;
+            common::recorded(lang);
+        }
+    }
+    Ok(Done::Well)
+}
+
+fn read(file: &Path) -> Answer<MethodForm> {
+    let text = std::fs::read_to_string(file).map_err(|error| DeskError::file(file, &error))?;
+    let unreadable = |error: serde_json::Error| Finding::error(Code::Unreadable).subject(error.to_string());
+    Ok(serde_json::from_str(&text).map_err(unreadable)?)
+}
+
+fn judge(verb: Verb, lang: Lang) -> Answer<()> {
+    let Verb::Judge { at, code: Some(code), new, name, role, institution, categories, remove, by } = verb else {
+        return Ok(());
+    };
+    let mut desk = open(&at.folder)?;
+    if remove {
+        desk.remove_judge(&stamp(&by), &code)?;
+    } else {
+        let categories =
+            categories.map(|codes| if codes.len() == 1 && folded(&codes[0]) == "semua" { Vec::new() } else { codes });
+        let form = form(&desk, code, (name, institution), role, categories)?;
+        desk.save_judge(&stamp(&by), &form, new)?;
+    }
+    common::recorded(lang);
+    Ok(())
+}
+
+/// What was typed over what is stored.
+fn form(
+    desk: &Desk,
+    code: String,
+    (name, institution): (Option<String>, Option<String>),
+    role: Option<Role>,
+    categories: Option<Vec<String>>,
+) -> Answer<JudgeForm> {
+    let old = desk.panel()?.judges.into_iter().find(|judge| judge.code == code);
+    let old = old.as_ref();
+    let name = name.or(old.map(|judge| judge.name.clone())).ok_or_else(|| DeskError::refused(Refusal::NameRequired))?;
+    let role = role.or(old.and_then(|judge| Role::read(judge.role))).unwrap_or(Role::Member);
+    Ok(JudgeForm {
+        name,
+        role,
+        institution: institution.or(old.map(|judge| judge.institution.clone())).unwrap_or_default(),
+        categories: categories.or(old.map(|judge| judge.categories.clone())).unwrap_or_default(),
+        code,
+    })
+}

@@ -1,0 +1,93 @@
+//! Judges made, changed and taken off the panel.
+
+use super::board::Board;
+use crate::desk::change::{op, required};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::limits::LINE_LIMIT;
+use crate::domain::method::Judge;
+use crate::domain::ranking::contest::Contest;
+use crate::domain::stamp::Stamp;
+use crate::store::journal::Op;
+use crate::store::{panel, people};
+use crate::wire::{JudgeForm, OperationKind, PanelView};
+
+impl Desk {
+    /// Makes or changes a judge. Values in a category that the judge no longer judges stay and do not count.
+    pub fn save_judge(&mut self, stamp: &Stamp, form: &JudgeForm, fresh: bool) -> Answer<PanelView> {
+        let board = self.board()?;
+        let judge = read(form, &board.contest)?;
+        let known = board.judge(&judge.code).ok();
+        if fresh && known.is_some() {
+            return Err(DeskError::refused_with(Refusal::CodeTaken, "code", judge.code));
+        }
+        if !fresh && known.is_none() {
+            return Err(DeskError::NotFound(judge.code));
+        }
+        let mut after = board.contest.clone();
+        match known {
+            Some(index) => after.judges[index] = judge.clone(),
+            None => after.judges.push(judge.clone()),
+        }
+        after.scale()?;
+        let op = op(OperationKind::EditJudge).with("judge", &judge.code).with("name", &judge.name);
+        let op = uncounted(op, &board, &after);
+        self.change(stamp, op, |tx| Ok(people::put_judge(tx, stamp, &judge)?))?;
+        self.panel()
+    }
+
+    /// Takes a judge off the panel, with recusals, assignments and PIN; refused once the judge gave a value or wrote a remark.
+    pub fn remove_judge(&mut self, stamp: &Stamp, code: &str) -> Answer<PanelView> {
+        let board = self.board()?;
+        let name = board.contest.judges[board.judge(code)?].name.clone();
+        let given: u32 = board.values.iter().filter(|((judge, _), _)| judge == code).map(|(_, given)| given).sum();
+        if given > 0 {
+            let params = [("judge", name), ("count", given.to_string())];
+            return Err(DeskError::refused_params(Refusal::JudgeHasScores, params));
+        }
+        let id = people::ids(self.store.reader(), "judge")?.get(code).copied();
+        let id = id.ok_or_else(|| DeskError::NotFound(code.to_owned()))?;
+        let op = op(OperationKind::RemoveJudge).with("judge", code).with("name", name);
+        self.change(stamp, op, |tx| Ok(panel::remove_judge(tx, id)?))?;
+        self.panel()
+    }
+}
+
+/// Says in the journal how many values stay on record and no longer count.
+pub(super) fn uncounted(op: Op, board: &Board, after: &Contest) -> Op {
+    match board.uncounted(after) {
+        0 => op,
+        count => op.with("uncounted", count),
+    }
+}
+
+fn read(form: &JudgeForm, contest: &Contest) -> Answer<Judge> {
+    let code = required(&form.code, Refusal::NameRequired)?;
+    let name = required(&form.name, Refusal::NameRequired)?;
+    let institution = Some(form.institution.trim().to_owned()).filter(|text| !text.is_empty());
+    let mut findings = Vec::new();
+    let place = |finding: Code, column: &str| Finding::error(finding).sheet("Juri").column(column).subject(&code);
+    for (column, text) in [("Kode", Some(&code)), ("Nama", Some(&name)), ("Instansi", institution.as_ref())] {
+        let Some(text) = text else { continue };
+        if text.chars().count() > LINE_LIMIT {
+            findings.push(place(Code::TooLong, column).with("limit", LINE_LIMIT));
+        }
+        if text.chars().any(char::is_control) {
+            findings.push(place(Code::ControlCharacter, column));
+        }
+    }
+    let mut categories: Vec<String> = Vec::new();
+    for category in &form.categories {
+        if !contest.categories.iter().any(|one| one.code == *category) {
+            findings.push(place(Code::UnknownCode, "Kategori").with("what", "Kategori").with("code", category));
+        }
+        if !categories.contains(category) {
+            categories.push(category.clone());
+        }
+    }
+    if findings.is_empty() {
+        Ok(Judge { code, name, role: form.role, institution, categories })
+    } else {
+        Err(DeskError::Invalid(findings))
+    }
+}

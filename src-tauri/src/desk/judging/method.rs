@@ -1,0 +1,129 @@
+//! The method: shown, tried, saved.
+
+use super::form::{form, read};
+use super::trial::{changes, summary};
+use crate::desk::change::{op, required};
+use crate::desk::{Answer, Desk, DeskError, method_text, views};
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::method::{Rules, Uses, losses};
+use crate::domain::points::Points;
+use crate::domain::stamp::Stamp;
+use crate::store::{guides, method, people, settings};
+use crate::wire::{MethodForm, MethodTrial, OperationKind, Overview, SaveMethod};
+use rusqlite::Transaction;
+
+impl Desk {
+    /// The method as it is edited.
+    pub fn method(&self) -> Answer<MethodForm> {
+        Ok(form(&self.method_rules()?))
+    }
+
+    /// What a method would be and do. Changes nothing.
+    pub fn try_method(&self, wanted: &MethodForm) -> Answer<MethodTrial> {
+        let saved = self.method_rules()?;
+        let (rules, uses, findings) = self.checked(&saved, wanted)?;
+        let (contest, ranking) = self.ranked()?;
+        let fine = !findings.iter().any(Finding::is_error);
+        let changes = if fine && rules != saved { changes(&contest, &ranking, &rules)? } else { Vec::new() };
+        let other = contest.under(&rules);
+        let (stage_sum, criterion_sums) = sums(&rules);
+        Ok(MethodTrial {
+            findings,
+            stage_sum,
+            criterion_sums,
+            tie_order: other.tie_chain().into_iter().map(|step| views::tie_step(&other, step)).collect(),
+            changes,
+            scored: uses.scored,
+            changed: rules != saved,
+            text: if fine { method_text::sentences(&other) } else { Vec::new() },
+        })
+    }
+
+    /// Saves the method, which is a proposal again until the committee confirms it. Once something is scored it needs the chair and a
+    /// reason; values are never lost.
+    pub fn save_method(&mut self, stamp: &Stamp, args: &SaveMethod) -> Answer<Overview> {
+        self.not_sealed()?;
+        let saved = self.method_rules()?;
+        let (rules, uses, findings) = self.checked(&saved, &args.form)?;
+        if findings.iter().any(Finding::is_error) {
+            return Err(DeskError::Invalid(findings));
+        }
+        if rules == saved {
+            return self.overview();
+        }
+        let (contest, ranking) = self.ranked()?;
+        let moved = changes(&contest, &ranking, &rules)?.len();
+        let op = op(OperationKind::ChangeMethod).with("changes", summary(&saved, &rules)).with("moved", moved);
+        let op = if uses.scored {
+            op.with("reason", self.chair_or_reason(args.reason.as_deref())?)
+        } else {
+            args.reason
+                .iter()
+                .map(|reason| reason.trim())
+                .filter(|reason| !reason.is_empty())
+                .fold(op, |op, reason| op.with("reason", reason))
+        };
+        self.change(stamp, op, |tx| write(tx, stamp, &rules))?;
+        self.overview()
+    }
+
+    /// Once something is scored the method is changed only by the chair, with a reason.
+    fn chair_or_reason(&self, reason: Option<&str>) -> Answer<String> {
+        self.chair()?;
+        required(reason.unwrap_or_default(), Refusal::ReasonRequired)
+    }
+
+    fn method_rules(&self) -> Answer<Rules> {
+        let reader = self.store.reader();
+        let settings = settings::load(reader)?;
+        Ok(Rules {
+            stages: method::stages(reader)?,
+            guides: guides::load(reader)?,
+            tie_order: settings.judging.tie_order,
+            decimals: settings.decimals,
+        })
+    }
+
+    /// What a form says and all that is wrong with it, by itself and against what is scored.
+    fn checked(&self, saved: &Rules, wanted: &MethodForm) -> Answer<(Rules, Uses, Vec<Finding>)> {
+        let reader = self.store.reader();
+        let (rules, mut findings) = read(wanted);
+        let uses = guides::uses(reader)?;
+        findings.extend(losses(&saved.stages, &rules.stages, &uses));
+        let awards = u32::try_from(method::awards(reader)?.len()).unwrap_or(u32::MAX);
+        for stage in &rules.stages {
+            if let Some(advance) = stage.advance.filter(|advance| *advance < awards) {
+                let finding = Finding::warning(Code::ShortlistBelowAwards).sheet("Tahap").column("Lolos");
+                findings.push(finding.subject(&stage.code).with("value", advance).with("awards", awards));
+            }
+        }
+        if !findings.iter().any(Finding::is_error) {
+            let contest = crate::store::contest::load(reader)?.under(&rules);
+            findings.extend(contest.scale().err().map(|finding| finding.sheet("Kriteria").column("Nilai maks")));
+        }
+        Ok((rules, uses, findings))
+    }
+}
+
+fn write(tx: &Transaction<'_>, stamp: &Stamp, rules: &Rules) -> Answer<()> {
+    method::replace_stages(tx, stamp, &rules.stages)?;
+    // In the same order every time: the order of rows is part of the journal's hash.
+    for (key, id) in people::criterion_ids(tx)?.into_iter().collect::<std::collections::BTreeMap<_, _>>() {
+        guides::put(tx, stamp, id, &rules.guides.get(&key).cloned().unwrap_or_default())?;
+    }
+    let mut wanted = settings::load(tx)?;
+    wanted.decimals = rules.decimals;
+    wanted.judging.tie_order.clone_from(&rules.tie_order);
+    settings::save(tx, stamp, &wanted)?;
+    // Another method is a proposal again until the committee confirms it.
+    settings::confirm(tx, None)?;
+    Ok(())
+}
+
+/// Sums of the weights, shown while they are typed.
+fn sums(rules: &Rules) -> (String, Vec<String>) {
+    let sum = |weights: &mut dyn Iterator<Item = Points>| Points::from_raw(weights.map(Points::raw).sum()).to_string();
+    let stages = sum(&mut rules.stages.iter().map(|stage| stage.weight));
+    let criteria = rules.stages.iter().map(|stage| sum(&mut stage.criteria.iter().map(|one| one.weight)));
+    (stages, criteria.collect())
+}

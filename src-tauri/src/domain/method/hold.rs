@@ -1,0 +1,140 @@
+//! What holds a method: values that were given by it, and the order of ties that names its parts.
+
+use super::{Stage, TieRule};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::points::Points;
+use std::collections::{BTreeMap, HashSet};
+
+/// What hangs on a method.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Uses {
+    /// How many values and remarks a criterion has, and the highest value, by stage and criterion code. Drafts count.
+    pub values: BTreeMap<(String, String), (u32, Points)>,
+    /// How many sheets, decisions and talks name a stage.
+    pub stages: BTreeMap<String, u32>,
+    /// A judge gave a value, on screen or on paper.
+    pub scored: bool,
+}
+
+/// Scores are never lost: a criterion that has some cannot vanish, nor its maximum fall below them, nor a stage that something names.
+pub fn losses(old: &[Stage], new: &[Stage], uses: &Uses) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for before in old {
+        let now = new.iter().find(|stage| stage.code == before.code);
+        for criterion in &before.criteria {
+            let key = (before.code.clone(), criterion.code.clone());
+            let Some((count, highest)) = uses.values.get(&key) else { continue };
+            let place = format!("{} / {}", before.code, criterion.code);
+            let at = |code| Finding::error(code).sheet("Kriteria").subject(&place);
+            match now.and_then(|stage| stage.criteria.iter().find(|one| one.code == criterion.code)) {
+                None => findings.push(at(Code::LosesScores).with("count", count).with("criterion", &criterion.name)),
+                Some(one) if *highest > one.max => findings
+                    .push(at(Code::ScoreAboveMax).column("Nilai maks").with("value", highest).with("max", one.max)),
+                Some(_) => {}
+            }
+        }
+        if let (None, Some(count)) = (now, uses.stages.get(&before.code)) {
+            let finding = Finding::error(Code::StageInUse).sheet("Tahap").subject(&before.code);
+            findings.push(finding.with("stage", &before.name).with("count", count));
+        }
+    }
+    findings
+}
+
+/// The order of ties names stages and criteria that are there.
+pub fn check_ties(stages: &[Stage], rules: &[TieRule]) -> Vec<Finding> {
+    let stage = |code: &str| stages.iter().find(|stage| stage.code == code);
+    let missing = |rule: &TieRule| match rule {
+        TieRule::Stage { stage: code } => stage(code).is_none().then(|| code.clone()),
+        TieRule::Criterion { stage: code, criterion } => {
+            let found = stage(code).is_some_and(|stage| stage.criteria.iter().any(|one| one.code == *criterion));
+            (!found).then(|| format!("{code} / {criterion}"))
+        }
+    };
+    let finding = |step: String| Finding::error(Code::TieStepUnknown).sheet("Tahap").subject(&step).with("step", step);
+    rules.iter().filter_map(missing).map(finding).collect()
+}
+
+/// Every stage has a code of its own, and every criterion within its stage.
+pub fn check_codes(stages: &[Stage]) -> Vec<Finding> {
+    let twice = |sheet: &str, place: String, code: &str| {
+        Finding::error(Code::MaximaAlike).sheet(sheet).column("Kode").subject(place).with("code", code)
+    };
+    let mut findings = Vec::new();
+    let mut seen = HashSet::new();
+    for stage in stages {
+        if !seen.insert(&stage.code) {
+            findings.push(twice("Tahap", stage.code.clone(), &stage.code));
+        }
+        let mut seen = HashSet::new();
+        for criterion in stage.criteria.iter().filter(|criterion| !seen.insert(&criterion.code)) {
+            findings.push(twice("Kriteria", format!("{} / {}", stage.code, criterion.code), &criterion.code));
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::method::{Aggregation, Criterion, StageKind};
+
+    fn stage(code: &str, criteria: &[(&str, i32)]) -> Stage {
+        let criterion = |(code, max): &(&str, i32)| Criterion {
+            code: (*code).to_owned(),
+            name: format!("Kriteria {code}"),
+            weight: Points::HUNDRED,
+            max: Points::whole(*max),
+        };
+        Stage {
+            code: code.to_owned(),
+            name: format!("Tahap {code}"),
+            kind: StageKind::Panel,
+            weight: Points::HUNDRED,
+            aggregation: Aggregation::Mean,
+            advance: None,
+            criteria: criteria.iter().map(criterion).collect(),
+        }
+    }
+
+    fn codes(findings: &[Finding]) -> Vec<Code> {
+        findings.iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn a_criterion_with_values_neither_vanishes_nor_shrinks_below_them() {
+        let old = [stage("T", &[("A", 100), ("B", 100)])];
+        let key = ("T".to_owned(), "A".to_owned());
+        let uses = Uses { values: [(key, (3, Points::whole(80)))].into(), ..Uses::default() };
+        assert_eq!(codes(&losses(&old, &[stage("T", &[("B", 100)])], &uses)), [Code::LosesScores]);
+        assert_eq!(codes(&losses(&old, &[], &uses)), [Code::LosesScores]);
+        assert_eq!(codes(&losses(&old, &[stage("T", &[("A", 79)])], &uses)), [Code::ScoreAboveMax]);
+        assert_eq!(losses(&old, &[stage("T", &[("A", 80)])], &uses), [], "B has no values");
+    }
+
+    #[test]
+    fn a_stage_that_a_sheet_or_a_decision_names_does_not_vanish() {
+        let uses = Uses { stages: [("T".to_owned(), 1)].into(), ..Uses::default() };
+        assert_eq!(codes(&losses(&[stage("T", &[])], &[stage("U", &[])], &uses)), [Code::StageInUse]);
+        assert_eq!(losses(&[stage("T", &[])], &[stage("T", &[])], &uses), []);
+    }
+
+    #[test]
+    fn the_order_of_ties_names_only_what_is_there() {
+        let stages = [stage("T", &[("A", 100)])];
+        let of = |stage: &str, criterion: &str| TieRule::Criterion { stage: stage.into(), criterion: criterion.into() };
+        let whole = |stage: &str| TieRule::Stage { stage: stage.into() };
+        assert_eq!(check_ties(&stages, &[whole("T"), of("T", "A")]), []);
+        let wrong = check_ties(&stages, &[whole("X"), of("T", "B"), of("X", "A")]);
+        let steps: Vec<_> = wrong.iter().map(|finding| finding.params["step"].as_str()).collect();
+        assert_eq!(steps, ["X", "T / B", "X / A"]);
+    }
+
+    #[test]
+    fn a_code_stands_once_but_may_stand_in_another_stage() {
+        let same = |code| stage(code, &[("A", 1)]);
+        assert_eq!(check_codes(&[same("T"), same("U")]), []);
+        assert_eq!(codes(&check_codes(&[same("T"), same("T")])), [Code::MaximaAlike]);
+        assert_eq!(codes(&check_codes(&[stage("T", &[("A", 1), ("A", 1)])])), [Code::MaximaAlike]);
+    }
+}

@@ -1,0 +1,57 @@
+//! What a criterion's values mean in words, and what hangs on stages and criteria.
+
+use super::error::StoreError;
+use super::words::all;
+use crate::domain::method::{Guide, Guides, Level, Uses};
+use crate::domain::points::Points;
+use crate::domain::stamp::Stamp;
+use rusqlite::{Connection, Transaction, params};
+
+/// Every guide, by stage and criterion code.
+pub fn load(connection: &Connection) -> Result<Guides, StoreError> {
+    let sql = "SELECT stage.code, criterion.code, levels, worded FROM criterion_guide
+               JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id";
+    let rows = all(connection, sql, |row| {
+        let text: String = row.get(2)?;
+        let levels: Vec<Level> = serde_json::from_str(&text).map_err(|error| StoreError::Corrupt {
+            entity: "criterion_guide",
+            row: text.clone(),
+            detail: error.to_string(),
+        })?;
+        Ok(((row.get(0)?, row.get(1)?), Guide { levels, worded: row.get(3)? }))
+    })?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Makes the guide of a criterion this one; one without levels is none.
+pub fn put(tx: &Transaction<'_>, stamp: &Stamp, criterion: i64, guide: &Guide) -> Result<(), StoreError> {
+    if guide.levels.is_empty() {
+        tx.execute("DELETE FROM criterion_guide WHERE criterion_id = ?1", [criterion])?;
+        return Ok(());
+    }
+    let levels = serde_json::to_string(&guide.levels).unwrap_or_default();
+    tx.execute(
+        "INSERT INTO criterion_guide (uid, criterion_id, levels, worded) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (criterion_id) DO UPDATE SET levels = ?3, worded = ?4",
+        params![stamp.uid(), criterion, levels, guide.worded],
+    )?;
+    Ok(())
+}
+
+/// What hangs on the method: values with drafts, remarks, and rows that name a stage.
+pub fn uses(connection: &Connection) -> Result<Uses, StoreError> {
+    let sql = "SELECT stage.code, criterion.code, sum(given), max(highest) FROM (
+                 SELECT criterion_id, count(*) AS given, max(value) AS highest FROM score GROUP BY criterion_id
+                 UNION ALL SELECT criterion_id, count(*), 0 FROM remark GROUP BY criterion_id)
+               JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id GROUP BY criterion_id";
+    let values =
+        all(connection, sql, |row| Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, Points::from_raw(row.get(3)?)))))?;
+    let sql = "SELECT stage.code, count(*) FROM (
+                 SELECT stage_id FROM sheet UNION ALL SELECT stage_id FROM paper_entry UNION ALL SELECT stage_id FROM discussion
+                 UNION ALL SELECT stage_id FROM settlement UNION ALL SELECT stage_id FROM draw)
+               JOIN stage ON stage.id = stage_id GROUP BY stage_id";
+    let stages = all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sql = "SELECT EXISTS (SELECT 1 FROM score) OR EXISTS (SELECT 1 FROM paper_entry)";
+    let scored = connection.query_row(sql, [], |row| row.get(0))?;
+    Ok(Uses { values: values.into_iter().collect(), stages: stages.into_iter().collect(), scored })
+}
