@@ -11,6 +11,7 @@ mod importing;
 mod intake;
 mod intake_line;
 mod journal;
+mod judging;
 mod meeting;
 mod method;
 mod panel;

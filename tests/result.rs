@@ -1,7 +1,7 @@
 //! From ranking to certificate: ties, seal, numbers, papers, and a recount that trusts nothing.
 
 use crate::support::{Office, claim, code, piagam, small, stamp, stderr, text};
-use piagam_core::desk::{Answer, DeskError, NewScore, Silent, Watch};
+use piagam_core::desk::{Answer, DeskError, Silent, Watch};
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Stage, StageKind};
 use piagam_core::domain::points::Points;
@@ -88,8 +88,7 @@ fn a_tie_is_settled_only_by_exactly_its_entries_and_with_a_reason() {
 fn awaited_sheets_forbid_the_seal_unless_the_chair_waives_them_with_a_reason() {
     let mut office = Office::with_small_contest();
     office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
-    let back = NewScore { judge: "J2", submission: "C-3", stage: "T3", criterion: "L1", value: None };
-    office.desk().record_score(&stamp(), &back).unwrap();
+    office.reopen_sheet("J2", "C-3", "T3").unwrap();
     assert_eq!(refusal(office.desk().seal(&stamp(), None)), Refusal::StillAwaited);
     assert_eq!(refusal(office.desk().seal(&stamp(), Some(" "))), Refusal::StillAwaited);
     let overview = office.desk().seal(&stamp(), Some("Juri sakit, disepakati panel")).unwrap();
@@ -100,14 +99,13 @@ fn awaited_sheets_forbid_the_seal_unless_the_chair_waives_them_with_a_reason() {
 #[test]
 fn a_sealed_result_cannot_change_until_it_is_reopened_with_a_reason() {
     let mut office = sealed();
-    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(1)) };
-    assert_eq!(refusal(office.desk().record_score(&stamp(), &new)), Refusal::Sealed);
+    assert_eq!(refusal(office.reopen_sheet("J1", "C-1", "T2")), Refusal::Sealed);
     assert_eq!(refusal(office.import(&small())), Refusal::Sealed);
     assert_eq!(refusal(office.desk().undo(&stamp(), 2)), Refusal::Sealed);
     assert_eq!(refusal(office.desk().seal(&stamp(), None)), Refusal::Sealed);
     assert_eq!(refusal(office.desk().reopen(&stamp(), "")), Refusal::ReasonRequired);
     office.desk().reopen(&stamp(), "Salah ketik nilai").unwrap();
-    office.desk().record_score(&stamp(), &new).unwrap();
+    office.reopen_sheet("J1", "C-1", "T2").unwrap();
     assert_eq!(refusal(office.desk().reopen(&stamp(), "lagi")), Refusal::NotSealed);
 }
 

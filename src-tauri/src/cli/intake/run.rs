@@ -3,7 +3,7 @@
 use super::IntakeVerb as Verb;
 use super::show;
 use crate::cli::args::Lang;
-use crate::cli::run::{open, outcome, print, produced, set_fields, stamp};
+use crate::cli::run::{named, open, outcome, print, produced, set_fields, stamp};
 use crate::cli::show as common;
 use crate::cli::watch::Bar;
 use crate::cli::{Done, out};
@@ -42,7 +42,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             common::recorded(lang);
         }
         Verb::Waive { at, code, reason, by } => {
-            open(&at.folder)?.waive_verification(&edge::stamp(&by), &code, reason.as_deref())?;
+            open(&at.folder)?.waive_verification(&named(&by), &code, reason.as_deref())?;
             common::recorded(lang);
         }
         Verb::Pledge { at, code, off, by } => {

@@ -3,13 +3,14 @@
 use crate::desk::Answer;
 use crate::domain::category::{Award, Category};
 use crate::domain::indicator::{Claim, maximum};
+use crate::domain::judging::SheetStatus;
 use crate::domain::method::{Guides, Judge, Stage, Uses};
 use crate::domain::points::Points;
 use crate::domain::settings::Settings;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Recusal;
-use crate::store::{guides, method, people, settings};
+use crate::store::{guides, method, people, settings, sheets};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -31,6 +32,8 @@ pub(in crate::desk) struct Known {
     pub judges: HashMap<String, Judge>,
     pub scores: HashMap<ScoreKey, Points>,
     pub recusals: HashMap<(String, String), Recusal>,
+    /// Sheets filled in here, by judge, submission and stage: whether each is final.
+    pub entered: HashMap<(String, String, String), bool>,
 }
 
 impl Known {
@@ -58,6 +61,10 @@ impl Known {
             recusals: people::recusals(connection)?
                 .into_iter()
                 .map(|one| ((one.judge.clone(), one.submission.clone()), one))
+                .collect(),
+            entered: sheets::entered(connection)?
+                .into_iter()
+                .map(|(key, sheet)| (key, sheet.status == SheetStatus::Final))
                 .collect(),
         })
     }
