@@ -414,6 +414,26 @@ export type SettledBy = { "kind": "chain",
  */
 step: TieStep, } | { "kind": "vote", 
 /**
+ * The count, when it was recorded.
+ */
+votes: Votes | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * RFC 3339 UTC.
+ */
+at: string, } | { "kind": "shared", 
+/**
+ * What each earns.
+ */
+prize: SharedPrize, 
+/**
  * Why.
  */
 reason: string, 
@@ -462,6 +482,14 @@ unit: string,
  * Unit name.
  */
 unitName: string, 
+/**
+ * Rank as computed, when the panel decided otherwise.
+ */
+computedRank: number | null, 
+/**
+ * Prize in rupiah, gross.
+ */
+prize: number | null, 
 /**
  * Final score; `null` unless every stage is scored.
  */
@@ -872,13 +900,21 @@ stage: string | null,
  */
 ranks: Array<string>, 
 /**
- * Vote or lots.
+ * Vote, lots or a shared place.
  */
 by: SettleBy, 
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * The count of a vote; a shared place is voted on too.
+ */
+votes: Votes | null, 
+/**
+ * What a shared place earns.
+ */
+prize: SharedPrize | null, };
 export type SignatoryKind = "headOfRegion" | "regionalSecretary" | "official" | "acting";
 export type ActingAs = "pj" | "pjs" | "plt" | "plh";
 export type Signatory = { 
