@@ -16,6 +16,7 @@ const sources: Record<Behind, () => Promise<{ default: Component }>> = {
   seal: () => import('./seal/Seal.svelte'),
   documents: () => import('./documents/Documents.svelte'),
   history: () => import('./history/History.svelte'),
+  meeting: () => import('./meeting/Meeting.svelte'),
   overlays: () => import('../parts/Overlays.svelte')
 };
 

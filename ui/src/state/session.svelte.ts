@@ -8,8 +8,8 @@ import { redoTarget, subject, undoTarget } from './journal';
 import { remember } from './recent';
 import { toasts } from './toasts.svelte';
 
-export type Page = 'home' | 'import' | 'units' | 'submissions' | 'completeness' | 'verification' | 'ranking' | 'seal' | 'documents' | 'history';
-export const pages: Page[] = ['home', 'import', 'units', 'submissions', 'completeness', 'verification', 'ranking', 'seal', 'documents', 'history'];
+export type Page = 'home' | 'import' | 'units' | 'submissions' | 'completeness' | 'verification' | 'ranking' | 'seal' | 'documents' | 'history' | 'meeting';
+export const pages: Page[] = ['home', 'import', 'units', 'submissions', 'completeness', 'verification', 'ranking', 'seal', 'documents', 'history', 'meeting'];
 /** The digit that, held with Alt, goes to a page. */
 export const pageKey = (page: Page): string => String((pages.indexOf(page) + 1) % 10);
 export type DialogName = 'palette' | 'help' | 'actor' | 'preferences';

@@ -49,7 +49,8 @@ export const en: Words = {
     ranking: 'Ranking',
     seal: 'Sealing',
     documents: 'Certificates & papers',
-    history: 'History'
+    history: 'History',
+    meeting: 'Meeting'
   },
   groups: { prepare: 'Preparation', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
   actor: {

@@ -61,7 +61,8 @@ export const id = {
     ranking: 'Peringkat',
     seal: 'Penetapan',
     documents: 'Piagam & dokumen',
-    history: 'Riwayat'
+    history: 'Riwayat',
+    meeting: 'Rapat pleno'
   },
   groups: { prepare: 'Persiapan', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
   actor: {
