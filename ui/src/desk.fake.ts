@@ -1,6 +1,7 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
 import { intake } from './fake/intake';
+import { judging } from './fake/judging';
 import { seedMany } from './fake/intake/seed';
 import { previewOf } from './fake/preview';
 import { explain, rankAll } from './fake/rank';
@@ -92,7 +93,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     const before = clone(w.content);
     write(w.content);
     const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates';
-    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: actor || 'panitia', kind, params, touched, undoes, undoneBy: null, undoable };
+    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable };
     w.journal.push({ view, before, after: clone(w.content) });
     return w;
   };
@@ -131,6 +132,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     return answers.length ? (answers.shift() ?? null) : usual;
   };
 
+  const tools = { open, wait, work, dialog, change, overviewOf, actor: () => actor || 'panitia' };
   const desk: Desk = {
     appInfo: async () => ({
       version: '0.1.0',
@@ -302,7 +304,8 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       await wait(delay * 4);
       return { findings: [], operations: open().journal.length, rows: 3421, head: '9d40f8b152c6aa0e' };
     },
-    ...intake({ open, wait, work, dialog, change, overviewOf, actor: () => actor || 'panitia' })
+    ...intake(tools),
+    ...judging(tools)
   };
 
   const guarded = new Proxy(desk, {

@@ -1,5 +1,9 @@
 import { completeness } from './en/completeness';
 import { evidence } from './en/documents';
+import { judging } from './en/judging';
+import { panel } from './en/panel';
+import { rubric } from './en/rubric';
+import { seat } from './en/seat';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
 import { verification } from './en/verification';
@@ -50,9 +54,11 @@ export const en: Words = {
     seal: 'Sealing',
     documents: 'Certificates & papers',
     history: 'History',
+    panel: 'Judges and rubric',
+    judging: 'Judging',
     meeting: 'Meeting'
   },
-  groups: { prepare: 'Preparation', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
+  groups: { prepare: 'Preparation', judging: 'Scoring', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
   actor: {
     label: 'Who is at the keyboard?',
     placeholder: 'Full name',
@@ -560,6 +566,10 @@ export const en: Words = {
   units,
   submissions,
   verification,
+  seat,
+  panel,
+  rubric,
+  judging,
   evidence,
   completeness,
   guard: {
@@ -670,6 +680,9 @@ export const en: Words = {
     save: 'Save the settings',
     pages: 'To pages in menu order',
     tabs: 'Move between categories or tabs',
+    judging: 'Judges and rubric, Judging, Meeting',
+    entries: 'The entry before or after, while judging',
+    finish: 'Mark a score sheet as finished',
     tie: 'Move up or down within a tie',
     escape: 'Close a dialog',
     help: 'This help',

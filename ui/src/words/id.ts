@@ -14,6 +14,10 @@ import type {
 } from '../wire';
 import { completeness } from './id/completeness';
 import { evidence } from './id/documents';
+import { judging } from './id/judging';
+import { panel } from './id/panel';
+import { rubric } from './id/rubric';
+import { seat } from './id/seat';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
 import { verification } from './id/verification';
@@ -62,9 +66,11 @@ export const id = {
     seal: 'Penetapan',
     documents: 'Piagam & dokumen',
     history: 'Riwayat',
+    panel: 'Panel juri',
+    judging: 'Menilai',
     meeting: 'Rapat pleno'
   },
-  groups: { prepare: 'Persiapan', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
+  groups: { prepare: 'Persiapan', judging: 'Penilaian', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
   actor: {
     label: 'Siapa di papan ketik?',
     placeholder: 'Nama lengkap',
@@ -579,6 +585,10 @@ export const id = {
   units,
   submissions,
   verification,
+  seat,
+  panel,
+  rubric,
+  judging,
   evidence,
   completeness,
   guard: {
@@ -689,6 +699,9 @@ export const id = {
     save: 'Simpan pengaturan',
     pages: 'Ke halaman menurut urutan menu',
     tabs: 'Pindah kategori atau tab',
+    judging: 'Panel juri, Menilai, Rapat pleno',
+    entries: 'Inovasi sebelum atau sesudahnya saat menilai',
+    finish: 'Tandai lembar penilaian selesai',
     tie: 'Naikkan atau turunkan dalam nilai sama',
     escape: 'Tutup dialog',
     help: 'Bantuan ini',
