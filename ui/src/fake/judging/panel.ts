@@ -45,7 +45,8 @@ export function panelOf(content: Content): PanelView {
     judges: content.judges, settings: content.judging.settings,
     loads: content.judges.map((j) => ({
       judge: j.code, entries: assignments.filter((a) => a.judges.includes(j.code)).length, sheets: keys.filter((k) => k.startsWith(`${j.code} `)).length,
-      scores: keys.filter((k) => k.startsWith(`${j.code} `)).reduce((sum, k) => sum + (stages.find((s) => k.endsWith(` ${s.code}`))?.criteria.length ?? 0), 0)
+      scores: keys.filter((k) => k.startsWith(`${j.code} `)).reduce((sum, k) => sum + (stages.find((s) => k.endsWith(` ${s.code}`))?.criteria.length ?? 0), 0),
+      present: content.judging.present.includes(j.code)
     })),
     conflicts: conflicts(content), assignments,
     recusals: content.recusals.map((r) => {
