@@ -1,9 +1,10 @@
 // An invented competition, believable enough to design and test against. Every name is made up.
-import type { JudgeView, OperationView, SealView, Settings, SettleBy, StageView, TieStep, UnrankedReason } from '../wire';
+import type { JudgeView, OperationView, SealView, Settings, SettleBy, SharedPrize, StageView, TieStep, UnrankedReason, Votes } from '../wire';
 import { emptyJudging, type FakePin, type JudgingContent } from './judging/model';
 import { seedJudging } from './judging/seed';
 import { emptyIntake, type Intake } from './intake/model';
 import { seedIntake } from './intake/seed';
+import { emptyMeeting, type MeetingContent } from './meeting/model';
 
 export interface Entry {
   code: string;
@@ -21,6 +22,8 @@ export interface Settlement {
   ranks: string[];
   by: SettleBy;
   reason: string;
+  votes: Votes | null;
+  prize: SharedPrize | null;
   actor: string;
   at: string;
 }
@@ -39,6 +42,7 @@ export interface Content {
   certificates: number;
   intake: Intake;
   judging: JudgingContent;
+  meeting: MeetingContent;
 }
 export interface World {
   folder: string;
@@ -138,7 +142,7 @@ export function blankSettings(name: string, year: number): Settings {
 }
 
 export function emptyContent(name: string, year: number): Content {
-  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake(), judging: emptyJudging() };
+  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake(), judging: emptyJudging(), meeting: emptyMeeting() };
 }
 
 function fillScores(content: Content, entry: Entry, base: number, roll: () => number): void {

@@ -30,7 +30,6 @@ export interface JudgingContent {
   guides: Record<string, { levels: LevelForm[]; worded: boolean }>;
   assignments: Record<string, string[]>;
   cleared: string[];
-  present: string[];
   opened: Record<string, string>;
   papers: FakePaper[];
   tieOrder: TieStep[] | null;
@@ -42,5 +41,5 @@ export const emptyJudging = (): JudgingContent => ({
     labels: { panel: 'Tim Penilai', judge: 'Juri', chair: 'Ketua', secretary: 'Sekretaris', member: 'Anggota' }, spread: '20', deviation: '15', idleMinutes: 5, showMentoring: false, talkMinutes: 10, questionMinutes: 20,
     hideUntilRevealed: true
   },
-  drafts: {}, origins: {}, remarks: {}, guides: {}, assignments: {}, cleared: [], present: [], opened: {}, papers: [], tieOrder: null, decimals: 2
+  drafts: {}, origins: {}, remarks: {}, guides: {}, assignments: {}, cleared: [], opened: {}, papers: [], tieOrder: null, decimals: 2
 });

@@ -46,7 +46,7 @@ export function panelOf(content: Content): PanelView {
     loads: content.judges.map((j) => ({
       judge: j.code, entries: assignments.filter((a) => a.judges.includes(j.code)).length, sheets: keys.filter((k) => k.startsWith(`${j.code} `)).length,
       scores: keys.filter((k) => k.startsWith(`${j.code} `)).reduce((sum, k) => sum + (stages.find((s) => k.endsWith(` ${s.code}`))?.criteria.length ?? 0), 0),
-      present: content.judging.present.includes(j.code)
+      present: !content.meeting.absent.includes(j.code)
     })),
     conflicts: conflicts(content), assignments,
     recusals: content.recusals.map((r) => {
@@ -132,6 +132,6 @@ export function panel(t: Tools): Panel {
         }
       });
     },
-    present: ({ judge, present }) => write('present', { judge }, (c) => (c.judging.present = present ? [...c.judging.present, judge] : c.judging.present.filter((j) => j !== judge)))
+    present: ({ judge, present }) => write('present', { judge }, (c) => (c.meeting.absent = present ? c.meeting.absent.filter((j) => j !== judge) : [...c.meeting.absent, judge]))
   };
 }

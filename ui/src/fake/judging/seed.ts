@@ -7,5 +7,4 @@ export function seedJudging(judging: JudgingContent): void {
   judging.guides['T2 K3'] = { worded: false, levels: [{ value: '60', text: 'Sulit' }, { value: '75', text: 'Disesuaikan' }, { value: '85', text: 'Mudah' }, { value: '95', text: 'Terbukti' }] };
   judging.guides['T3 L2'] = { worded: true, levels: [{ value: '40', text: 'Belum terlihat' }, { value: '60', text: 'Terbatas' }, { value: '80', text: 'Jelas' }, { value: '95', text: 'Sangat jelas' }] };
   judging.papers.push({ judge: 'J05', submission: 'INV-018', stage: 'T3', typed: [{ person: 'Bambang Contoh', values: ['82', '80'] }], done: false });
-  judging.present.push('J01', 'J02', 'J03');
 }

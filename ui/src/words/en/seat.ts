@@ -8,7 +8,7 @@ export const seat: typeof id = {
   change: 'Change who is at the keyboard',
   committee: 'Committee',
   committeeSits: (name) => `Now the committee: ${name}.`,
-  sits: (name, role) => `Now ${name}, ${role.toLowerCase()}.`,
+  sits: (name, role) => `Now ${name}, ${role}.`,
   choose: 'Judges choose their own name',
   pins: { none: 'no PIN yet', set: 'has a PIN', blocked: 'blocked' },
   none: 'This contest has no judges yet. Add them first; then they can choose themselves here.',
@@ -31,6 +31,5 @@ export const seat: typeof id = {
   lockedTitle: 'Locked',
   lockedBody: (name, minutes) => `Nobody touched the keyboard for ${n(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}, so ${name} left the seat. Every score that said “saved” is safe.`,
   resume: (name) => `Go on as ${name}`,
-  chairOnly: (chair) => `Only the ${chair.toLowerCase()} can do this.`,
   becomeChair: 'Take the seat as chair…'
 };

@@ -9,7 +9,7 @@ export const seat = {
   change: 'Ganti siapa yang di papan ketik',
   committee: 'Panitia',
   committeeSits: (name: string) => `Sekarang panitia: ${name}.`,
-  sits: (name: string, role: string) => `Sekarang ${name}, ${role.toLowerCase()}.`,
+  sits: (name: string, role: string) => `Sekarang ${name}, ${role}.`,
   choose: 'Juri memilih namanya sendiri',
   pins: { none: 'belum ada PIN', set: 'PIN ada', blocked: 'terkunci' } satisfies Record<PinState, string>,
   none: 'Belum ada juri di lomba ini. Tambahkan juri dahulu, baru mereka dapat memilih diri di sini.',
@@ -32,6 +32,5 @@ export const seat = {
   lockedTitle: 'Terkunci',
   lockedBody: (name: string, minutes: number) => `Tidak ada yang menyentuh papan ketik selama ${n(minutes)} menit, jadi ${name} berdiri dari kursinya. Nilai yang sudah “tersimpan” aman.`,
   resume: (name: string) => `Lanjutkan sebagai ${name}`,
-  chairOnly: (chair: string) => `Hanya ${chair.toLowerCase()} yang dapat melakukan ini.`,
   becomeChair: 'Pilih diri sebagai ketua…'
 };
