@@ -2542,7 +2542,11 @@ sheets: number,
 /**
  * Values given; a judge with scores cannot be removed.
  */
-scores: number, };
+scores: number, 
+/**
+ * Is in the room.
+ */
+present: boolean, };
 export type PanelView = { 
 /**
  * Judges in order.
@@ -2926,7 +2930,15 @@ kind: ContentKind,
 /**
  * Indicator it proves.
  */
-indicator: number | null, };
+indicator: number | null, 
+/**
+ * Length in bytes; the window reads it piece by piece.
+ */
+size: number, 
+/**
+ * Length of a video.
+ */
+seconds: number | null, };
 export type Fact = { 
 /**
  * Field, in the wire's spelling.
