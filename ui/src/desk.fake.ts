@@ -1,6 +1,7 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
 import { intake } from './fake/intake';
+import { judging } from './fake/judging';
 import { seedMany } from './fake/intake/seed';
 import type { Tools } from './fake/intake/tools';
 import { meeting } from './fake/meeting';
@@ -104,7 +105,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     const before = clone(w.content);
     write(w.content);
     const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates';
-    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: actor || 'panitia', kind, params, touched, undoes, undoneBy: null, undoable };
+    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable };
     w.journal.push({ view, before, after: clone(w.content) });
     return w;
   };
@@ -317,6 +318,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       return { findings: [], operations: open().journal.length, rows: 3421, head: '9d40f8b152c6aa0e' };
     },
     ...intake(tools),
+    ...judging(tools),
     ...meeting(tools)
   };
 

@@ -12,7 +12,7 @@ interface Standing {
   pending: string[];
 }
 
-const percent = (weight: string) => fraction(BigInt(weight), 100);
+const percent = (weight: string) => fraction(Number(weight), 100);
 
 function isRecused(content: Content, judge: string, entry: string): boolean {
   return content.recusals.some((r) => r.judge === judge && r.entry === entry);
@@ -21,7 +21,7 @@ function isRecused(content: Content, judge: string, entry: string): boolean {
 export function sheetTotal(content: Content, judge: string, entry: string, stage: StageView): Fraction | null {
   const values = content.scores[scoreKey(judge, entry, stage.code)];
   if (!values || values.some((v) => v === null) || isRecused(content, judge, entry)) return null;
-  return sum(stage.criteria.map((c, i) => times(fraction(values[i] ?? 0, BigInt(c.max)), fraction(BigInt(c.weight)))));
+  return sum(stage.criteria.map((c, i) => times(fraction(values[i] ?? 0, BigInt(c.max)), fraction(Number(c.weight)))));
 }
 
 function cell(content: Content, judge: string, entry: Entry, stage: StageView): JudgeCell {
@@ -184,7 +184,7 @@ function sheetOf(content: Content, judge: string, entry: Entry, stage: StageView
     reason: content.recusals.find((r) => r.judge === judge && r.entry === entry.code)?.reason ?? null,
     values: stage.criteria.map((c, i) => {
       const value = state === 'recused' ? null : (values[i] ?? null);
-      return { criterion: c.code, name: c.name, weight: c.weight, max: c.max, value: value === null ? null : String(value), weighted: value === null ? null : printed(times(fraction(value, BigInt(c.max)), fraction(BigInt(c.weight)))) };
+      return { criterion: c.code, name: c.name, weight: c.weight, max: c.max, value: value === null ? null : String(value), weighted: value === null ? null : printed(times(fraction(value, BigInt(c.max)), fraction(Number(c.weight)))) };
     })
   };
 }

@@ -12,6 +12,8 @@ const sources: Record<Behind, () => Promise<{ default: Component }>> = {
   submissions: () => import('./submissions/Submissions.svelte'),
   completeness: () => import('./completeness/Completeness.svelte'),
   verification: () => import('./verification/Verification.svelte'),
+  panel: () => import('./panel/Panel.svelte'),
+  judging: () => import('./judging/Judging.svelte'),
   ranking: () => import('./ranking/Ranking.svelte'),
   seal: () => import('./seal/Seal.svelte'),
   documents: () => import('./documents/Documents.svelte'),

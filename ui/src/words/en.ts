@@ -1,6 +1,10 @@
 import { completeness } from './en/completeness';
 import { decisions, judgingKinds } from './en/decisions';
 import { evidence } from './en/documents';
+import { judging } from './en/judging';
+import { panel } from './en/panel';
+import { rubric } from './en/rubric';
+import { seat } from './en/seat';
 import { meeting } from './en/meeting';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
@@ -52,9 +56,11 @@ export const en: Words = {
     seal: 'Sealing',
     documents: 'Certificates & papers',
     history: 'History',
+    panel: 'Judges and rubric',
+    judging: 'Judging',
     meeting: 'Meeting'
   },
-  groups: { prepare: 'Preparation', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
+  groups: { prepare: 'Preparation', judging: 'Scoring', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
   actor: {
     label: 'Who is at the keyboard?',
     placeholder: 'Full name',
@@ -547,6 +553,10 @@ export const en: Words = {
   units,
   submissions,
   verification,
+  seat,
+  panel,
+  rubric,
+  judging,
   evidence,
   completeness,
   meeting,
@@ -660,6 +670,9 @@ export const en: Words = {
     save: 'Save the settings',
     pages: 'To pages in menu order',
     tabs: 'Move between categories or tabs',
+    judging: 'Judges and rubric, Judging, Meeting',
+    entries: 'The entry before or after, while judging',
+    finish: 'Mark a score sheet as finished',
     tie: 'Move up or down within a tie',
     escape: 'Close a dialog',
     help: 'This help',

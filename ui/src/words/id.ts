@@ -14,6 +14,10 @@ import type {
 import { completeness } from './id/completeness';
 import { decisions, judgingKinds } from './id/decisions';
 import { evidence } from './id/documents';
+import { judging } from './id/judging';
+import { panel } from './id/panel';
+import { rubric } from './id/rubric';
+import { seat } from './id/seat';
 import { meeting } from './id/meeting';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
@@ -63,9 +67,11 @@ export const id = {
     seal: 'Penetapan',
     documents: 'Piagam & dokumen',
     history: 'Riwayat',
+    panel: 'Panel juri',
+    judging: 'Menilai',
     meeting: 'Rapat pleno'
   },
-  groups: { prepare: 'Persiapan', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
+  groups: { prepare: 'Persiapan', judging: 'Penilaian', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
   actor: {
     label: 'Siapa di papan ketik?',
     placeholder: 'Nama lengkap',
@@ -565,6 +571,10 @@ export const id = {
   units,
   submissions,
   verification,
+  seat,
+  panel,
+  rubric,
+  judging,
   evidence,
   completeness,
   meeting,
@@ -678,6 +688,9 @@ export const id = {
     save: 'Simpan pengaturan',
     pages: 'Ke halaman menurut urutan menu',
     tabs: 'Pindah kategori atau tab',
+    judging: 'Panel juri, Menilai, Rapat pleno',
+    entries: 'Inovasi sebelum atau sesudahnya saat menilai',
+    finish: 'Tandai lembar penilaian selesai',
     tie: 'Naikkan atau turunkan dalam nilai sama',
     escape: 'Tutup dialog',
     help: 'Bantuan ini',
