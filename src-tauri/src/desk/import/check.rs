@@ -176,7 +176,8 @@ impl<'a> View<'a> {
             let lost = |code: &str| {
                 let before = known.judges.get(&at.value.code);
                 let concerns = |judge: &Judge, one: &String| known.concerns(judge, code, one);
-                category(code).is_some_and(|one| before.is_some_and(|old| concerns(old, one)) && !concerns(&at.value, one))
+                category(code)
+                    .is_some_and(|one| before.is_some_and(|old| concerns(old, one)) && !concerns(&at.value, one))
             };
             let mine = scored.iter().filter(|(judge, submission)| *judge == at.value.code && lost(submission));
             findings.extend(mine.map(|(judge, submission)| warning("Juri", at.row, judge, submission)));

@@ -20,7 +20,8 @@ impl Source {
             for category in &self.ranking.categories {
                 for judge in self.contest.panel(category.category) {
                     let placed = category.placed.iter().filter(|placed| placed.stages[stage].is_some());
-                    let placed = placed.filter(|placed| self.contest.concerns(judge, &self.contest.entries[placed.entry]));
+                    let placed =
+                        placed.filter(|placed| self.contest.concerns(judge, &self.contest.entries[placed.entry]));
                     sheets.extend(placed.map(|placed| self.score_sheet(placed, stage, judge, rules)));
                 }
             }
