@@ -1,9 +1,8 @@
 //! A backup is a verified copy, and a restored competition is the same competition.
 
 use crate::support::{Office, code, piagam, stamp, stderr, text};
-use piagam_core::desk::{Desk, DeskError, NewScore};
+use piagam_core::desk::{Desk, DeskError};
 use piagam_core::domain::finding::Refusal;
-use piagam_core::domain::points::Points;
 use std::fs;
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
@@ -36,8 +35,7 @@ fn a_backup_into_a_folder_gets_a_name_of_its_own_and_is_remembered_until_somethi
         fs::read_dir(&place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(names, ["uji 2024-06-20 12.00.00.lomba"]);
     assert!(office.desk().overview().unwrap().last_backup.unwrap().current);
-    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(1)) };
-    office.desk().record_score(&stamp(), &new).unwrap();
+    office.reopen_sheet("J1", "C-1", "T2").unwrap();
     assert!(!office.desk().overview().unwrap().last_backup.unwrap().current);
 }
 

@@ -1,6 +1,6 @@
 //! Evidence taken in, sorted, shown, judged, removed, swept.
 
-use crate::support::{Office, stamp};
+use crate::support::{Office, code, piagam, stamp, stderr, text};
 use piagam_core::desk::{DeskError, Silent, Watch};
 use piagam_core::domain::attachment::{Slot, Verdict};
 use piagam_core::domain::finding::{Code, Refusal};
@@ -93,7 +93,7 @@ fn a_folder_named_by_codes_and_indicators_sorts_itself() {
     write(&office, "kiriman/INV-099/02 sk.pdf", &pdf("empat"));
     write(&office, "kiriman/INV-001/foto.pdf", &pdf("lima"));
     let sent = office.path("kiriman");
-    let plan = office.desk().attach_plan(&[sent], &AttachTarget::default()).unwrap();
+    let plan = office.desk().attach_plan(&[sent], &AttachTarget::default(), &mut Silent).unwrap();
     let mut found: Vec<_> = plan
         .files
         .iter()
@@ -110,6 +110,19 @@ fn a_folder_named_by_codes_and_indicators_sorts_itself() {
             ("pakta integritas.pdf", Some("INV-001"), Some(Slot::Pledge), None),
         ]
     );
+}
+
+#[test]
+fn a_folder_chosen_for_one_submission_never_takes_what_lies_in_the_folder_of_another() {
+    let mut office = office();
+    write(&office, "kiriman/INV-012/01 regulasi.pdf", &pdf("satu"));
+    write(&office, "kiriman/foto/02 surat tugas.pdf", &pdf("dua"));
+    let sent = [office.path("kiriman")];
+    let target = AttachTarget { submission: Some("INV-001".into()), ..AttachTarget::default() };
+    let plan = office.desk().attach_plan(&sent, &target, &mut Silent).unwrap();
+    let mut found: Vec<_> = plan.files.iter().map(|file| (file.folder.as_str(), file.slot, file.indicator)).collect();
+    found.sort_unstable();
+    assert_eq!(found, [("INV-012", None, None), ("foto", Some(Slot::Indicator), Some(2))]);
 }
 
 #[test]
@@ -299,4 +312,53 @@ fn a_name_that_could_harm_is_tidied_and_the_tidying_is_told() {
     assert!(codes(&attached).contains(&Code::NameCleaned));
     let name = view(&mut office).documents[0].name.clone();
     assert!(!name.contains('\u{202e}') && name.trim() == name, "{name:?}");
+}
+
+#[test]
+fn a_backup_says_which_documents_are_missing_from_the_archive_and_is_made_all_the_same() {
+    let mut office = office();
+    let file = write(&office, "sk.pdf", &pdf("SK"));
+    attach(&mut office, &[item(&file, "INV-001", 1)]);
+    let whole = office.path("utuh");
+    assert_eq!(office.desk().backup(&stamp(), &whole).unwrap().missing, 0);
+    office.close();
+    fs::remove_dir_all(office.folder().join("archive")).unwrap();
+    fs::create_dir(office.folder().join("archive")).unwrap();
+    let said = piagam(&["backup", &text(&office.folder()), &text(&office.path("kurang"))]);
+    assert_eq!(code(&said), 3, "{}", stderr(&said));
+    assert!(stderr(&said).contains("S107") && stderr(&said).contains("sk.pdf"), "{}", stderr(&said));
+    let last = office.reopen().overview().unwrap().last_backup.unwrap();
+    assert_eq!((last.missing, last.current), (1, true));
+}
+
+#[test]
+fn reading_the_names_of_a_large_folder_tells_how_many_there_are_and_stops_when_asked() {
+    let mut office = office();
+    for number in 0..260 {
+        write(&office, &format!("kiriman/INV-001/{number:03} foto.pdf"), b"x");
+    }
+    let sent = [office.path("kiriman")];
+    let mut watch = Impatient { after: usize::MAX, told: Vec::new() };
+    let plan = office.desk().attach_plan(&sent, &AttachTarget::default(), &mut watch).unwrap();
+    assert_eq!((plan.files.len(), watch.told), (260, vec![50, 100, 150, 200, 250]));
+    let mut watch = Impatient { after: 2, told: Vec::new() };
+    let stopped = office.desk().attach_plan(&sent, &AttachTarget::default(), &mut watch);
+    assert!(matches!(stopped, Err(DeskError::Refused(refused)) if refused.code == Refusal::Cancelled));
+    assert_eq!(watch.told, [50, 100]);
+}
+
+/// Watches, and has enough after so many words.
+struct Impatient {
+    after: usize,
+    told: Vec<u32>,
+}
+
+impl Watch for Impatient {
+    fn progress(&mut self, progress: Progress) {
+        self.told.push(progress.done);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.told.len() >= self.after
+    }
 }

@@ -3,7 +3,7 @@
 use crate::support::{Office, design, stamp};
 use piagam_core::desk::{Answer, DeskError};
 use piagam_core::domain::finding::{Code, Level, Refusal};
-use piagam_core::domain::mentoring::{NoteAbout, NoteState};
+use piagam_core::domain::mentoring::{AutoReply, NoteAbout, NoteState};
 use piagam_core::domain::submission::Status;
 use piagam_core::domain::unit::UnitKind;
 use piagam_core::domain::verification::Step;
@@ -245,6 +245,8 @@ fn a_note_is_answered_by_a_fix_and_settled_by_the_mentor() {
     let view = office.desk().save_profile(&stamp(), "INV-001", complete(&view)).unwrap();
     assert_eq!(view.notes[0].state, NoteState::Answered);
     assert_eq!(view.notes[0].replies.len(), 1);
+    let reply = &view.notes[0].replies[0];
+    assert_eq!((reply.auto, reply.text.as_str()), (Some(AutoReply::Changed), ""), "words are for the edges");
     let done = AnswerNote { id: view.notes[0].id.clone(), text: "Sudah baik".into(), state: Some(NoteState::Done) };
     let view = office.desk().answer_note(&stamp(), &done).unwrap();
     assert_eq!((view.notes[0].state, view.row.open_notes, view.notes[0].replies.len()), (NoteState::Done, 0, 2));

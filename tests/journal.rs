@@ -1,21 +1,17 @@
 //! The one door: nothing is written outside it, everything can be undone through it, and tampering shows.
 
-use crate::support::{Office, now, small, stamp};
-use piagam_core::desk::{DeskError, NewScore};
+use crate::support::{Office, give, given, now, small, stamp};
+use piagam_core::desk::DeskError;
 use piagam_core::domain::finding::{Code, Refusal};
-use piagam_core::domain::points::Points;
 use piagam_core::domain::stamp::Stamp;
 use proptest::prelude::*;
 
 fn score(office: &mut Office, value: i32) {
-    let new =
-        NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(value)) };
-    office.desk().record_score(&stamp(), &new).unwrap();
+    office.desk().give_score(&stamp(), &give(value)).unwrap();
 }
 
 fn value(office: &mut Office) -> Option<String> {
-    let explained = office.desk().explain("C-1").unwrap();
-    explained.stages[1].sheets[0].values[0].value.clone()
+    given(office.desk())
 }
 
 fn newest(office: &mut Office) -> i64 {
@@ -47,7 +43,7 @@ fn a_write_behind_its_back_is_aborted_by_the_database_itself() {
 
 #[test]
 fn undo_writes_the_earlier_row_back_and_undoing_that_is_redo() {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     score(&mut office, 55);
     let scored = newest(&mut office);
     office.desk().undo(&stamp(), scored).unwrap();
@@ -60,7 +56,7 @@ fn undo_writes_the_earlier_row_back_and_undoing_that_is_redo() {
 
 #[test]
 fn what_is_undone_redone_and_undone_again_counts_as_undone() {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     score(&mut office, 55);
     let scored = newest(&mut office);
     let mut undos = Vec::new();
@@ -91,7 +87,7 @@ fn undoing_an_import_takes_everything_back() {
 
 #[test]
 fn undo_refuses_when_the_row_has_changed_since() {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     score(&mut office, 55);
     let first = newest(&mut office);
     score(&mut office, 66);
@@ -107,15 +103,14 @@ fn undo_refuses_when_the_row_has_changed_since() {
 fn undo_refuses_when_later_rows_need_what_would_vanish() {
     let mut office = Office::with_small_contest();
     let imported = newest(&mut office);
-    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(1)) };
-    office.desk().record_score(&stamp(), &new).unwrap();
+    office.reopen_sheet("J1", "C-1", "T2").unwrap();
     assert!(matches!(office.desk().undo(&stamp(), imported).unwrap_err(), DeskError::Conflict { .. }));
     assert_eq!(office.desk().overview().unwrap().submissions, 3);
 }
 
 #[test]
 fn an_undone_operation_cannot_be_undone_again() {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     score(&mut office, 55);
     let scored = newest(&mut office);
     office.desk().undo(&stamp(), scored).unwrap();
@@ -125,7 +120,7 @@ fn an_undone_operation_cannot_be_undone_again() {
 
 #[test]
 fn a_change_that_changes_nothing_is_not_recorded() {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     let before = newest(&mut office);
     score(&mut office, 90);
     assert_eq!(newest(&mut office), before);
@@ -133,20 +128,19 @@ fn a_change_that_changes_nothing_is_not_recorded() {
 
 #[test]
 fn order_is_by_sequence_even_when_the_clock_goes_backwards() {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     score(&mut office, 55);
     let earlier = Stamp { actor: "Jam mundur".into(), at: now() - chrono::Duration::days(400) };
-    let new = NewScore { judge: "J1", submission: "C-1", stage: "T2", criterion: "K1", value: Some(Points::whole(56)) };
-    office.desk().record_score(&earlier, &new).unwrap();
+    office.desk().give_score(&earlier, &give(56)).unwrap();
     let history = office.desk().history(None).unwrap();
     assert!(history.windows(2).all(|pair| pair[0].id == pair[1].id + 1));
-    assert_eq!(history[0].actor, "Jam mundur");
+    assert!(history[0].at < history[1].at, "the time is told as it was");
     assert_eq!(found(&mut office), []);
 }
 
 /// Tampers with the journal after taking its guards away, as somebody with the file in hand could.
 fn tampered(sql: &str) -> Vec<Code> {
-    let mut office = Office::with_small_contest();
+    let mut office = Office::with_an_open_sheet();
     score(&mut office, 55);
     score(&mut office, 66);
     let back = office.behind_its_back();
@@ -159,31 +153,31 @@ fn tampered(sql: &str) -> Vec<Code> {
 
 #[test]
 fn a_changed_journal_row_breaks_the_chain() {
-    assert_eq!(tampered("UPDATE operation SET actor = 'orang lain' WHERE id = 3"), [Code::ChainBroken]);
-    let changed = tampered("UPDATE change SET before = replace(before, '900000', '910000') WHERE operation = 3");
+    assert_eq!(tampered("UPDATE operation SET actor = 'orang lain' WHERE id = 5"), [Code::ChainBroken]);
+    let changed = tampered("UPDATE change SET before = replace(before, '900000', '910000') WHERE operation = 5");
     assert_eq!(changed, [Code::ChainBroken]);
 }
 
 #[test]
 fn a_removed_journal_row_breaks_the_chain() {
-    assert!(tampered("DELETE FROM operation WHERE id = 3").contains(&Code::ChainBroken));
-    assert!(tampered("DELETE FROM change WHERE operation = 3").contains(&Code::ChainBroken));
+    assert!(tampered("DELETE FROM operation WHERE id = 5").contains(&Code::ChainBroken));
+    assert!(tampered("DELETE FROM change WHERE operation = 5").contains(&Code::ChainBroken));
 }
 
 #[test]
 fn a_removed_end_of_the_journal_is_noticed() {
-    let cut = tampered("DELETE FROM change WHERE operation = 4; DELETE FROM operation WHERE id = 4");
+    let cut = tampered("DELETE FROM change WHERE operation = 6; DELETE FROM operation WHERE id = 6");
     assert!(cut.contains(&Code::JournalCut), "{cut:?}");
 }
 
 #[test]
 fn reordered_journal_rows_break_the_chain() {
-    let swap = "UPDATE operation SET id = -3 WHERE id = 3; UPDATE operation SET id = 3 WHERE id = 4;
-                UPDATE operation SET id = 4 WHERE id = -3";
+    let swap = "UPDATE operation SET id = -5 WHERE id = 5; UPDATE operation SET id = 5 WHERE id = 6;
+                UPDATE operation SET id = 6 WHERE id = -5";
     assert!(tampered(swap).contains(&Code::ChainBroken));
     let swap =
-        "UPDATE change SET operation = 99 WHERE operation = 3; UPDATE change SET operation = 3 WHERE operation = 4;
-                UPDATE change SET operation = 4 WHERE operation = 99";
+        "UPDATE change SET operation = 99 WHERE operation = 5; UPDATE change SET operation = 5 WHERE operation = 6;
+                UPDATE change SET operation = 6 WHERE operation = 99";
     assert!(tampered(swap).contains(&Code::ChainBroken));
 }
 
@@ -197,7 +191,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
     #[test]
     fn undoing_everything_newest_first_restores_the_same_result(values in prop::collection::vec(0_i32..=100, 1..8)) {
-        let mut office = Office::with_small_contest();
+        let mut office = Office::with_an_open_sheet();
         let before = office.desk().export().unwrap();
         let first = newest(&mut office);
         for value in values {

@@ -156,3 +156,12 @@ fn correction_sheets_and_the_matrix_are_made_for_those_who_lack_something() {
         assert!(fs::metadata(folder.join(file)).unwrap().len() > 2_000);
     }
 }
+
+#[test]
+fn the_workbook_of_a_unit_given_to_the_ordinary_import_is_told_where_it_belongs() {
+    let mut office = Office::with_small_contest();
+    let (folder, produced) = sent(&mut office);
+    let preview = office.desk().import_preview(&folder.join(&produced.files[0]), &mut Silent).unwrap();
+    let errors: Vec<_> = preview.findings.iter().filter(|found| found.is_error()).map(|found| found.code).collect();
+    assert_eq!(errors, [Code::UnitsOwnBook], "nothing hides the one that matters");
+}

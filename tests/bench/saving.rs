@@ -2,9 +2,10 @@
 
 use crate::report::{Target, line, ms, percentile};
 use crate::{cases, child};
-use piagam_core::desk::{Desk, NewScore};
+use piagam_core::desk::Desk;
 use piagam_core::domain::points::Points;
 use piagam_core::sample;
+use piagam_core::wire::{ChoosePin, GiveScore, ReopenSheet};
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
@@ -17,21 +18,30 @@ pub fn measure() {
     let room = child::room("saving");
     let stamp = cases::stamp();
     let mut desk = Desk::create_sample(&room.join("contoh.lomba"), "bench", &stamp).unwrap();
-    let scores = sample::workbook().scores;
+    let mut scores: Vec<_> = sample::workbook().scores.into_iter().map(|at| at.value).collect();
+    // The sheets of one judge, opened again: a judge at a keyboard writes on nobody else's.
+    let judge = scores[0].judge.clone();
+    scores.retain(|row| row.judge == judge);
+    for row in &scores {
+        let (judge, submission, stage) = (judge.clone(), row.submission.clone(), row.stage.clone());
+        let args = ReopenSheet { judge, submission, stage, reason: "bench".into() };
+        desk.reopen_sheet(&stamp, &args).unwrap();
+    }
+    let pin = ChoosePin { judge, old: None, pin: "2580".into() };
+    desk.choose_pin(&stamp, &pin, &[7; 16]).unwrap();
     let mut times = Vec::with_capacity(SAVES);
-    for (index, at) in (0..SAVES).zip(scores.iter().cycle()) {
-        let row = &at.value;
+    for (index, row) in (0..SAVES).zip(scores.iter().cycle()) {
         // Never the value that stands there: what changes nothing is not written.
         let value = Points::from_raw(i64::try_from(700_000 + index * 7).unwrap_or(0));
-        let new = NewScore {
-            judge: &row.judge,
-            submission: &row.submission,
-            stage: &row.stage,
-            criterion: &row.criterion,
-            value: Some(value),
+        let new = GiveScore {
+            judge: row.judge.clone(),
+            submission: row.submission.clone(),
+            stage: row.stage.clone(),
+            criterion: row.criterion.clone(),
+            value: Some(value.to_string()),
         };
         let begun = Instant::now();
-        desk.record_score(&stamp, &new).unwrap();
+        desk.give_score(&stamp, &new).unwrap();
         times.push(ms(begun.elapsed()));
     }
     let syncs = syncs(&room);

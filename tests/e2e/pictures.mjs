@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { program } from './drivers.mjs';
+import { blank, corrupt, film, lay, letter, photo } from './scans.mjs';
 import { createSmall, writeSmallContest } from './small-contest.mjs';
 import { openDisplay, Stage } from './stage.mjs';
 import { Key } from './webdriver.mjs';
@@ -45,6 +46,75 @@ const picture = async (page, name) => {
   console.log(name);
 };
 
+/** What comes before the meeting: units, files, evidence, completeness, verification. */
+async function intake() {
+  const go = async (place, mark) => {
+    await page.session.run((hash) => (location.hash = hash), place);
+    await page.marked(mark);
+  };
+  await go('#units', 'units');
+  await picture(page, 'unit-kerja');
+  await go('#submissions', 'submissions-row');
+  await page.fill('submissions-search', 'puskesmas');
+  await page.element('[data-test="submissions-row"]');
+  await picture(page, 'inovasi');
+  await page.click('filters-clear');
+  await go('#submissions/INV-176', 'profile');
+  await picture(page, 'profil');
+  await page.click('tab-dokumen');
+  await page.element('[data-test^="look-"]');
+  await picture(page, 'dokumen-dan-indikator');
+  await page.click('tab-catatan');
+  await page.shows('SK yang dilampirkan milik unit lain');
+  await picture(page, 'catatan');
+  await page.click('tab-riwayat');
+  await page.marked('submission-history');
+  await picture(page, 'riwayat-inovasi');
+
+  await page.click('nav-submissions');
+  stage.answerNextDialog(heap());
+  await page.click('submissions-attach-folder');
+  await page.marked('attach-unclear');
+  await picture(page, 'lampirkan-folder');
+  await page.click('attach-cancel');
+
+  await page.click('nav-completeness');
+  await page.marked('matrix');
+  await picture(page, 'kelengkapan');
+  await page.click('completeness-tab-returns');
+  await page.marked('returns-state');
+  await picture(page, 'buku-kerja-unit');
+
+  await page.click('nav-verification');
+  await page.marked('queue-row');
+  await picture(page, 'antrean');
+  await go('#verification/INV-121', 'verdict-bar');
+  await page.element('[data-painted="true"]');
+  await page.press('2');
+  await page.textOf('decided', (text) => text.startsWith('1 dari'));
+  await page.press('a');
+  await page.element('[data-test="judge-diterima"][aria-pressed="true"]');
+  await page.press('j');
+  await page.element('li.current[data-check="2"]');
+  await page.element('[data-painted="true"]');
+  await picture(page, 'verifikasi');
+}
+
+/** A folder as it comes on a stick. */
+function heap() {
+  return lay(join(folder, 'kiriman unit'), {
+    'INV-056/01 SK Wali Kota.pdf': letter(1, 2),
+    'INV-056/02 Surat tugas.pdf': letter(2),
+    'INV-056/17 Laporan.pdf': blank(),
+    'INV-056/20 Video.mp4': film(180),
+    'INV-176 bukti/Indikator 4 - foto.png': photo(3),
+    'INV-176 bukti/05 Bimtek.pdf': corrupt(4),
+    'INV-176 bukti/pakta integritas.pdf': letter(5),
+    'scan0001.pdf': letter(6),
+    'INV-176 bukti/surat.pdf': letter(7),
+  });
+}
+
 let page = await open();
 await page.session.run((name) => {
   localStorage.setItem('piagam.actor', name);
@@ -69,6 +139,9 @@ await page.textOf('method-state', (text) => text.includes(who));
 await page.session.run(() => document.getElementById('main').scrollTo(0, 0));
 await picture(page, 'beranda');
 
+await intake();
+
+await page.click('nav-home');
 await page.clickAt('[data-test="next-settleTies"] button');
 await page.marked('tie-card');
 await picture(page, 'peringkat');

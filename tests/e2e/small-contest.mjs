@@ -69,16 +69,21 @@ const mistakes = [
   ['Nilai', 12, 'Kode juri', 'J09'],
 ];
 
-/** Writes the contest into `folder`, one .csv for each sheet; spoiled, it holds mistakes. */
-export function writeSmallContest(folder, { spoiled = false } = {}) {
+/** Writes sheets into `folder`, one .csv for each. */
+export function writeSheets(folder, written) {
   mkdirSync(folder, { recursive: true });
-  for (const [name, sound] of Object.entries(sheets)) {
-    const rows = structuredClone(sound);
-    if (spoiled) for (const [, row, column, wrong] of mistakes.filter(([sheet]) => sheet === name)) rows[row - 1][rows[0].indexOf(column)] = wrong;
+  for (const [name, rows] of Object.entries(written)) {
     const text = rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n');
     writeFileSync(join(folder, `${name}.csv`), `${text}\r\n`);
   }
   return folder;
+}
+
+/** Writes the contest into `folder`; spoiled, it holds mistakes. */
+export function writeSmallContest(folder, { spoiled = false } = {}) {
+  const written = structuredClone(sheets);
+  if (spoiled) for (const [sheet, row, column, wrong] of mistakes) written[sheet][row - 1][sheets[sheet][0].indexOf(column)] = wrong;
+  return writeSheets(folder, written);
 }
 
 /** Makes a competition in the window that shows the start page. */

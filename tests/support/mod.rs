@@ -9,6 +9,7 @@ use piagam_core::domain::stamp::Stamp;
 use piagam_core::domain::submission::{Phase, Status, Submission};
 use piagam_core::domain::unit::{Unit, UnitKind};
 use piagam_core::sheets::rows::{At, ScoreRow, Workbook};
+use piagam_core::wire::{ChoosePin, GiveScore, JudgeSheet, ReopenSheet, SheetKey};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -16,6 +17,26 @@ use tempfile::TempDir;
 /// A fixed moment: tests do not depend on the day they run.
 pub fn now() -> DateTime<Utc> {
     "2024-06-20T12:00:00Z".parse().unwrap()
+}
+
+/// The PIN of every judge here.
+pub const PIN: &str = "2580";
+
+/// One value of J1 for C-1 on the first criterion of the panel stage.
+pub fn give(value: i32) -> GiveScore {
+    GiveScore {
+        judge: "J1".into(),
+        submission: "C-1".into(),
+        stage: "T2".into(),
+        criterion: "K1".into(),
+        value: Some(value.to_string()),
+    }
+}
+
+/// That value as it is stored.
+pub fn given(desk: &Desk) -> Option<String> {
+    let key = SheetKey { judge: "J1".into(), submission: "C-1".into(), stage: "T2".into() };
+    desk.judge_sheet(&key).unwrap().criteria[0].value.clone()
 }
 
 pub fn stamp() -> Stamp {
@@ -71,6 +92,22 @@ impl Office {
         let file = self.path("masukan.xlsx");
         write_workbook(&stamp(), workbook, &file, true).unwrap();
         self.desk().import(&stamp(), &file, None, &mut Silent)
+    }
+
+    /// The small contest with the chair, J1, at the keyboard and the chair's panel sheet of C-1 opened again.
+    pub fn with_an_open_sheet() -> Self {
+        let mut office = Self::with_small_contest();
+        office.reopen_sheet("J1", "C-1", "T2").unwrap();
+        let args = ChoosePin { judge: "J1".into(), old: None, pin: PIN.into() };
+        office.desk().choose_pin(&stamp(), &args, &[7; 16]).unwrap();
+        office
+    }
+
+    /// The chair opens a final sheet again.
+    pub fn reopen_sheet(&mut self, judge: &str, submission: &str, stage: &str) -> Answer<JudgeSheet> {
+        let (judge, submission, stage) = (judge.into(), submission.into(), stage.into());
+        let args = ReopenSheet { judge, submission, stage, reason: "Diperbaiki (uji)".into() };
+        self.desk().reopen_sheet(&stamp(), &args)
     }
 
     /// A connection behind the program's back.

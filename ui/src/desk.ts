@@ -63,7 +63,7 @@ export interface Desk {
   answerNote(args: AnswerNote): Promise<SubmissionView>;
   // Documents.
   pickFiles(title: string): Promise<string[]>;                 // several; empty when turned away
-  attachPlan(paths: string[], target: AttachTarget): Promise<AttachPlan>; // files and folders; reads names only
+  attachPlan(paths: string[], target: AttachTarget, onProgress: (p: Progress) => void): Promise<AttachPlan>; // files and folders; reads names only
   attach(items: AttachItem[], onProgress: (p: Progress) => void): Promise<Attached>;
   describeDocument(args: DescribeDocument): Promise<SubmissionView>;
   judgeDocument(args: JudgeDocument): Promise<SubmissionView>;

@@ -264,6 +264,17 @@ describe('the history of a submission', () => {
     expect(lines).toMatch(/Profil diubah: nama inisiator/);
     expect(lines).toMatch(/Bambang Contoh → Bambang Contoh dkk/);
   });
+
+  it('says of a document that came where it belongs, and of one that went what it was, without a column in sight', async () => {
+    const { user, desk } = await openFile('INV-061');
+    await desk.attach([{ path: 'D:\\03 dpa.pdf', submission: 'INV-061', slot: 'indikator', indicator: 3, letterNumber: null, letterDate: null, about: null }], () => {});
+    const document = (await desk.submission('INV-061')).documents.find((d) => d.name === '03 dpa.pdf');
+    await desk.removeDocument(document?.id ?? '');
+    await user.click(need('tab-riwayat'));
+    const list = await appears('submission-history');
+    await waitFor(() => expect(list.textContent).toMatch(/03 dpa\.pdf ?Indikator 3.*03 dpa\.pdf ?Indikator 3/s));
+    expect(list.textContent).not.toMatch(/\b[a-z]+_[a-z]+\b|\bslot\b/);
+  });
 });
 
 it('shows a page of a submission in English too', async () => {

@@ -14,7 +14,7 @@ async function openBench(place = code): Promise<Stage> {
 }
 const current = () => document.querySelector('[data-check][class*="current"]')?.getAttribute('data-check');
 const shown = () => need('verdict-bar').querySelector('b')?.textContent;
-const key = (name: string, target: Element = document.body) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, target });
+const key = (name: string, target: Element = document.body) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, target });
 
 describe('the keys of the bench', () => {
   it('ask for one thing each', () => {
@@ -23,6 +23,8 @@ describe('the keys of the bench', () => {
     expect(commandOf(key('x'))).toEqual({ do: 'judge', verdict: 'ditolak' });
     expect([commandOf(key('4')), commandOf(key('q')), commandOf({ ...key('a'), ctrlKey: true })]).toEqual([null, null, null]);
     expect(commandOf({ ...key('f'), ctrlKey: true })).toEqual({ do: 'search' });
+    expect([commandOf({ ...key('Enter'), ctrlKey: true }), commandOf(key('Enter')), commandOf(key('b'))]).toEqual([{ do: 'proceed' }, null, { do: 'nextFile' }]);
+    expect([commandOf(key('i')), commandOf({ ...key('I'), shiftKey: true })]).toEqual([{ do: 'indicator', by: 1 }, { do: 'indicator', by: -1 }]);
   });
   it('leave fields and choices alone', () => {
     const radio = Object.assign(document.createElement('input'), { type: 'radio' });
@@ -46,7 +48,7 @@ describe('the queue', () => {
     expect(session.place).toBe('INV-069');
   });
   it('knows who comes next', () => {
-    expect([after(['a', 'b', 'c'], 'a'), after(['a', 'b'], 'b'), after(['b', 'c'], 'a'), after([], 'a')]).toEqual(['b', null, 'b', null]);
+    expect([after(['a', 'b', 'c'], ['b', 'c', 'a'], 'a'), after(['a', 'b'], ['a', 'b'], 'b'), after(['a', 'b', 'c'], ['c'], 'a'), after(['a'], ['a', 'baru'], 'a'), after([], ['b'], 'a'), after([], [], 'a')]).toEqual(['b', null, 'c', 'baru', 'b', null]);
     expect(daysSince('2025-06-01T00:00:00Z', Date.parse('2025-06-13T01:00:00Z'))).toBe(12);
   });
 });
@@ -71,6 +73,26 @@ describe('the bench', () => {
     await waitFor(() => expect(current()).toBe('1'));
     await user.click(need('check-toggle-5'));
     await waitFor(() => expect([shown(), current()]).toEqual(['indikator-05.pdf', '5']));
+  });
+
+  it('begins, goes through the indicators, verifies and goes on to the next file without the mouse', async () => {
+    const { user, desk, session } = await openBench('INV-061');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await goes('not-verifying');
+    const first = current();
+    await user.keyboard('i');
+    await waitFor(() => expect(current()).not.toBe(first));
+    await user.keyboard('{Shift>}i{/Shift}');
+    await waitFor(() => expect(current()).toBe(first));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(desk.calls.some((c) => c.method === 'takeStep' && (c.args[0] as { step: string }).step === 'verifikasi')).toBe(true));
+    // Something is still lacking; the dialog that says so is closed by Enter.
+    await appears('blocked-dialog');
+    await user.keyboard('{Enter}');
+    await goes('blocked-dialog');
+    // Its step is the newest, so it stands at the end of the queue now; what stood behind it comes next all the same.
+    await user.keyboard('b');
+    await waitFor(() => expect(session.place).not.toBe('INV-061'));
   });
 
   it('accepts a document at once, and asks why one is to be mended or rejected', async () => {

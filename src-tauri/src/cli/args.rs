@@ -1,6 +1,7 @@
 //! The command line as people type it.
 
 use super::intake::IntakeVerb;
+use super::judging::JudgingVerb;
 use super::meeting::MeetingVerb;
 use super::panel::PanelVerb;
 use crate::domain::decision::Votes;
@@ -19,6 +20,12 @@ pub struct Cli {
     /// Buka jendela dengan lomba contoh.
     #[arg(long)]
     pub sample: bool,
+    /// Kode juri yang duduk di papan ketik untuk pekerjaan ini, dengan PIN-nya.
+    #[arg(long = "as", global = true, value_name = "JURI")]
+    pub seat: Option<String>,
+    /// Berkas berisi PIN juri itu; tanpa ini variabel `PIAGAM_PIN`.
+    #[arg(long, global = true, value_name = "BERKAS")]
+    pub pin_file: Option<PathBuf>,
     /// Pekerjaan; tanpa ini jendela dibuka.
     #[command(subcommand)]
     pub verb: Option<Verb>,
@@ -306,6 +313,9 @@ pub enum Verb {
     /// Unit, usulan, data dukung, verifikasi, pendampingan.
     #[command(flatten)]
     Intake(IntakeVerb),
+    /// PIN juri, lembar penilaian, lembar kertas.
+    #[command(flatten)]
+    Judging(JudgingVerb),
     /// Rapat, undian, putusan, ketahanan hasil, riwayat.
     #[command(flatten)]
     Meeting(MeetingVerb),

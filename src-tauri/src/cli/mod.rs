@@ -3,10 +3,12 @@
 mod args;
 mod demo;
 mod intake;
+mod judging;
 mod meeting;
 mod out;
 mod panel;
 mod run;
+mod seat;
 mod show;
 mod text;
 mod watch;
@@ -29,6 +31,7 @@ mod exit {
 /// Reads the command line and does what it asks.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    seat::remember(cli.seat, cli.pin_file);
     match cli.verb {
         None => window(cli.lang, if cli.sample { Start::Sample } else { Start::Empty }),
         Some(Verb::Open(at)) => window(cli.lang, Start::Folder(at.folder)),

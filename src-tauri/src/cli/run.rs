@@ -2,7 +2,7 @@
 
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, intake, meeting, out, panel, show};
+use super::{Done, demo, intake, judging, meeting, out, panel, seat, show};
 use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
@@ -23,6 +23,7 @@ impl Verb {
             | Self::Check { json, .. }
             | Self::History { json, .. } => *json,
             Self::Intake(verb) => verb.wants_json(),
+            Self::Judging(verb) => verb.wants_json(),
             Self::Meeting(verb) => verb.wants_json(),
             Self::Panel(verb) => verb.wants_json(),
             _ => false,
@@ -31,11 +32,19 @@ impl Verb {
 }
 
 pub(super) fn stamp(by: &By) -> Stamp {
-    edge::stamp(&by.actor.clone().unwrap_or_else(edge::account))
+    named(&by.actor.clone().unwrap_or_else(edge::account))
 }
 
+/// A request of this person, or of the judge of `--as`.
+pub(super) fn named(name: &str) -> Stamp {
+    edge::stamp(seat::name().unwrap_or(name))
+}
+
+/// Opens a competition; the judge of `--as` takes the seat.
 pub(super) fn open(folder: &Path) -> Answer<Desk> {
-    Desk::open(folder, &edge::holder())
+    let mut desk = Desk::open(folder, &edge::holder())?;
+    seat::take(&mut desk)?;
+    Ok(desk)
 }
 
 pub(super) fn print(value: &impl serde::Serialize) -> Answer<()> {
@@ -54,7 +63,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         }
         verb @ Verb::Workbook { .. } => workbook(verb)?,
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
-        Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &stamp(&by), json, lang)?,
+        Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &by, json, lang)?,
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
         Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
         Verb::Settle { at, category, ranks, stage, by, reason, votes, prize, actor } => {
@@ -72,15 +81,15 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             show::recorded(lang);
         }
         Verb::Confirm { at, by } => {
-            open(&at.folder)?.confirm_method(&edge::stamp(&by))?;
+            open(&at.folder)?.confirm_method(&named(&by))?;
             show::recorded(lang);
         }
         Verb::Seal { at, by, waive } => {
-            let overview = open(&at.folder)?.seal(&edge::stamp(&by), waive.as_deref())?;
+            let overview = open(&at.folder)?.seal(&named(&by), waive.as_deref())?;
             overview.sealed.iter().for_each(|seal| out::line(&seal.hash.join(" ")));
         }
         Verb::Reopen { at, by, reason } => {
-            open(&at.folder)?.reopen(&edge::stamp(&by), &reason)?;
+            open(&at.folder)?.reopen(&named(&by), &reason)?;
             show::recorded(lang);
         }
         Verb::Settings { at, set, emblem, no_emblem, by } => {
@@ -100,9 +109,10 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
         Verb::History { at, json: false } => show::history(&open(&at.folder)?.history(None)?),
         Verb::Undo { at, operation, by } => drop(open(&at.folder)?.undo(&stamp(&by), operation)?),
-        Verb::Backup { at, dest } => out::line(&open(&at.folder)?.backup(&edge::stamp(""), &dest)?.folder),
+        Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),
+        Verb::Judging(verb) => return judging::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
         Verb::Panel(verb) => return panel::run(verb, lang),
         Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
@@ -138,6 +148,15 @@ pub(super) fn produced(produced: &Produced) {
     }
 }
 
+/// A backup, and what it could not hold because it is missing already.
+fn backup(desk: &Desk, dest: &Path, lang: Lang) -> Answer<Done> {
+    let made = desk.backup(&edge::stamp(""), dest)?;
+    out::line(&made.folder);
+    let missing = if made.missing == 0 { Vec::new() } else { desk.missing_files()? };
+    show::findings(lang, &missing);
+    Ok(outcome(&missing))
+}
+
 pub(super) fn outcome(findings: &[Finding]) -> Done {
     if findings.iter().any(Finding::is_error) { Done::WithFindings } else { Done::Well }
 }
@@ -152,8 +171,8 @@ fn preview(folder: &Path, file: &Path, json: bool, lang: Lang) -> Answer<Done> {
     Ok(outcome(&preview.findings))
 }
 
-fn import(folder: &Path, file: &Path, stamp: &Stamp, json: bool, lang: Lang) -> Answer<()> {
-    let imported = open(folder)?.import(stamp, file, None, &mut Bar::new())?;
+fn import(folder: &Path, file: &Path, by: &By, json: bool, lang: Lang) -> Answer<()> {
+    let imported = open(folder)?.import(&stamp(by), file, None, &mut Bar::new())?;
     if json {
         print(&serde_json::json!({ "sheets": imported.sheets, "findings": imported.findings }))?;
     }

@@ -14,21 +14,25 @@ struct Last {
     at: String,
     folder: String,
     head: String,
+    /// Backups of earlier versions did not look.
+    #[serde(default)]
+    missing: u32,
 }
 
 const LAST: &str = "backups/terakhir.json";
 
 impl Desk {
     /// Writes a verified copy of the competition. A `place` that is there already gets a new folder inside it, named by competition
-    /// and time; any other becomes the copy itself.
+    /// and time; any other becomes the copy itself. A file that is missing from the archive keeps nobody from a backup; it is told.
     pub fn backup(&self, stamp: &Stamp, place: &Path) -> Answer<BackupView> {
         let folder = if place.is_dir() { place.join(self.backup_name(stamp)) } else { place.to_path_buf() };
         super::output::outside(&folder, self.folder())?;
         let check = self.store.copy_to(&folder).map_err(|error| at_place(error, &folder))?;
-        let last = Last { at: stamp.at_text(), folder: folder.display().to_string(), head: check.head };
+        let missing = u32::try_from(self.missing_from(&folder)?.len()).unwrap_or(u32::MAX);
+        let last = Last { at: stamp.at_text(), folder: folder.display().to_string(), head: check.head, missing };
         let text = serde_json::to_vec(&last).map_err(|error| DeskError::Fault(error.to_string()))?;
         super::output::write_output(&self.folder().join(LAST), &text)?;
-        Ok(BackupView { at: last.at, folder: last.folder, current: true })
+        Ok(BackupView { at: last.at, folder: last.folder, current: true, missing })
     }
 
     /// Makes a competition's folder from a backup. Never over an existing folder; the backup is only read.
@@ -49,7 +53,8 @@ impl Desk {
         let Ok(text) = std::fs::read(self.folder().join(LAST)) else { return Ok(None) };
         let Ok(last) = serde_json::from_slice::<Last>(&text) else { return Ok(None) };
         let (_, head) = journal::head(self.store.reader())?;
-        Ok(Some(BackupView { current: last.head == head, at: last.at, folder: last.folder }))
+        let missing = last.missing;
+        Ok(Some(BackupView { current: last.head == head, at: last.at, folder: last.folder, missing }))
     }
 
     fn backup_name(&self, stamp: &Stamp) -> PathBuf {

@@ -73,7 +73,7 @@ impl Desk {
                     .with("operation", operation)
                     .with("kind", OperationKind::IssueCertificates.word());
                 back.undoes = Some(operation);
-                let _ = self.store.change(stamp, back, |tx| write_back(tx, operation));
+                let _ = self.journaled(stamp, back, |tx| Ok(write_back(tx, operation)?));
                 return Err(error);
             }
             (Err(error), None) => return Err(error),
@@ -83,9 +83,8 @@ impl Desk {
 
     fn record(&mut self, stamp: &Stamp, seal: &Seal, issue: &[Issued]) -> Answer<Option<i64>> {
         let op = op(OperationKind::IssueCertificates).with("count", issue.len());
-        let recorded = self
-            .store
-            .change(stamp, op, |tx| issue.iter().try_for_each(|one| issued::issue(tx, stamp, seal.id, one)))?;
+        let recorded =
+            self.journaled(stamp, op, |tx| Ok(issue.iter().try_for_each(|one| issued::issue(tx, stamp, seal.id, one))?))?;
         Ok(recorded.operation)
     }
 

@@ -4,7 +4,7 @@ use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::{Changed, Op};
-use crate::store::seals;
+use crate::store::{access, seals};
 use crate::wire::OperationKind;
 use rusqlite::Transaction;
 
@@ -17,20 +17,31 @@ impl Desk {
         work: impl FnOnce(&Transaction<'_>) -> Answer<T>,
     ) -> Answer<Changed<T>> {
         self.not_sealed()?;
-        self.store.change(stamp, op, work)
+        self.journaled(stamp, op, work)
     }
 
-    /// STUB until seat is merged.
-    pub(super) fn chair(&self) -> Answer<()> {
-        Ok(())
-    }
-
-    pub(super) fn may_read_draft(&self, _judge: &str) -> Answer<bool> {
-        Ok(false)
-    }
-
-    pub(super) fn paper_sheets(&self) -> Answer<crate::wire::PaperView> {
-        Err(DeskError::Fault("stub".into()))
+    /// A change that may be made under the seal too. Every change passes here: it carries the name of the judge who sits at the
+    /// keyboard, a judge there does only what is a judge's, and who chairs changes only from the chair's seat once that has a PIN.
+    pub(super) fn journaled<T>(
+        &mut self,
+        stamp: &Stamp,
+        op: Op,
+        work: impl FnOnce(&Transaction<'_>) -> Answer<T>,
+    ) -> Answer<Changed<T>> {
+        let kind = OperationKind::read(op.kind);
+        if !kind.is_some_and(OperationKind::is_a_judges) {
+            self.not_a_members_seat()?;
+        }
+        let (before, guarded) = access::chairs(self.store.reader())?;
+        let held = guarded && kind != Some(OperationKind::ResetPin) && self.chair().is_err();
+        let stamp = &self.signed(stamp);
+        self.store.change(stamp, op, |tx| {
+            let value = work(tx)?;
+            if held && access::chairs(tx)? != (before, true) {
+                return Err(DeskError::refused(Refusal::ChairOnly));
+            }
+            Ok(value)
+        })
     }
 
     /// Refuses while the result is sealed.

@@ -1,5 +1,6 @@
 //! Where a number comes from.
 
+use super::judging::veil_explanation;
 use super::{Answer, Desk, DeskError, views};
 use crate::domain::points::{Points, Score};
 use crate::domain::ranking::contest::Contest;
@@ -22,7 +23,7 @@ impl Desk {
         let stages = (0..contest.stages.len()).filter(|stage| placed.stages[*stage].is_some());
         let stages =
             stages.map(|stage| self.explain_stage(&contest, &ranking, placed, stage)).collect::<Answer<Vec<_>>>()?;
-        Ok(Explanation {
+        let mut view = Explanation {
             submission: entry.code.clone(),
             name: entry.name.clone(),
             unit_name: entry.unit_name.clone(),
@@ -30,7 +31,11 @@ impl Desk {
             final_score: placed.final_score.map(|score| score.to_string()),
             exact: placed.final_score.and(placed.exact).map(|sum| ranking.scale.exact(sum, weights)),
             stages,
-        })
+        };
+        if self.kept_back(&contest).contains(submission) {
+            veil_explanation(&mut view);
+        }
+        Ok(view)
     }
 
     fn explain_stage(

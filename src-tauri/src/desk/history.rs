@@ -4,9 +4,9 @@ use super::change::op;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
-use crate::store::journal::write_back;
-use crate::store::read;
-use crate::store::seals;
+use crate::store::journal::write_back_but;
+use crate::store::read::{self, Operation};
+use crate::store::{seals, sheets};
 use crate::wire::{OperationKind, OperationView, Overview};
 
 /// Operations per page of the history.
@@ -21,27 +21,56 @@ impl Desk {
     }
 
     /// Undoes an operation by writing the earlier rows back as a new one. Undoing an undo is redo. A row that has changed since is a
-    /// conflict; what reached paper is never undone.
+    /// conflict; what reached paper is never undone. A judge's own values are taken back only by the judge and while the sheet is not
+    /// final; that it was begun stays, since values without a sheet would count as a workbook's.
     pub fn undo(&mut self, stamp: &Stamp, operation: i64) -> Answer<Overview> {
         let target = read::one(self.store.reader(), operation)?;
         match OperationKind::read(&target.kind) {
             Some(kind) if kind.undoable() => {}
-            None | Some(OperationKind::Create) => return Err(DeskError::refused(Refusal::NotUndoable)),
-            Some(_) => return Err(DeskError::refused(Refusal::ReachedPaper)),
+            Some(OperationKind::Seal | OperationKind::Reopen | OperationKind::IssueCertificates) => {
+                return Err(DeskError::refused(Refusal::ReachedPaper));
+            }
+            _ => return Err(DeskError::refused(Refusal::NotUndoable)),
         }
         if target.undone_by.is_some() {
             return Err(DeskError::refused(Refusal::AlreadyUndone));
         }
+        let own = self.may_undo(&target)?;
         let mut op = op(OperationKind::Undo).with("operation", operation).with("kind", &target.kind);
         op.undoes = Some(operation);
-        let undone = self.change(stamp, op, |tx| Ok(write_back(tx, operation)?));
+        let kept = if own { "sheet" } else { "" };
+        let undone = self.change(stamp, op, |tx| Ok(write_back_but(tx, operation, kept)?));
         undone.map_err(|error| match error {
             // The commit itself fails when later rows refer to one that would vanish.
-            DeskError::Fault(what) if what.contains("FOREIGN KEY") => {
-                DeskError::Conflict { operation: Some(operation), what: "laterRows".to_owned() }
-            }
+            DeskError::Fault(what) if what.contains("FOREIGN KEY") => later_rows(operation),
             other => other,
         })?;
         self.overview()
     }
+
+    /// Whether what was done may be taken back, as far as it touches judges' sheets. Answers whether it is a judge's own.
+    fn may_undo(&self, target: &Operation) -> Answer<bool> {
+        let mut root = target.clone();
+        while let Some(undone) = root.undoes {
+            root = read::one(self.store.reader(), undone)?;
+        }
+        let param = |name: &str| root.params.get(name).map(String::as_str).unwrap_or_default();
+        let kind = OperationKind::read(&root.kind);
+        let own = matches!(kind, Some(OperationKind::RecordScore | OperationKind::GiveRemark));
+        if own {
+            self.own_seat(param("judge"))?;
+        } else {
+            self.not_a_members_seat()?;
+        }
+        if own || kind == Some(OperationKind::EnterPaper) {
+            self.not_final(param("judge"), param("submission"), param("stage"))?;
+        } else if sheets::touched_by(self.store.reader(), target.id)? {
+            return Err(later_rows(target.id));
+        }
+        Ok(own)
+    }
+}
+
+fn later_rows(operation: i64) -> DeskError {
+    DeskError::Conflict { operation: Some(operation), what: "laterRows".to_owned() }
 }

@@ -22,7 +22,6 @@ mod progress;
 mod rank;
 mod sample;
 mod sample_intake;
-mod score;
 mod seal;
 mod settings;
 mod settle;
@@ -35,7 +34,6 @@ pub use import::Imported;
 pub use output::write_file;
 pub use presets::presets;
 pub use progress::{Silent, Watch};
-pub use score::NewScore;
 pub use workbook::{write_empty_workbook, write_workbook};
 
 use crate::store::Store;
@@ -48,6 +46,8 @@ pub struct Desk {
     pub(crate) store: Store,
     /// Completeness of every submission as of an operation: lists ask for it with every key.
     census: Mutex<Option<Arc<intake::Census>>>,
+    /// The judge at the keyboard.
+    seat: Option<judging::Seated>,
 }
 
 /// Result of a verb.
@@ -60,7 +60,7 @@ impl Desk {
     }
 
     pub(crate) fn of(store: Store) -> Self {
-        Self { store, census: Mutex::default() }
+        Self { store, census: Mutex::default(), seat: None }
     }
 
     /// The competition's folder.

@@ -1,5 +1,6 @@
 //! The ranking as it stands.
 
+use super::judging::veil_ranking;
 use super::{Answer, Desk, views};
 use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::{Ranking, rank};
@@ -22,7 +23,7 @@ impl Desk {
 
     pub(super) fn ranking_view(&self, contest: &Contest, ranking: &Ranking) -> Answer<RankingView> {
         let reader = self.store.reader();
-        Ok(RankingView {
+        let mut view = RankingView {
             stages: contest.stages.iter().map(views::stage).collect(),
             judges: contest.judges.iter().map(views::judge).collect(),
             awards: contest.awards.iter().map(|award| award.title.clone()).collect(),
@@ -30,6 +31,8 @@ impl Desk {
             sealed: seals::current(reader)?.as_ref().map(views::seal),
             confirmed: settings::confirmation(reader)?.is_some(),
             warnings: ranking.warnings.clone(),
-        })
+        };
+        veil_ranking(&mut view, &self.kept_back(contest));
+        Ok(view)
     }
 }

@@ -25,7 +25,8 @@ impl Desk {
         self.overview()
     }
 
-    /// Fixes the result under a hash. Refused while a tie that matters is open, and while sheets are awaited unless the chair waives them.
+    /// Fixes the result under a hash. Refused while a tie that matters is open, and while sheets are awaited unless the chair waives them: from the
+    /// chair's seat once that has a PIN.
     pub fn seal(&mut self, stamp: &Stamp, waiver: Option<&str>) -> Answer<Overview> {
         self.not_sealed()?;
         required(&stamp.actor, Refusal::NameRequired)?;
@@ -50,6 +51,9 @@ impl Desk {
         let waiver = waiver.map(str::trim).filter(|reason| !reason.is_empty() && waiting > 0);
         if waiting > 0 && waiver.is_none() {
             return Err(DeskError::refused_with(Refusal::StillAwaited, "count", waiting));
+        }
+        if waiver.is_some() {
+            self.chair()?;
         }
         let document = self.result_document(&contest, &ranking)?;
         let text = canonical(&document);
@@ -77,8 +81,9 @@ impl Desk {
         required(&stamp.actor, Refusal::NameRequired)?;
         let reason = required(reason, Refusal::ReasonRequired)?;
         let seal = seals::current(self.store.reader())?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
+        self.chair()?;
         let op = op(OperationKind::Reopen).with("reason", &reason);
-        self.store.change(stamp, op, |tx| seals::reopen(tx, stamp, seal.id, &reason))?;
+        self.journaled(stamp, op, |tx| Ok(seals::reopen(tx, stamp, seal.id, &reason)?))?;
         self.overview()
     }
 }

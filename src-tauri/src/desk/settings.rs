@@ -30,7 +30,7 @@ impl Desk {
             self.not_sealed()?;
         }
         let op = op(OperationKind::ChangeSettings).with("fields", changed(&saved, &SettingsView::of(&wanted)));
-        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
+        self.journaled(stamp, op, |tx| Ok(settings::save(tx, stamp, &wanted)?))?;
         self.settings()
     }
 
@@ -40,7 +40,7 @@ impl Desk {
         let mut wanted = settings::load(self.store.reader())?;
         wanted.emblem = emblem;
         let op = op(OperationKind::ChangeSettings).with("fields", "emblem");
-        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
+        self.journaled(stamp, op, |tx| Ok(settings::save(tx, stamp, &wanted)?))?;
         self.settings()
     }
 

@@ -6,7 +6,7 @@ mod state;
 
 use crate::cli::Start;
 use crate::edge;
-use commands::{app, competition, documents, files, history, intake, meeting, panel, print, result};
+use commands::{app, competition, documents, files, history, intake, judging, meeting, panel, print, result};
 use state::Session;
 use std::process::ExitCode;
 use tauri::Manager;
@@ -100,6 +100,22 @@ pub fn run(start: Start) -> ExitCode {
             intake::write_unit_books,
             intake::returns_preview,
             intake::returns_apply,
+            judging::seat,
+            judging::sit_down,
+            judging::stand_up,
+            judging::choose_pin,
+            judging::reset_pin,
+            judging::judging,
+            judging::judge_sheet,
+            judging::give_score,
+            judging::give_remark,
+            judging::finish_sheet,
+            judging::reopen_sheet,
+            judging::open_drafts,
+            judging::print_sheets,
+            judging::paper_sheets,
+            judging::enter_paper,
+            judging::settle_paper,
             documents::attach_plan,
             documents::attach,
             documents::describe_document,

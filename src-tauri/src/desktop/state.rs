@@ -22,6 +22,8 @@ pub(super) struct Session {
     desk: Mutex<Option<Desk>>,
     warm: Mutex<Warm>,
     actor: Mutex<String>,
+    /// Name of the judge at the keyboard; the desk itself knows who sits there.
+    seat: Mutex<Option<String>>,
     cancel: AtomicBool,
 }
 
@@ -77,6 +79,7 @@ impl Session {
             warm,
             desk: Mutex::default(),
             actor: Mutex::new(edge::account()),
+            seat: Mutex::default(),
             cancel: AtomicBool::new(false),
         }
     }
@@ -90,7 +93,13 @@ impl Session {
         *held(&self.actor) = name;
     }
 
+    /// A request of whoever is at the keyboard: the judge who sits there, or the person of the committee.
     pub fn stamp(&self) -> Stamp {
+        held(&self.seat).as_deref().map_or_else(|| self.committee(), edge::stamp)
+    }
+
+    /// A request of the person of the committee.
+    pub fn committee(&self) -> Stamp {
         edge::stamp(&held(&self.actor))
     }
 
@@ -108,7 +117,11 @@ impl Session {
     /// Does something with the open desk.
     pub fn with<T>(&self, work: impl FnOnce(&mut Desk) -> Answer<T>) -> Result<T, Failure> {
         self.guarded(|| match held(&self.desk).as_mut() {
-            Some(desk) => work(desk),
+            Some(desk) => {
+                let done = work(desk);
+                *held(&self.seat) = desk.seat_name().map(str::to_owned);
+                done
+            }
             None => Err(DeskError::refused(Refusal::NothingOpen)),
         })
     }
@@ -137,6 +150,7 @@ impl Session {
         self.guarded(|| {
             let mut slot = held(&self.desk);
             *slot = None;
+            *held(&self.seat) = None;
             let warm = match std::mem::replace(&mut *held(&self.warm), Warm::Cold).ready() {
                 Warm::Open(desk) => Some(desk),
                 _ => None,
@@ -147,6 +161,7 @@ impl Session {
 
     pub fn close(&self) {
         *held(&self.desk) = None;
+        *held(&self.seat) = None;
     }
 
     /// Turns every failure, and a panic too, into what the window is told.

@@ -211,6 +211,8 @@ codes! {
         TooManyFiles = "A109",
         /// The submission is verified or withdrawn: nothing is added to it.
         SubmissionClosed = "A110",
+        /// The file's name is no text: bytes that no encoding of this system makes letters of.
+        NameUnreadable = "A111",
         /// A unit's own workbook holds only what is that unit's.
         ForeignUnit = "I501",
         /// A unit's own workbook is of one unit.
@@ -221,6 +223,8 @@ codes! {
         ReturnedTwice = "I504",
         /// A unit does not decide this: it is not taken.
         NotForUnits = "I505",
+        /// A unit's own workbook was given to the ordinary import, which reads the committee's.
+        UnitsOwnBook = "I506",
         /// No font of the template has this character.
         MissingGlyph = "C101",
         /// The text does not fit its place even at the smallest size.
@@ -377,7 +381,10 @@ codes! {
 impl Code {
     /// Whether it says that a file or a whole sheet could not be read.
     pub const fn is_about_the_file(self) -> bool {
-        matches!(self, Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows)
+        matches!(
+            self,
+            Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows | Self::UnitsOwnBook
+        )
     }
 }
 

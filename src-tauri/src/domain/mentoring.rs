@@ -29,6 +29,25 @@ choices! {
     }
 }
 
+choices! {
+    /// An answer that the program gives itself; it is put into words where it is read.
+    pub enum AutoReply {
+        /// What the note is about was changed and waits to be looked at.
+        Changed = "@berubah",
+    }
+}
+
+impl AutoReply {
+    /// How earlier versions wrote [`AutoReply::Changed`].
+    const CHANGED_BEFORE: &str = "Ada perubahan; silakan diperiksa.";
+
+    /// The answer that a stored text stands for; nothing when a person wrote it.
+    pub fn of(text: &str) -> Option<Self> {
+        let same = |one: &Self| text == one.word() || (*one == Self::Changed && text == Self::CHANGED_BEFORE);
+        Self::ALL.iter().copied().find(same)
+    }
+}
+
 /// A note with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -63,6 +82,6 @@ pub struct Reply {
     pub author: String,
     /// When, RFC 3339 UTC.
     pub at: String,
-    /// What.
+    /// What; the word of an [`AutoReply`] when no person wrote it.
     pub text: String,
 }

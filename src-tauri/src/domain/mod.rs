@@ -19,6 +19,7 @@ pub mod matrix;
 pub mod mentoring;
 pub mod method;
 pub mod natural;
+pub mod pin;
 pub mod points;
 pub mod preset;
 pub mod ranking;

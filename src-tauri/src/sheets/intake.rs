@@ -116,6 +116,11 @@ impl<'a> Intake<'a> {
                 self.strange.insert(*at);
                 continue;
             }
+            if self.form.is_none() && self.is_of_a_unit(&name) {
+                self.report(Finding::error(Code::UnitsOwnBook).row(1).column(INDICATOR_NAME));
+                // Its empty rows would all look broken and hide what matters.
+                return ControlFlow::Break(());
+            }
             let known = columns.iter().position(|column| folded(column.heading) == folded(&name));
             let problem = match known {
                 None => Code::UnknownColumn,
@@ -141,6 +146,11 @@ impl<'a> Intake<'a> {
         if found.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
+    /// Whether only a unit's own workbook has this column.
+    fn is_of_a_unit(&self, heading: &str) -> bool {
+        self.sheet == Sheet::Claims && folded(heading) == folded(INDICATOR_NAME)
+    }
+
     /// Whether a column of a unit's workbook is not read: it is there to be read by people, or a unit does not decide it.
     fn is_passed_over(&mut self, heading: &str) -> bool {
         let is = |name: &str| folded(heading) == folded(name);
@@ -148,7 +158,7 @@ impl<'a> Intake<'a> {
             self.report(Finding::warning(Code::NotForUnits).row(1).column(*name).with("name", name));
             return true;
         }
-        self.sheet == Sheet::Claims && is(INDICATOR_NAME)
+        self.is_of_a_unit(heading)
     }
 
     /// Cells in the order of the sheet's columns; a filled cell under no heading is reported once a column.

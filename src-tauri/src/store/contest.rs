@@ -7,7 +7,7 @@ use crate::domain::indicator::maximum;
 use crate::domain::judging::SheetStatus;
 use crate::domain::points::Points;
 use crate::domain::ranking::contest::{Contest, Entry, Maturity, Sheet};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// The contest as it stands.
@@ -154,53 +154,4 @@ fn add_scores(connection: &Connection, places: &HashMap<i64, usize>, contest: &m
 fn positions(connection: &Connection, sql: &str) -> Result<HashMap<i64, usize>, StoreError> {
     let ids = all(connection, sql, |row| Ok(row.get::<_, i64>(0)?))?;
     Ok(ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect())
-}
-
-/// Where one value belongs, and whether the judge may give it.
-#[derive(Clone, Debug)]
-pub struct ScoringPlace {
-    /// Judge, submission and criterion rows.
-    pub key: (i64, i64, i64),
-    /// Highest value of the criterion.
-    pub max: Points,
-    /// The judge stands back from this entry.
-    pub recused: bool,
-    /// The judge judges the entry's category, or was chosen by hand.
-    pub assigned: bool,
-    /// The entry's category.
-    pub category: String,
-    /// The entry is verified, or the chair lets it be scored without.
-    pub open: bool,
-}
-
-/// Finds the place of a value; `None` when one of the codes is not known.
-pub fn scoring_place(
-    connection: &Connection,
-    judge: &str,
-    submission: &str,
-    stage: &str,
-    criterion: &str,
-) -> Result<Option<ScoringPlace>, StoreError> {
-    let sql = "SELECT judge.id, submission.id, criterion.id, criterion.max, category.code,
-                 EXISTS (SELECT 1 FROM recusal WHERE judge_id = judge.id AND submission_id = submission.id),
-                 CASE WHEN EXISTS (SELECT 1 FROM assignment WHERE submission_id = submission.id)
-                   THEN EXISTS (SELECT 1 FROM assignment WHERE submission_id = submission.id AND judge_id = judge.id)
-                   ELSE json_array_length(judge.categories) = 0
-                     OR EXISTS (SELECT 1 FROM json_each(judge.categories) WHERE value = category.code) END,
-                 status = ?5 OR EXISTS (SELECT 1 FROM standing WHERE submission_id = submission.id AND waiver IS NOT NULL)
-               FROM judge, submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id,
-                 criterion JOIN stage ON stage.id = stage_id
-               WHERE judge.code = ?1 AND submission.code = ?2 AND stage.code = ?3 AND criterion.code = ?4";
-    let read = |row: &rusqlite::Row<'_>| {
-        Ok(ScoringPlace {
-            key: (row.get(0)?, row.get(1)?, row.get(2)?),
-            max: Points::from_raw(row.get(3)?),
-            category: row.get(4)?,
-            recused: row.get(5)?,
-            assigned: row.get(6)?,
-            open: row.get(7)?,
-        })
-    };
-    let verified = crate::domain::submission::Status::Verified.word();
-    Ok(connection.prepare_cached(sql)?.query_row([judge, submission, stage, criterion, verified], read).optional()?)
 }

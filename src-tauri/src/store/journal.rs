@@ -174,10 +174,16 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Writes the earlier images of an operation back. To be called inside [`change`], with `undoes` set on the new operation.
 pub fn write_back(tx: &Transaction<'_>, operation: i64) -> Result<(), StoreError> {
+    write_back_but(tx, operation, "")
+}
+
+/// The same, and leaves the rows of one table as they are.
+pub fn write_back_but(tx: &Transaction<'_>, operation: i64, table: &str) -> Result<(), StoreError> {
     tx.pragma_update(None, "defer_foreign_keys", true)?;
-    let mut statement =
-        tx.prepare("SELECT entity, row, before, after FROM change WHERE operation = ?1 ORDER BY id DESC")?;
-    let mut rows = statement.query([operation])?;
+    let mut statement = tx.prepare(
+        "SELECT entity, row, before, after FROM change WHERE operation = ?1 AND entity <> ?2 ORDER BY id DESC",
+    )?;
+    let mut rows = statement.query((operation, table))?;
     let mut seen = false;
     while let Some(row) = rows.next()? {
         seen = true;

@@ -1,5 +1,6 @@
 //! A competition on disk: a folder `<name>.lomba` with `lomba.sqlite`, `archive/` and `backups/`.
 
+pub mod access;
 pub mod assessments;
 pub mod attachments;
 pub mod check;
@@ -14,16 +15,20 @@ mod lock;
 pub mod method;
 mod migrate;
 pub mod notes;
+pub mod openings;
 pub mod overrules;
+pub mod paper_entries;
 pub mod panel;
 pub mod people;
 pub mod read;
+pub mod remarks;
 pub mod returns;
 pub mod room;
 pub mod roster;
 pub mod seals;
 pub mod search;
 pub mod settings;
+pub mod sheets;
 pub mod standing;
 pub mod subjects;
 pub mod trail;

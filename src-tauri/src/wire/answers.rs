@@ -195,6 +195,8 @@ pub struct BackupView {
     pub folder: String,
     /// Whether nothing changed since.
     pub current: bool,
+    /// How many documents it lacks because their files were missing already.
+    pub missing: u32,
 }
 
 /// The home page of a competition.

@@ -22,6 +22,19 @@ macro_rules! kinds {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
             }
 
+            /// Whether a judge at the keyboard who is neither chair nor secretary may do it. Undoing looks at what is undone.
+            pub const fn is_a_judges(self) -> bool {
+                matches!(
+                    self,
+                    Self::RecordScore
+                        | Self::GiveRemark
+                        | Self::FinishSheet
+                        | Self::ChoosePin
+                        | Self::BlockPin
+                        | Self::Undo
+                )
+            }
+
             /// Whether it can be undone. What reached paper is revoked or reopened with a reason instead.
             pub const fn undoable(self) -> bool {
                 match self { $(Self::$variant => $undoable,)+ }

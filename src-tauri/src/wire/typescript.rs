@@ -5,7 +5,7 @@ use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::content::{ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
 use crate::domain::limits::Limits;
-use crate::domain::mentoring::{NoteAbout, NoteState};
+use crate::domain::mentoring::{AutoReply, NoteAbout, NoteState};
 use crate::domain::method::{Aggregation, Role, StageKind};
 use crate::domain::ranking::Unranked;
 use crate::domain::ranking::contest::SettleBy;
@@ -37,7 +37,7 @@ fn text() -> String {
         RowKey, Limits, UnitKind, Phase, Initiator, Medium, Form, Status, Step, Slot, Verdict, ContentKind, ContentProblem, NoteAbout,
         NoteState, Missing, SortBy, ListQuery, SubmissionRow, StatusCount, Listing, UnitRow, UnitForm, Lack, LackColumn, LackRow,
         LackSummary, Completeness, SubmissionFindings, AllFindings, Profile, NewSubmission, Waiver, Standing, StepOption, TakeStep,
-        BasisView, IndicatorRow, Decision, Assess, MaturitySums, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
+        BasisView, IndicatorRow, Decision, Assess, MaturitySums, AutoReply, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
         PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
         ReturnedFile, UnitRef, ReturnsPreview, SubmissionView, ValueChange, HistoryLine, PickLists,
         Role, PinState, JudgeAccess, SeatView, SitDown, ChoosePin, ResetPin, RoleLabels, PanelSettings, JudgeForm, RecusalView,

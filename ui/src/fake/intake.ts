@@ -159,7 +159,7 @@ export function intake(t: Tools): Intake {
       return write('answerNote', said({ submission: file.code, text: text.trim(), state }), file.code, (f) => {
         const note = f.notes.find((n) => n.id === id);
         if (!note) return;
-        if (text.trim()) note.replies.push({ author: t.actor(), at: now(), text: text.trim() });
+        if (text.trim()) note.replies.push({ author: t.actor(), at: now(), text: text.trim(), auto: null });
         if (state) note.state = state;
       });
     }

@@ -3,7 +3,7 @@
 use super::IntakeVerb as Verb;
 use super::show;
 use crate::cli::args::Lang;
-use crate::cli::run::{open, outcome, print, produced, set_fields, stamp};
+use crate::cli::run::{named, open, outcome, print, produced, set_fields, stamp};
 use crate::cli::show as common;
 use crate::cli::watch::Bar;
 use crate::cli::{Done, out};
@@ -42,7 +42,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             common::recorded(lang);
         }
         Verb::Waive { at, code, reason, by } => {
-            open(&at.folder)?.waive_verification(&edge::stamp(&by), &code, reason.as_deref())?;
+            open(&at.folder)?.waive_verification(&named(&by), &code, reason.as_deref())?;
             common::recorded(lang);
         }
         Verb::Pledge { at, code, off, by } => {
@@ -60,7 +60,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
                 let (about, target) = on.unwrap_or((NoteAbout::Submission, String::new()));
                 desk.add_note(&stamp, &NewNote { submission: code.clone(), about, target, text, due })?;
             }
-            show::notes(&desk.submission(&code)?.notes);
+            show::notes(lang, &desk.submission(&code)?.notes);
         }
     }
     Ok(Done::Well)
@@ -169,7 +169,7 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
             let mut desk = open(&at.folder)?;
             let slot = profile.or(indicator.map(|_| Slot::Indicator));
             let target = AttachTarget { submission: Some(code.clone()), slot, indicator };
-            let plan = desk.attach_plan(&files, &target)?;
+            let plan = desk.attach_plan(&files, &target, &mut Bar::new())?;
             let mut items = items(&plan)?;
             for item in &mut items {
                 item.letter_number.clone_from(&letter.number);
@@ -186,7 +186,7 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
         }
         Verb::AttachFolder { at, dir, dry_run, json, by } => {
             let mut desk = open(&at.folder)?;
-            let plan = desk.attach_plan(&[dir], &AttachTarget::default())?;
+            let plan = desk.attach_plan(&[dir], &AttachTarget::default(), &mut Bar::new())?;
             if dry_run {
                 if json {
                     print(&plan)?;

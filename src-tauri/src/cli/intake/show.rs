@@ -2,6 +2,7 @@
 
 use crate::cli::args::Lang;
 use crate::cli::{out, show, text};
+use crate::domain::mentoring::AutoReply;
 use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, ReturnsPreview, Unused};
 
 /// The list, a line each.
@@ -14,14 +15,23 @@ pub(super) fn rows(listing: &Listing) {
 }
 
 /// Notes with their answers.
-pub(super) fn notes(notes: &[NoteView]) {
+pub(super) fn notes(lang: Lang, notes: &[NoteView]) {
     for note in notes {
         let target = if note.target.is_empty() { String::new() } else { format!(" {}", note.target) };
         let due = note.due.map(|due| format!(" ({due})")).unwrap_or_default();
         out::line(&format!("{} [{}] {}{target}{due}: {}", note.id, note.state.word(), note.about.word(), note.text));
         for reply in &note.replies {
-            out::line(&format!("  {}: {}", reply.author, reply.text));
+            let text = reply.auto.map_or(reply.text.as_str(), |auto| said(lang, auto));
+            out::line(&format!("  {}: {text}", reply.author));
         }
+    }
+}
+
+/// An answer of the program in words.
+const fn said(lang: Lang, auto: AutoReply) -> &'static str {
+    match (auto, lang) {
+        (AutoReply::Changed, Lang::Id) => "Ada perubahan; silakan diperiksa.",
+        (AutoReply::Changed, Lang::En) => "It was changed; please look at it.",
     }
 }
 

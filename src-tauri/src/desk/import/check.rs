@@ -40,6 +40,7 @@ pub(super) fn check(workbook: &Workbook, known: &Known, stages: &[Stage]) -> Vec
     for at in workbook.scores.iter().chain(&workbook.cleared) {
         view.score(&mut findings, at, known);
     }
+    findings.extend(super::entered::check(workbook, known));
     findings.extend(view.scored_before(workbook, known));
     findings.extend(exactness(workbook, known, stages));
     findings

@@ -3,13 +3,18 @@
 use crate::desk::Answer;
 use crate::domain::category::{Award, Category};
 use crate::domain::indicator::{Claim, maximum};
+use crate::domain::judging::SheetStatus;
 use crate::domain::method::{Guides, Judge, Stage, Uses};
 use crate::domain::points::Points;
 use crate::domain::settings::Settings;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Recusal;
+<<<<<<< HEAD
 use crate::store::{guides, method, panel, people, settings};
+=======
+use crate::store::{guides, method, people, settings, sheets};
+>>>>>>> judging
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -31,8 +36,13 @@ pub(in crate::desk) struct Known {
     pub judges: HashMap<String, Judge>,
     pub scores: HashMap<ScoreKey, Points>,
     pub recusals: HashMap<(String, String), Recusal>,
+<<<<<<< HEAD
     /// Judges chosen by hand, by submission; one without is judged by all of its category.
     pub by_hand: HashMap<String, Vec<String>>,
+=======
+    /// Sheets filled in here, by judge, submission and stage: whether each is final.
+    pub entered: HashMap<(String, String, String), bool>,
+>>>>>>> judging
 }
 
 impl Known {
@@ -73,6 +83,10 @@ impl Known {
             recusals: people::recusals(connection)?
                 .into_iter()
                 .map(|one| ((one.judge.clone(), one.submission.clone()), one))
+                .collect(),
+            entered: sheets::entered(connection)?
+                .into_iter()
+                .map(|(key, sheet)| (key, sheet.status == SheetStatus::Final))
                 .collect(),
         })
     }

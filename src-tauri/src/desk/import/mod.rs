@@ -5,6 +5,7 @@ mod arrived;
 mod check;
 mod decided;
 mod diff;
+mod entered;
 mod known;
 mod merge;
 mod method;

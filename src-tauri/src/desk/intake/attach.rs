@@ -18,15 +18,32 @@ use crate::wire::{AttachItem, AttachPlan, AttachTarget, Attached, OperationKind,
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+/// How many files are found between two words about them: a word on each would take longer than the finding.
+const TOLD_EACH: usize = 50;
+
 impl Desk {
-    /// What would be taken in of these files and folders, and where to. Reads names only.
-    pub fn attach_plan(&self, paths: &[PathBuf], target: &AttachTarget) -> Answer<AttachPlan> {
-        let gathered = gather(paths, &mut |_| true).map_err(|error| trouble_with(Path::new(""), &error))?;
+    /// What would be taken in of these files and folders, and where to. Reads names only; how many there are is known at the end.
+    pub fn attach_plan(&self, paths: &[PathBuf], target: &AttachTarget, watch: &mut dyn Watch) -> Answer<AttachPlan> {
+        let mut told = 0;
+        let mut look = |found: usize| {
+            if found < told + TOLD_EACH {
+                return !watch.cancelled();
+            }
+            told = found;
+            step(watch, found, 0, "gather").is_ok()
+        };
+        let gathered = gather(paths, &mut look).map_err(|error| trouble_with(Path::new(""), &error))?;
         let census = self.census()?;
         let codes: HashMap<String, &str> =
             census.rows.iter().map(|row| (row.code.to_lowercase(), row.code.as_str())).collect();
-        let files = gathered.files.iter().map(|file| planned(file, target, &codes));
+        // A path that is no text cannot be handed to the window and back.
+        let (named, nameless): (Vec<_>, Vec<_>) = gathered.files.iter().partition(|file| file.path.to_str().is_some());
+        let files = named.into_iter().map(|file| planned(file, target, &codes));
         let mut findings: Vec<_> = gathered.left.iter().map(|left| finding_of(&left.path, &left.why)).collect();
+        findings.extend(nameless.into_iter().map(|file| {
+            let path = visible(&file.path.display().to_string());
+            Finding::error(Code::NameUnreadable).with("path", path)
+        }));
         if gathered.more {
             findings.push(Finding::error(Code::TooManyFiles).with("limit", crate::archive::gather::MOST));
         }
@@ -239,18 +256,22 @@ fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -
         codes.get(&name).or_else(|| codes.get(first)).map(|code| (*code).to_owned())
     };
     let by_name = || file.hint.folders.iter().find_map(code);
+    // What lies in the folder of another submission is not taken for this one unless a person says so.
+    let named = by_name();
+    let elsewhere = matches!((&target.submission, &named), (Some(meant), Some(named)) if meant != named);
     let place = match (target.slot, file.hint.word.as_deref().and_then(slot_of), file.hint.number) {
         (Some(slot), _, _) => Some((slot, target.indicator)),
         (None, Some(slot), _) => Some((slot, None)),
         (None, None, Some(number)) => Some((Slot::Indicator, Some(number))),
         (None, None, None) => None,
     };
+    let place = place.filter(|_| !elsewhere);
     PlannedFile {
         path: file.path.display().to_string(),
         name: file.name.clone(),
         folder: file.hint.folders.first().cloned().unwrap_or_default(),
         size: file.size,
-        submission: target.submission.clone().or_else(by_name),
+        submission: target.submission.clone().or(named),
         slot: place.map(|(slot, _)| slot),
         indicator: place.and_then(|(_, number)| number),
     }

@@ -4,7 +4,7 @@ use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::completeness::Field;
 use crate::domain::finding::Refusal;
-use crate::domain::mentoring::{Note, NoteAbout, NoteState};
+use crate::domain::mentoring::{AutoReply, Note, NoteAbout, NoteState};
 use crate::domain::stamp::Stamp;
 use crate::store::roster::Member;
 use crate::store::{assessments, notes};
@@ -84,7 +84,7 @@ pub(in crate::desk) fn arrived(
     }
     for note in notes::of(tx, submission)? {
         if note.about == about && note.target == target && note.state != NoteState::Answered {
-            notes::reply(tx, stamp, &note.uid, "Ada perubahan; silakan diperiksa.")?;
+            notes::reply(tx, stamp, &note.uid, AutoReply::Changed.word())?;
             notes::put(tx, submission, &Note { state: NoteState::Answered, ..note })?;
         }
     }

@@ -6,7 +6,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::completeness::{finding, lacks};
 use crate::domain::finding::Code;
 use crate::domain::indicator::{Claim, Indicator, TOP_PARAMETER};
-use crate::domain::mentoring::{Note, NoteAbout, NoteState};
+use crate::domain::mentoring::{AutoReply, Note, NoteAbout, NoteState, Reply};
 use crate::domain::verification::Step;
 use crate::store::assessments::Assessment;
 use crate::store::roster::{self, Member};
@@ -86,13 +86,20 @@ impl Desk {
     }
 }
 
+/// How many other places of a content are named; a form that every unit sends alike would fill pages.
+const NAMED: usize = 5;
+
 /// Other places of a content, in words.
 pub(super) fn places(duplicates: &[ElsewhereView]) -> String {
     let place = |one: &ElsewhereView| {
         let slot = one.indicator.map_or_else(|| one.slot.word().to_owned(), |number| format!("indikator {number}"));
         format!("{}, {slot} (“{}”)", one.submission, one.name)
     };
-    duplicates.iter().map(place).collect::<Vec<_>>().join("; ")
+    let mut places: Vec<_> = duplicates.iter().take(NAMED).map(place).collect();
+    if duplicates.len() > NAMED {
+        places.push(format!("+{}", duplicates.len() - NAMED));
+    }
+    places.join("; ")
 }
 
 fn standing_view(member: &Member) -> Standing {
@@ -160,6 +167,12 @@ fn note_views(mut notes: Vec<Note>, documents: &[Attachment]) -> Vec<NoteView> {
     notes.into_iter().map(|note| note_view(note, documents)).collect()
 }
 
+fn reply_view(one: Reply) -> ReplyView {
+    let auto = AutoReply::of(&one.text);
+    let text = if auto.is_some() { String::new() } else { one.text };
+    ReplyView { author: one.author, at: one.at, text, auto }
+}
+
 fn note_view(note: Note, documents: &[Attachment]) -> NoteView {
     let document = documents.iter().find(|one| note.about == NoteAbout::Document && one.uid == note.target);
     let replies = note.replies.into_iter();
@@ -175,6 +188,6 @@ fn note_view(note: Note, documents: &[Attachment]) -> NoteView {
         due: note.due,
         state: note.state,
         round: note.round,
-        replies: replies.map(|one| ReplyView { author: one.author, at: one.at, text: one.text }).collect(),
+        replies: replies.map(reply_view).collect(),
     }
 }

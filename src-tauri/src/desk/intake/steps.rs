@@ -71,6 +71,7 @@ impl Desk {
     /// The chair lets a submission be verified and scored in spite of what it lacks, or takes that back.
     pub fn waive_verification(&mut self, stamp: &Stamp, code: &str, reason: Option<&str>) -> Answer<SubmissionView> {
         let member = self.member(code)?;
+        self.chair()?;
         let mut op = op(OperationKind::WaiveVerification).with("submission", code);
         let waiver = match reason {
             Some(reason) => {

@@ -2,10 +2,12 @@
 
 use crate::archive::{self, sweep};
 use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::attachment::Attachment;
 use crate::domain::finding::{Code, Finding};
 use crate::store::{attachments, settings};
 use crate::wire::Unused;
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 impl Desk {
     pub(super) fn used(&self) -> Answer<HashSet<String>> {
@@ -13,6 +15,27 @@ impl Desk {
         let mut used: HashSet<String> = attachments::hashes(reader)?.into_iter().collect();
         used.extend(settings::load(reader)?.emblem.map(|emblem| emblem.hash));
         Ok(used)
+    }
+
+    /// Documents whose file is not in the archive of a folder, and the emblem likewise. Looks for names only.
+    pub(in crate::desk) fn missing_from(&self, folder: &Path) -> Answer<Vec<Finding>> {
+        let there: HashSet<String> =
+            archive::names(folder).map_err(|error| DeskError::file(folder, &error))?.into_iter().collect();
+        let documents = attachments::all(self.store.reader(), "")?;
+        let gone = documents.iter().map(|(_, one)| one).filter(|one| !there.contains(&one.hash));
+        let mut findings: Vec<_> = gone.map(missing).collect();
+        let emblem = settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash);
+        let gone = emblem.into_iter().filter(|hash| !there.contains(hash));
+        findings.extend(gone.map(|name| {
+            let detail = std::io::Error::from(std::io::ErrorKind::NotFound);
+            Finding::error(Code::ArchiveDamaged).subject(&name).with("name", &name).with("detail", detail)
+        }));
+        Ok(findings)
+    }
+
+    /// Documents and the emblem whose file is missing.
+    pub fn missing_files(&self) -> Answer<Vec<Finding>> {
+        self.missing_from(self.folder())
     }
 
     /// Files of the archive that no row uses.
@@ -36,16 +59,13 @@ impl Desk {
         let mut findings = Vec::new();
         let mut seen: HashMap<String, Option<std::io::Error>> = HashMap::new();
         for (_, one) in attachments::all(self.store.reader(), "")? {
-            let place = |finding: Finding| {
-                finding.subject(&one.submission).with("name", &one.name).with("submission", &one.submission)
-            };
             // The same content is read once, and named for every document that has it.
             match seen.entry(one.hash.clone()).or_insert_with(|| archive::verify(folder, &one.hash).err()) {
                 None => {}
                 Some(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                    findings.push(place(Finding::error(Code::DocumentMissing)));
+                    findings.push(missing(&one));
                 }
-                Some(error) => findings.push(place(Finding::error(Code::DocumentDamaged)).with("detail", error)),
+                Some(error) => findings.push(about(&one, Code::DocumentDamaged).with("detail", error)),
             }
         }
         let emblem = settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash);
@@ -62,4 +82,12 @@ impl Desk {
         }));
         Ok(findings)
     }
+}
+
+fn about(one: &Attachment, code: Code) -> Finding {
+    Finding::error(code).subject(&one.submission).with("name", &one.name).with("submission", &one.submission)
+}
+
+fn missing(one: &Attachment) -> Finding {
+    about(one, Code::DocumentMissing)
 }

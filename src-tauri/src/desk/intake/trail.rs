@@ -1,13 +1,15 @@
 //! The history of one submission: operations about it, and what they changed.
 
 use crate::desk::{Answer, Desk, DeskError};
-use crate::domain::mentoring::NoteAbout;
+use crate::domain::mentoring::{AutoReply, NoteAbout};
 use crate::store::{read, seals, standing, trail};
 use crate::wire::{HistoryLine, OperationView, ValueChange};
 use serde_json::{Map, Value};
 
+/// The row of an indicator, which is its number.
+const INDICATOR: &str = "indicator_id";
 /// Columns that say nothing to people.
-const SILENT: [&str; 8] = ["id", "uid", "submission_id", "unit_id", "indicator_id", "hash", "note_id", "stale"];
+const SILENT: [&str; 8] = ["id", "uid", "submission_id", "unit_id", INDICATOR, "hash", "note_id", "stale"];
 
 impl Desk {
     /// What was done with a submission, newest first.
@@ -36,7 +38,7 @@ fn changes(image: &trail::Image) -> Vec<ValueChange> {
     let (before, after) = (row(&image.before), row(&image.after));
     let any = if after.is_empty() { &before } else { &after };
     let which = match image.entity.as_str() {
-        "claim" | "assessment" => any.get("indicator_id").and_then(shown),
+        "claim" | "assessment" => any.get(INDICATOR).and_then(shown),
         "attachment" => any.get("name").and_then(shown),
         "note" => any
             .get("about")
@@ -45,12 +47,18 @@ fn changes(image: &trail::Image) -> Vec<ValueChange> {
             .map(|about| format!("{about} {}", any.get("target").and_then(shown).unwrap_or_default())),
         _ => None,
     };
-    let told =
-        any.keys().filter(|column| !SILENT.contains(&column.as_str()) && before.get(*column) != after.get(*column));
+    // Of a document it is told where it belongs; claims and decisions have it as `which`.
+    let of_document = |column: &str| column == INDICATOR && image.entity == "attachment";
+    let silent = |column: &str| SILENT.contains(&column) && !of_document(column);
+    let told = any.keys().filter(|column| !silent(column) && before.get(*column) != after.get(*column));
+    let shown = |value: &Value| shown(value).map(|text| match (image.entity.as_str(), AutoReply::of(&text)) {
+        ("reply", Some(auto)) => auto.word().to_owned(),
+        _ => text,
+    });
     let change = |column: &String| ValueChange {
         entity: image.entity.clone(),
         which: which.clone(),
-        column: column.clone(),
+        column: if of_document(column) { "indicator".to_owned() } else { column.clone() },
         before: before.get(column).and_then(shown),
         after: after.get(column).and_then(shown),
     };

@@ -22,7 +22,7 @@ impl Desk {
         let fields = changed(&wanted.judging, &judging);
         wanted.judging = judging;
         let op = op(OperationKind::ChangePanel).with("fields", fields);
-        self.store.change(stamp, op, |tx| settings::save(tx, stamp, &wanted))?;
+        self.journaled(stamp, op, |tx| Ok(settings::save(tx, stamp, &wanted)?))?;
         self.panel()
     }
 }

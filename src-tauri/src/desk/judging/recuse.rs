@@ -74,7 +74,7 @@ impl Desk {
         let id = people::ids(self.store.reader(), "judge")?.get(&args.judge).copied();
         let id = id.ok_or_else(|| DeskError::NotFound(args.judge.clone()))?;
         let op = op(OperationKind::Present).with("judge", &args.judge).with("present", args.present);
-        self.store.change(stamp, op, |tx| panel::present(tx, stamp, id, args.present))?;
+        self.journaled(stamp, op, |tx| Ok(panel::present(tx, stamp, id, args.present)?))?;
         self.panel()
     }
 

@@ -12,6 +12,8 @@ use std::collections::HashSet;
 /// What is kept back from those who look.
 pub(super) struct Curtain {
     wall: bool,
+    /// The judge at the keyboard.
+    seat: Option<String>,
     absent: HashSet<String>,
     revealed: HashSet<String>,
     hide_until_revealed: bool,
@@ -23,10 +25,15 @@ impl Curtain {
         !self.hide_until_revealed || self.revealed.contains(category)
     }
 
-    /// Whether an entry's numbers are kept back: on the wall, while they are not revealed or a judge in the room stands back from it.
+    /// Whether an entry's numbers are kept back: from the judge at the keyboard who stands back from it; on the wall, while they are not
+    /// revealed or a judge in the room stands back from it.
     pub fn hides(&self, contest: &Contest, entry: &Entry) -> bool {
         let present = |judge: &usize| !self.absent.contains(&contest.judges[*judge].code);
         let category = &contest.categories[entry.category].code;
+        let sits = |judge: &usize| self.seat.as_ref() == Some(&contest.judges[*judge].code);
+        if entry.recused.iter().any(sits) {
+            return true;
+        }
         self.wall && (!self.is_revealed(category) || entry.recused.iter().any(present))
     }
 
@@ -41,6 +48,7 @@ impl Desk {
         let reader = self.store.reader();
         Ok(Curtain {
             wall,
+            seat: self.seated().map(str::to_owned),
             absent: room::absent(reader)?,
             revealed: room::revealed(reader)?,
             hide_until_revealed: settings::load(reader)?.judging.hide_until_revealed,

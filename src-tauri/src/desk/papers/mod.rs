@@ -1,6 +1,7 @@
 //! The official papers: from the contest to what each paper says, to files.
 
 mod awards;
+mod chosen;
 mod minutes;
 mod recap;
 mod say;
@@ -18,6 +19,7 @@ use crate::domain::stamp::Stamp;
 use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError, render};
 use crate::sheets::rows::Recusal;
+use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
 use crate::store::{guides, people, room, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
@@ -37,12 +39,15 @@ pub(super) struct Source {
     /// Final sheets that came from paper: judge, submission and stage code.
     paper: Vec<(String, String, String)>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
+    /// Notes of judges on final sheets.
+    remarks: Vec<Remark>,
     today: NaiveDate,
 }
 
 impl Desk {
     /// Makes papers as PDF. Before the seal those that report the result are marked RANCANGAN.
     pub fn papers(&self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
+        self.not_a_members_seat()?;
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
         let source = self.source(stamp)?;
@@ -80,6 +85,7 @@ impl Desk {
             seal,
             paper: room::from_paper(reader)?,
             heads: heads.collect(),
+            remarks: remarks::every(reader)?.into_iter().filter(|one| !one.draft).collect(),
             today: stamp.at.date_naive(),
         })
     }

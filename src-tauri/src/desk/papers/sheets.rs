@@ -3,9 +3,13 @@
 use super::{Source, say};
 use crate::domain::method::Level;
 use crate::domain::points::{Points, Score as Rounded};
-use crate::domain::ranking::Placed;
+use crate::desk::judging::reaches;
+use crate::domain::method::Stage;
+use crate::domain::ranking::CategoryRanking;
+use crate::domain::ranking::contest::Sheet;
 use crate::domain::words;
 use crate::papers::data::{Attendance, Attendee, Score, ScoreSheet, ScoredCriterion};
+use crate::store::remarks::Remark;
 
 /// Decimals of a contribution on a score sheet.
 const FINE: u8 = 4;
@@ -15,28 +19,45 @@ const GUESTS: u16 = 5;
 impl Source {
     /// One sheet for every judge and entry in every judged stage the entry takes part in; blank where nothing is scored yet.
     pub(super) fn score_sheets(&self) -> Vec<ScoreSheet> {
+        self.chosen_sheets(&mut |_, _, _| true)
+    }
+
+    /// The same for those that are wanted, by judge, entry and stage code.
+    pub(in crate::desk) fn chosen_sheets(&self, wanted: &mut dyn FnMut(&str, &str, &str) -> bool) -> Vec<ScoreSheet> {
         let mut sheets = Vec::new();
         for (stage, rules) in self.contest.stages.iter().enumerate().filter(|(_, stage)| stage.kind.is_judged()) {
             for category in &self.ranking.categories {
+                let field = self.field(category, stage);
                 for judge in self.contest.panel(category.category) {
+<<<<<<< HEAD
                     let placed = category.placed.iter().filter(|placed| placed.stages[stage].is_some());
                     let placed =
                         placed.filter(|placed| self.contest.concerns(judge, &self.contest.entries[placed.entry]));
                     sheets.extend(placed.map(|placed| self.score_sheet(placed, stage, judge, rules)));
+=======
+                    let person = &self.contest.judges[judge].code;
+                    let mut mine = |entry: usize| {
+                        let entry = &self.contest.entries[entry];
+                        self.contest.concerns(judge, entry) && wanted(person, &entry.code, &rules.code)
+                    };
+                    let field = field.iter().filter(|entry| mine(**entry));
+                    sheets.extend(field.map(|entry| self.score_sheet(*entry, stage, judge, rules)));
+>>>>>>> judging
                 }
             }
         }
         sheets
     }
 
-    fn score_sheet(
-        &self,
-        placed: &Placed,
-        stage: usize,
-        judge: usize,
-        rules: &crate::domain::method::Stage,
-    ) -> ScoreSheet {
-        let entry = &self.contest.entries[placed.entry];
+    /// Entries that take part in a stage: those that are placed, then those without any score yet.
+    fn field(&self, category: &CategoryRanking, stage: usize) -> Vec<usize> {
+        let placed = category.placed.iter().map(|placed| placed.entry);
+        let all = placed.chain(category.unranked.iter().map(|(entry, _)| *entry));
+        all.filter(|entry| reaches(&self.contest, &self.ranking, *entry, stage)).collect()
+    }
+
+    fn score_sheet(&self, entry: usize, stage: usize, judge: usize, rules: &Stage) -> ScoreSheet {
+        let (place, entry) = (entry, &self.contest.entries[entry]);
         let person = &self.contest.judges[judge];
         let recusal = self.recusals.iter().find(|one| one.judge == person.code && one.submission == entry.code);
         let sheet = entry.sheets.iter().find(|sheet| sheet.judge == judge && sheet.stage == stage);
@@ -63,16 +84,31 @@ impl Source {
         ScoreSheet {
             judge_code: person.code.clone(),
             judge: Attendee { name: person.name.clone(), role, institution },
-            entry: self.entry(placed.entry),
+            entry: self.entry(place),
             category: self.titled(entry.category),
             stage: rules.name.clone(),
             criteria: criteria.collect(),
-            total: self.judge_cell(placed, stage, judge),
+            total: self.sheet_total(rules, sheet, recusal.is_some()),
             blank: sheet.is_none() && recusal.is_none(),
             recused: recusal.map(|recusal| recusal.reason.clone()),
-            notes: String::new(),
+            notes: self.sheet_notes(&person.code, &entry.code, &rules.code),
             signed: self.signed(sheet.and(self.settings.meeting_date)),
         }
+    }
+
+    fn sheet_total(&self, rules: &Stage, sheet: Option<&Sheet>, recused: bool) -> Score {
+        let total = sheet.and_then(|sheet| self.ranking.scale.sheet(&rules.criteria, &sheet.values));
+        match total {
+            _ if recused => Score::Recused,
+            Some(total) => say::cell(self.ranking.scale.rounded(total, self.contest.decimals)),
+            None => Score::Unscored,
+        }
+    }
+
+    fn sheet_notes(&self, judge: &str, submission: &str, stage: &str) -> String {
+        let mine = |one: &&Remark| one.judge == judge && one.submission == submission && one.stage == stage;
+        let lines = self.remarks.iter().filter(mine).map(|one| format!("{}: {}", one.criterion, one.text));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// What the values of a criterion mean, in one line; only words where judges do not see numbers.

@@ -10,8 +10,14 @@ use tauri::ipc::{Channel, Response};
 
 /// What files and folders hold, and where it would go.
 #[tauri::command(async)]
-pub(crate) fn attach_plan(here: Here<'_>, paths: Vec<PathBuf>, target: AttachTarget) -> Reply<AttachPlan> {
-    here.with(|desk| desk.attach_plan(&paths, &target))
+pub(crate) fn attach_plan(
+    here: Here<'_>,
+    paths: Vec<PathBuf>,
+    target: AttachTarget,
+    on_progress: Channel<Progress>,
+) -> Reply<AttachPlan> {
+    let mut watch = here.watch(on_progress);
+    here.with(|desk| desk.attach_plan(&paths, &target, &mut watch))
 }
 
 /// Takes files in.

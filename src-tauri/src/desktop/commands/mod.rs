@@ -7,6 +7,7 @@ pub(super) mod documents;
 pub(super) mod files;
 pub(super) mod history;
 pub(super) mod intake;
+pub(super) mod judging;
 pub(super) mod meeting;
 pub(super) mod panel;
 pub(super) mod print;

@@ -2,7 +2,7 @@
 
 use super::{DocumentView, SubmissionRow};
 use crate::domain::finding::Finding;
-use crate::domain::mentoring::{NoteAbout, NoteState};
+use crate::domain::mentoring::{AutoReply, NoteAbout, NoteState};
 use crate::domain::submission::{Form, Initiator, Medium, Phase, Submission};
 use crate::domain::verification::Step;
 use crate::wire::OperationView;
@@ -320,8 +320,10 @@ pub struct ReplyView {
     pub author: String,
     /// When, RFC 3339 UTC.
     pub at: String,
-    /// What.
+    /// What; empty when the program answered.
     pub text: String,
+    /// What the program answered by itself.
+    pub auto: Option<AutoReply>,
 }
 
 /// A note to write.

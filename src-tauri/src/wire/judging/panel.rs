@@ -137,6 +137,8 @@ pub struct LoadView {
     pub sheets: u32,
     /// Values given; a judge with scores cannot be removed.
     pub scores: u32,
+    /// Is in the room.
+    pub present: bool,
 }
 
 /// The panel and its work.

@@ -61,8 +61,9 @@ export function documents(t: Tools): Documents {
       const answer = await t.dialog('C:\\Users\\panitia\\Documents\\indikator-03 DPA 2024.pdf|C:\\Users\\panitia\\Documents\\foto kegiatan.jpg');
       return answer ? answer.split('|') : [];
     },
-    attachPlan: async (paths, target) => {
+    attachPlan: async (paths, target, onProgress) => {
       await t.wait();
+      onProgress({ done: paths.length, total: 0, what: 'gather' });
       const codes = Object.keys(t.open().content.intake.files);
       const files = paths.filter((p) => !/\.lnk$/i.test(p)).map((path) => {
         const plan = planned(path, codes);

@@ -21,7 +21,7 @@ function differences(a: FakeFile | undefined, b: FakeFile | undefined): ValueCha
   const ids = new Set([...(a?.documents ?? []), ...(b?.documents ?? [])].map((d) => d.id));
   for (const id of ids) {
     const [x, y] = [a?.documents.find((d) => d.id === id), b?.documents.find((d) => d.id === id)];
-    found.push(...compared('document', (y ?? x)?.name ?? null, x, y, x && y ? ['content'] : ['content', 'id', 'size', 'kind', 'detail', 'pages', 'seconds', 'problems', 'addedBy', 'addedAt', 'slot', 'indicator']));
+    found.push(...compared('attachment', (y ?? x)?.name ?? null, x, y, x && y ? ['content'] : ['content', 'id', 'size', 'kind', 'detail', 'pages', 'seconds', 'problems', 'addedBy', 'addedAt']));
   }
   for (const note of b?.notes ?? []) {
     const old = a?.notes.find((n) => n.id === note.id);

@@ -99,7 +99,7 @@ export function seedFile(entry: Entry, status: Status, serial: number, gaps: boo
     notes: gaps
       ? [
           { id: `cat-${entry.code}-1`, submission: entry.code, about: 'isian', target: 'design', targetName: null, text: 'Rancang bangun belum menjelaskan cara memilih gagasan. Tambahkan perbandingan gagasan dan siapa yang memutuskan.', author: 'Dewi Contoh', at: '2025-06-20T02:30:00Z', due: '2025-06-27', state: 'terbuka', round: 0, replies: [] },
-          { id: `cat-${entry.code}-2`, submission: entry.code, about: 'indikator', target: '3', targetName: null, text: 'DPA yang dilampirkan tahun 2022. Lampirkan tahun penerapan.', author: 'Dewi Contoh', at: '2025-06-20T02:41:00Z', due: null, state: serial % 2 ? 'dijawab' : 'selesai', round: 0, replies: [{ author: 'Rina Contoh', at: '2025-06-23T05:02:00Z', text: 'Sudah diganti dengan DPA 2024.' }] }
+          { id: `cat-${entry.code}-2`, submission: entry.code, about: 'indikator', target: '3', targetName: null, text: 'DPA yang dilampirkan tahun 2022. Lampirkan tahun penerapan.', author: 'Dewi Contoh', at: '2025-06-20T02:41:00Z', due: null, state: serial % 2 ? 'dijawab' : 'selesai', round: 0, replies: [{ author: 'Rina Contoh', at: '2025-06-23T05:02:00Z', text: 'Sudah diganti dengan DPA 2024.', auto: null }] }
         ]
       : []
   };

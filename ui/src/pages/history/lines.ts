@@ -1,6 +1,7 @@
 // An operation on a submission as a sentence, and its values before and after.
-import type { HistoryLine, NoteAbout, NoteState, OperationView, Status, Step, ValueChange, Verdict } from '../../wire';
+import type { Form, HistoryLine, Initiator, Medium, NoteAbout, NoteState, OperationView, Phase, Slot, Status, Step, ValueChange, Verdict } from '../../wire';
 import { say } from '../../words/speech.svelte';
+import { placeWords } from '../submissions/evidence/slots';
 import { isField } from '../submissions/profile/fields';
 
 const camel = (column: string) => column.replace(/_(\w)/g, (_, c: string) => c.toUpperCase());
@@ -86,8 +87,14 @@ function value(column: string, text: string | null): string {
   const w = say.w.submissions;
   if (text === null || text === '' || text === '[]') return w.history.empty;
   if (column === 'status') return w.statuses[text as Status] ?? text;
+  if (column === 'slot') return say.w.evidence.slots[text as Slot] ?? text;
   if (column === 'verdict') return w.verdicts[text as Verdict] ?? text;
+  if (text === '@berubah') return w.notes.autos[text];
   if (column === 'state') return w.notes.states[text as NoteState] ?? text;
+  if (column === 'initiator') return w.initiators[text as Initiator] ?? text;
+  if (column === 'medium') return w.media[text as Medium] ?? text;
+  if (column === 'form') return w.forms[text as Form] ?? text;
+  if (column === 'phase') return w.phases[text as Phase] ?? text;
   if (column === 'pledged') return text === '1' || text === 'true' ? w.history.yes : w.history.no;
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return say.date(text);
   if (text.startsWith('[')) {
@@ -104,20 +111,54 @@ export interface Change {
   what: string;
   before: string;
   after: string;
+  /** It is no longer there: only `after` is said, struck out. */
+  gone?: boolean;
 }
 const known = (column: string): string | undefined => {
   const name = camel(column);
   return isField(name) ? say.w.submissions.profile.fields[name] : say.w.submissions.history.columns[column];
 };
 
+/** The changes of documents, a group for each document. */
+function byDocument(list: ValueChange[]): ValueChange[][] {
+  const groups: ValueChange[][] = [];
+  for (const c of list) {
+    const last = groups.at(-1);
+    if (last && last[0]?.which === c.which && !last.some((one) => one.column === c.column)) last.push(c);
+    else groups.push([c]);
+  }
+  return groups;
+}
+/** A document that came or went is one line: what it is called, and its place. Null for one that was only changed. */
+function cameOrWent(group: ValueChange[]): Change | null {
+  const side = group.every((c) => c.before === null) ? 'after' : group.every((c) => c.after === null) ? 'before' : null;
+  const of = (column: string) => (side ? (group.find((c) => c.column === column)?.[side] ?? null) : null);
+  const [name, slot] = [of('name'), of('slot')];
+  if (!side || !name || !slot) return null;
+  return { what: name, before: '', after: placeWords({ slot: slot as Slot, indicator: Number(of('indicator') ?? 0) || null }), gone: side === 'before' };
+}
+/** What a note is about, from the word and the target that the journal keeps. */
+function noteWords(which: string): string {
+  const [about = '', target = ''] = which.split(' ');
+  return aboutWords({ about, target: about === 'dokumen' ? '' : target });
+}
+/** Of which it was; the indicator only where the sentence above does not say it. */
+function whichOf(c: ValueChange, op: OperationView): string {
+  if (!c.which) return '';
+  if (/^\d+$/.test(c.which)) return op.params.indicator ? '' : say.w.evidence.indicatorShort(Number(c.which));
+  return c.entity === 'note' ? noteWords(c.which) : c.which;
+}
+
 /** The changes a reader wants to see: no identifiers, nothing the program keeps for itself. */
 export function changes(line: HistoryLine): Change[] {
   if (line.operation.kind === 'addNote' || line.operation.kind === 'answerNote' || line.operation.kind === 'createSubmission') return [];
   const column = (c: ValueChange) => (c.entity === 'submission' && c.column === 'name' ? say.w.submissions.profile.fields.name : c.entity === 'submission' ? known(c.column) : say.w.submissions.history.columns[c.column]);
-  return line.changes.flatMap((c) => {
+  const plain = (list: ValueChange[]): Change[] => list.filter((c) => !(c.entity === 'reply' && c.after === '@berubah')).flatMap((c) => {
     const name = column(c);
     return name && !(c.column === 'reason' && c.after === line.operation.params.reason) && !(c.column === 'status' && line.operation.kind === 'takeStep')
-      ? [{ what: c.which && !/^\d+$/.test(c.which) ? `${name} · ${c.which}` : name, before: value(c.column, c.before), after: value(c.column, c.after) }]
+      ? [{ what: [name, whichOf(c, line.operation)].filter(Boolean).join(' · '), before: value(c.column, c.before), after: value(c.column, c.after) }]
       : [];
   });
+  const documents = byDocument(line.changes.filter((c) => c.entity === 'attachment')).flatMap((group) => cameOrWent(group) ?? plain(group));
+  return [...documents, ...plain(line.changes.filter((c) => c.entity !== 'attachment'))];
 }

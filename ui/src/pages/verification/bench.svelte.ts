@@ -75,6 +75,14 @@ export class Bench {
     this.indicator = document.indicator;
     this.part = 'indikator';
   }
+  /** To the next indicator that is claimed or has evidence, with a document or without. */
+  turn(by: 1 | -1): void {
+    const meant = (this.view?.indicators ?? []).filter((i) => (i.claimed ?? 0) > 0 || i.accepted !== null || this.documents.some((d) => d.indicator === i.number));
+    const next = by > 0 ? meant.find((i) => i.number > this.indicator) : meant.findLast((i) => i.number < this.indicator);
+    if (!next) return;
+    this.part = 'indikator';
+    this.chooseIndicator(next.number);
+  }
   step(by: 1 | -1): void {
     const all = this.documents;
     const now = all.findIndex((d) => d.id === this.#document);

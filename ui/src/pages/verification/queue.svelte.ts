@@ -10,6 +10,8 @@ export class QueueState {
   tab = $state<QueueTab>('semua');
   text = $state('');
   at = 0;
+  /** The queue as it stood when the first file was opened from it: a file that is begun or sent back goes to its end at once. */
+  order: string[] = [];
 
   constructor(readonly folder: string) {}
   get query(): ListQuery {
@@ -29,8 +31,8 @@ export function queueOf(session: Session): QueueState {
 
 /** Whole days since then. */
 export const daysSince = (iso: string, now = Date.now()): number => Math.max(0, Math.floor((now - Date.parse(iso)) / 86_400_000));
-/** Who comes after this one; the first when it has left the queue, null when nobody else waits. */
-export function after(codes: string[], code: string): string | null {
-  const at = codes.indexOf(code);
-  return (at < 0 ? codes[0] : codes[at + 1]) ?? null;
+/** Who comes after this one: of those that stood behind it and still wait, then of those that came since; null when nobody does. */
+export function after(order: string[], waiting: string[], code: string): string | null {
+  const behind = order.slice(order.indexOf(code) + 1).find((one) => waiting.includes(one));
+  return behind ?? waiting.find((one) => one !== code && !order.includes(one)) ?? null;
 }

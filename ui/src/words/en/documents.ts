@@ -124,6 +124,8 @@ export const evidence: typeof id = {
   attach: {
     title: 'Attach documents',
     reading: 'Reading the file names…',
+    found: (count) => `${of(count, 'file', 'files')} found`,
+    copied: (done, total) => `${done} of ${total}`,
     nothing: 'There is no file to attach here.',
     lead: (count) => `${of(count, 'file', 'files')}. Their places are read from the names of files and folders; nothing is stored yet.`,
     unclear: (count) => `${of(count, 'file has', 'files have')} no clear place. Choose one, or untick the file.`,

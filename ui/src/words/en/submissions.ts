@@ -100,6 +100,7 @@ export const submissions: typeof id = {
   stepNone: 'None of those selected has a status that allows this step.',
   keys: 'Space selects, Shift+↓ selects a run, Enter opens',
   toList: 'All innovations',
+  attachFolderHint: 'A folder arranged like INV-012/01 regulation.pdf sorts itself; nothing is stored before you agree.',
   create: 'New submission…',
   createTitle: 'New submission',
   createSubmit: 'Create',
@@ -193,6 +194,7 @@ export const submissions: typeof id = {
   },
   notes: {
     states: { terbuka: 'open', dijawab: 'answered', selesai: 'done' },
+    autos: { '@berubah': 'It was changed; please look at it.' },
     filters: { semua: 'All', terbuka: 'Open', dijawab: 'Answered', selesai: 'Done' },
     filter: 'Filter by state',
     abouts: { inovasi: 'The whole innovation', isian: 'Field of the profile', indikator: 'Indicator', dokumen: 'Document' },

@@ -64,16 +64,19 @@ export const verification: typeof id = {
   keysOpen: 'All keys',
   keyNames: {
     next: 'Next or previous document',
+    indicator: 'Next or previous indicator, also one without a document',
     accept: 'Accept parameter 0 to 3 for this indicator',
     good: 'Accept the document',
     mend: 'Ask for a correction of the document',
     bad: 'Reject the document',
     note: 'Write a note',
+    proceed: 'Begin the verification; then call it verified',
+    nextFile: 'Next file of the queue',
     search: 'Search in the document',
     fit: 'As wide as the room, or one whole page',
     keys: 'This list of keys',
     queue: 'Search in the queue'
   },
-  legend: { next: 'document', accept: 'parameter number', good: 'accept', mend: 'mend', bad: 'reject', note: 'note' },
+  legend: { next: 'document', accept: 'parameter number', good: 'accept', mend: 'mend', bad: 'reject', note: 'note', proceed: 'begin / done', nextFile: 'next file' },
   or: 'or'
 };

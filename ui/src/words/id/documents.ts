@@ -131,6 +131,8 @@ export const evidence = {
   attach: {
     title: 'Lampirkan dokumen',
     reading: 'Membaca nama berkas…',
+    found: (count: number) => `${n(count)} berkas ditemukan`,
+    copied: (done: string, total: string) => `${done} dari ${total}`,
     nothing: 'Tidak ada berkas yang dapat dilampirkan di sini.',
     lead: (count: number) => `${n(count)} berkas. Tempatnya dibaca dari nama berkas dan folder; belum ada yang tersimpan.`,
     unclear: (count: number) => `${n(count)} berkas belum jelas tempatnya. Pilih tempatnya, atau hilangkan centangnya.`,

@@ -1,4 +1,4 @@
-import type { Form, Initiator, Medium, Missing, NoteAbout, NoteState, Phase, Profile, Slot, Status, Step, Verdict } from '../../wire';
+import type { AutoReply, Form, Initiator, Medium, Missing, NoteAbout, NoteState, Phase, Profile, Slot, Status, Step, Verdict } from '../../wire';
 import { count } from '../format';
 
 const n = (value: number) => count(value, 'id');
@@ -100,6 +100,7 @@ export const submissions = {
   stepNone: 'Tidak satu pun yang dipilih berstatus sesuai untuk langkah ini.',
   keys: 'Spasi memilih, Shift+↓ memilih beruntun, Enter membuka',
   toList: 'Semua inovasi',
+  attachFolderHint: 'Folder yang tersusun seperti INV-012/01 regulasi.pdf disortir sendiri; belum ada yang tersimpan sebelum Anda setuju.',
   create: 'Buat usulan…',
   createTitle: 'Buat usulan',
   createSubmit: 'Buat usulan',
@@ -193,6 +194,7 @@ export const submissions = {
   },
   notes: {
     states: { terbuka: 'terbuka', dijawab: 'dijawab', selesai: 'selesai' } satisfies Record<NoteState, string>,
+    autos: { '@berubah': 'Ada perubahan; silakan diperiksa.' } satisfies Record<AutoReply, string>,
     filters: { semua: 'Semua', terbuka: 'Terbuka', dijawab: 'Dijawab', selesai: 'Selesai' },
     filter: 'Saring menurut keadaan',
     abouts: { inovasi: 'Seluruh inovasi', isian: 'Isian profil', indikator: 'Indikator', dokumen: 'Dokumen' } satisfies Record<NoteAbout, string>,

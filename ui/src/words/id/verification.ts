@@ -64,16 +64,19 @@ export const verification = {
   keysOpen: 'Semua pintasan',
   keyNames: {
     next: 'Dokumen berikutnya atau sebelumnya',
+    indicator: 'Indikator berikutnya atau sebelumnya, juga yang tanpa dokumen',
     accept: 'Terima parameter 0 sampai 3 untuk indikator ini',
     good: 'Terima dokumen',
     mend: 'Minta dokumen diperbaiki',
     bad: 'Tolak dokumen',
     note: 'Tulis catatan',
+    proceed: 'Mulai verifikasi; lalu nyatakan terverifikasi',
+    nextFile: 'Berkas berikutnya di antrean',
     search: 'Cari di dokumen',
     fit: 'Selebar tempat, atau satu halaman utuh',
     keys: 'Daftar pintasan ini',
     queue: 'Cari di antrean'
   },
-  legend: { next: 'dokumen', accept: 'parameter', good: 'terima', mend: 'perbaiki', bad: 'tolak', note: 'catat' },
+  legend: { next: 'dokumen', accept: 'parameter', good: 'terima', mend: 'perbaiki', bad: 'tolak', note: 'catat', proceed: 'mulai / selesai', nextFile: 'berkas lain' },
   or: 'atau'
 };

@@ -18,7 +18,7 @@ export class PlanRow {
   }
 }
 export type Phase = 'reading' | 'plan' | 'working' | 'done';
-const everything = { text: '', category: null, kind: null, district: null, unit: null, status: [], missing: null, sort: null, down: false, offset: 0, limit: 5000 };
+const everything = { text: '', category: null, kind: null, district: null, unit: null, status: [], missing: null, sort: null, down: false, limit: 500 };
 
 export class Attaching {
   phase = $state<Phase>('reading');
@@ -29,6 +29,7 @@ export class Attaching {
   problem = $state<unknown>(null);
   indicators = $state.raw<IndicatorRow[]>([]);
   #known = $state.raw<Record<string, SubmissionRow>>({});
+  #stopped = false;
 
   constructor(
     readonly session: Session,
@@ -49,12 +50,27 @@ export class Attaching {
   closed = (row: PlanRow): boolean => ['terverifikasi', 'ditarik'].includes(this.known(row.submission)?.status ?? '');
   clear = (row: PlanRow): boolean => readPlace(row.place) !== null && (this.target.submission !== null || (this.known(row.submission) !== null && !this.closed(row)));
 
+  /** Every submission by its code: the desk hands them out page by page. */
+  async #everyone(): Promise<Record<string, SubmissionRow>> {
+    const rows: SubmissionRow[] = [];
+    for (;;) {
+      const page = await this.session.desk.submissions({ ...everything, offset: rows.length });
+      rows.push(...page.rows);
+      if (page.rows.length === 0 || rows.length >= page.total) return Object.fromEntries(rows.map((r) => [r.code.toUpperCase(), r]));
+    }
+  }
+
+  /** True when the person stopped it while the names were being read. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   /** Reads the names. One file for one place needs no table: true says that it may be stored at once. */
   async read(paths: string[]): Promise<boolean> {
     this.problem = null;
     try {
-      const plan = await this.session.desk.attachPlan(paths, this.target);
-      if (this.target.submission === null) this.#known = Object.fromEntries((await this.session.desk.submissions(everything)).rows.map((r) => [r.code.toUpperCase(), r]));
+      const plan = await this.session.desk.attachPlan(paths, this.target, (p) => (this.progress = p));
+      if (this.target.submission === null) this.#known = await this.#everyone();
       const some = this.target.submission ?? Object.values(this.#known)[0]?.code;
       if (some && !this.indicators.length) this.indicators = (await this.session.desk.submission(some)).indicators;
       const rows = plan.files.map((file) => new PlanRow(file));
@@ -64,7 +80,9 @@ export class Attaching {
       this.phase = 'plan';
       return rows.length === 1 && this.ready && this.target.slot !== null && plan.findings.length === 0;
     } catch (thrown) {
-      this.problem = thrown;
+      this.#stopped = isFailure(thrown) && thrown.kind === 'refused' && thrown.code === 'R112';
+      if (this.#stopped) this.session.tell(thrown);
+      else this.problem = thrown;
       this.phase = 'plan';
       return false;
     }

@@ -24,6 +24,12 @@ export function placeWords(place: Place, indicators: readonly IndicatorRow[] = [
   return named ? say.w.evidence.indicatorLong(named.number, named.name) : say.w.evidence.indicatorShort(place.indicator ?? 0);
 }
 
+/** The other places of the same content; a form that every unit sends alike would fill pages. */
+export function elsewhere({ duplicates }: DocumentView, indicators: readonly IndicatorRow[] = []): string {
+  const named = duplicates.slice(0, 5).map((d) => say.w.evidence.duplicateAt(d.submission, placeWords(d, indicators), d.name));
+  return [...named, ...(duplicates.length > named.length ? [`+${say.count(duplicates.length - named.length)}`] : [])].join('; ');
+}
+
 export const at = (documents: DocumentView[], place: Place): DocumentView[] => documents.filter((d) => d.slot === place.slot && (place.slot !== 'indikator' || d.indicator === place.indicator));
 
 /** Documents as they are gone through: by indicator, then the papers of the profile, then the pledge. */

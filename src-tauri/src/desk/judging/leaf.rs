@@ -1,0 +1,194 @@
+//! One sheet with what stands on it, and whether it may be filled in.
+
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::judging::{Origin, SheetStatus};
+use crate::domain::points::{Points, PointsError, Score};
+use crate::domain::ranking::contest::Contest;
+use crate::domain::ranking::scale::Scale;
+use crate::domain::ranking::{Ranking, Unranked};
+use crate::domain::stamp::Stamp;
+use crate::store::sheets::{self, Key, Place, Sheet};
+use crate::store::{method, settings};
+use crate::wire::{SheetKey, SheetOrigin, SheetState};
+use rusqlite::Transaction;
+
+/// A sheet as it is stored.
+#[derive(Clone, Debug)]
+pub(super) struct Leaf {
+    /// Where it belongs.
+    pub place: Place,
+    /// Its row, when it has one.
+    pub row: Option<Sheet>,
+    /// Values by criterion row.
+    pub values: Vec<(i64, Points)>,
+}
+
+impl Leaf {
+    /// Judge, submission and stage rows.
+    pub fn key(&self) -> Key {
+        self.place.key
+    }
+
+    /// The value of a criterion.
+    pub fn value(&self, criterion: i64) -> Option<Points> {
+        self.values.iter().find(|(id, _)| *id == criterion).map(|(_, value)| *value)
+    }
+
+    /// A value per criterion, in order.
+    pub fn in_order(&self) -> Vec<Option<Points>> {
+        self.place.criteria.iter().map(|(id, _, _)| self.value(*id)).collect()
+    }
+
+    /// Whether only the chair lets it be changed. What came with a workbook has no row and is final.
+    pub fn is_final(&self) -> bool {
+        match &self.row {
+            Some(row) => row.status == SheetStatus::Final,
+            None => !self.values.is_empty(),
+        }
+    }
+
+    /// How far it is.
+    pub fn state(&self) -> SheetState {
+        state(self.values.len(), self.place.criteria.len(), self.is_final())
+    }
+
+    /// Where its values come from.
+    pub fn origin(&self) -> Option<SheetOrigin> {
+        let stored = self.row.as_ref().map(|row| origin(row.origin));
+        stored.or((!self.values.is_empty()).then_some(SheetOrigin::Workbook))
+    }
+
+    /// A criterion by its code.
+    pub fn criterion(&self, code: &str) -> Answer<&(i64, String, Points)> {
+        let found = self.place.criteria.iter().find(|(_, one, _)| one == code);
+        found.ok_or_else(|| DeskError::NotFound(code.to_owned()))
+    }
+
+    /// The judge begins to fill it in on screen, if that is not so already.
+    pub fn begin(&self, tx: &Transaction<'_>, stamp: &Stamp) -> Answer<()> {
+        let reason = self.row.as_ref().and_then(|row| row.reason.clone());
+        if self.row.as_ref().is_none_or(|row| row.origin != Origin::Screen) {
+            let row = Sheet { status: SheetStatus::Draft, origin: Origin::Screen, reason };
+            sheets::put(tx, stamp, self.key(), &row)?;
+        }
+        Ok(())
+    }
+}
+
+/// How far a sheet with so many values of so many criteria is.
+pub(super) const fn state(filled: usize, of: usize, is_final: bool) -> SheetState {
+    match (filled, is_final) {
+        (0, _) => SheetState::Blank,
+        _ if filled < of => SheetState::Partial,
+        (_, true) => SheetState::Final,
+        (_, false) => SheetState::Complete,
+    }
+}
+
+/// For the wire.
+pub(super) const fn origin(origin: Origin) -> SheetOrigin {
+    match origin {
+        Origin::Screen => SheetOrigin::Screen,
+        Origin::Paper => SheetOrigin::Paper,
+        Origin::Workbook => SheetOrigin::Workbook,
+    }
+}
+
+/// Whether an entry takes part in a stage. One without any score yet takes part until the first shortlist is cut.
+pub(in crate::desk) fn reaches(contest: &Contest, ranking: &Ranking, entry: usize, stage: usize) -> bool {
+    let category = &ranking.categories[contest.entries[entry].category];
+    if let Some(placed) = category.placed.iter().find(|placed| placed.entry == entry) {
+        return placed.stages[stage].is_some();
+    }
+    let unscored = category.unranked.contains(&(entry, Unranked::NoScore));
+    unscored && contest.stages[..stage].iter().all(|before| before.advance.is_none())
+}
+
+/// A value as it was typed, within its range.
+pub(super) fn read_value(text: &str, max: Points) -> Result<Points, Finding> {
+    let wrong = |error| match error {
+        PointsError::NotANumber => Finding::error(Code::NotANumber).with("value", text),
+        PointsError::TooManyDecimals => Finding::error(Code::TooManyDecimals).with("value", text),
+        PointsError::OutOfRange => Finding::error(Code::ScoreAboveMax).with("value", text).with("max", max),
+    };
+    let value: Points = text.parse().map_err(wrong)?;
+    in_range(value, max)?;
+    Ok(value)
+}
+
+/// Refuses a value below zero or above the maximum.
+pub(super) fn in_range(value: Points, max: Points) -> Result<(), Finding> {
+    if value < Points::ZERO {
+        return Err(Finding::error(Code::ScoreNegative).with("value", value));
+    }
+    if value > max {
+        return Err(Finding::error(Code::ScoreAboveMax).with("value", value).with("max", max));
+    }
+    Ok(())
+}
+
+impl Desk {
+    /// A sheet by its codes.
+    pub(super) fn leaf(&self, key: &SheetKey) -> Answer<Leaf> {
+        let reader = self.store.reader();
+        let place = sheets::place(reader, &key.judge, &key.submission, &key.stage)?;
+        let missing = || DeskError::NotFound([key.judge.as_str(), &key.submission, &key.stage].join(" / "));
+        let place = place.ok_or_else(missing)?;
+        Ok(Leaf { row: sheets::of(reader, place.key)?, values: sheets::values(reader, place.key)?, place })
+    }
+
+    /// Refuses to go on when a sheet is final.
+    pub(in crate::desk) fn not_final(&self, judge: &str, submission: &str, stage: &str) -> Answer<()> {
+        let leaf = self.leaf(&super::sheets::key(judge, submission, stage))?;
+        if leaf.is_final() { Err(DeskError::refused(Refusal::SheetFinal)) } else { Ok(()) }
+    }
+
+    /// Refuses a sheet that is not the judge's to fill in, or is final.
+    pub(super) fn fillable(&self, key: &SheetKey, leaf: &Leaf) -> Answer<()> {
+        let place = &leaf.place;
+        if place.recused {
+            let finding = Finding::error(Code::JudgeRecused).with("judge", &key.judge);
+            return Err(finding.with("submission", &key.submission).into());
+        }
+        if !place.assigned {
+            let finding = Finding::error(Code::JudgeNotAssigned).with("judge", &key.judge);
+            return Err(finding.with("category", &place.category).into());
+        }
+        if !place.open {
+            return Err(DeskError::refused_with(Refusal::NotVerified, "submission", &key.submission));
+        }
+        if leaf.is_final() {
+            return Err(DeskError::refused(Refusal::SheetFinal));
+        }
+        Ok(())
+    }
+
+    /// Refuses a sheet of an entry that has not come so far. Asked when a sheet is begun and when it becomes final; between the two a
+    /// value is saved without ranking everything anew.
+    pub(super) fn reached(&self, key: &SheetKey) -> Answer<()> {
+        let (contest, ranking) = self.ranked()?;
+        let entry = contest.entries.iter().position(|entry| entry.code == key.submission);
+        let stage = contest.stages.iter().position(|stage| stage.code == key.stage);
+        match (entry, stage) {
+            (Some(entry), Some(stage)) if reaches(&contest, &ranking, entry, stage) => Ok(()),
+            _ => {
+                let params = [("submission", key.submission.clone()), ("stage", key.stage.clone())];
+                Err(DeskError::refused_params(Refusal::NotReached, params))
+            }
+        }
+    }
+
+    /// The score of a sheet once every criterion has a value, rounded as it is printed.
+    pub(super) fn total(&self, stage: &str, values: &[Option<Points>]) -> Answer<Option<Score>> {
+        let reader = self.store.reader();
+        let stages = method::stages(reader)?;
+        let Some(rules) = stages.iter().find(|one| one.code == stage) else { return Ok(None) };
+        if rules.criteria.is_empty() {
+            return Ok(None);
+        }
+        let decimals = settings::load(reader)?.decimals;
+        let scale = Scale::new(rules.criteria.iter().map(|criterion| criterion.max), 1, 1)?;
+        Ok(scale.sheet(&rules.criteria, values).map(|sum| scale.rounded(sum, decimals)))
+    }
+}

@@ -1,0 +1,139 @@
+//! Who sits at the keyboard: the committee, or one judge with a PIN.
+
+use super::Seated;
+use super::pin::hashed;
+use crate::desk::change::{op, required};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::finding::Refusal;
+use crate::domain::judging::RoleLabels;
+use crate::domain::method::Role;
+use crate::domain::pin::is_acceptable;
+use crate::domain::stamp::Stamp;
+use crate::store::access::{self, Access};
+use crate::store::settings;
+use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ResetPin, SeatView, SitDown};
+
+impl Desk {
+    /// Who sits at the keyboard, and who can.
+    pub fn seat(&self, stamp: &Stamp) -> Answer<SeatView> {
+        let judging = settings::load(self.store.reader())?.judging;
+        let panel = access::all_of(self.store.reader())?;
+        let sitting = panel.iter().find(|judge| Some(judge.code.as_str()) == self.seated());
+        let judges = panel.iter().map(|judge| self.judge_access(stamp, judge, &judging.labels));
+        Ok(SeatView {
+            judge: sitting.map(|judge| judge.code.clone()),
+            name: sitting.map_or(&stamp.actor, |judge| &judge.name).clone(),
+            role: sitting.map(|judge| label(judge.role, &judging.labels)).unwrap_or_default(),
+            chair: self.chair().is_ok(),
+            idle_minutes: judging.idle_minutes,
+            judges: judges.collect::<Answer<_>>()?,
+        })
+    }
+
+    fn judge_access(&self, stamp: &Stamp, judge: &Access, labels: &RoleLabels) -> Answer<JudgeAccess> {
+        let pin = match (judge.has_pin(), judge.is_blocked()) {
+            (false, _) => PinState::None,
+            (true, true) => PinState::Blocked,
+            (true, false) => PinState::Set,
+        };
+        Ok(JudgeAccess {
+            judge: judge.code.clone(),
+            name: judge.name.clone(),
+            role: label(judge.role, labels),
+            chair: judge.role == Role::Chair,
+            wait_seconds: if pin == PinState::Set { self.wait(stamp, judge)? } else { 0 },
+            pin,
+        })
+    }
+
+    fn judge(&self, code: &str) -> Answer<Access> {
+        let found = access::all_of(self.store.reader())?.into_iter().find(|judge| judge.code == code);
+        found.ok_or_else(|| DeskError::NotFound(code.to_owned()))
+    }
+
+    /// A judge takes the seat. Who sat there before keeps it when the PIN is wrong.
+    pub fn sit_down(&mut self, stamp: &Stamp, args: &SitDown) -> Answer<SeatView> {
+        let judge = self.judge(&args.judge)?;
+        self.try_pin(stamp, &judge, &args.pin)?;
+        self.seat = Some(Seated { code: judge.code, name: judge.name });
+        self.seat(stamp)
+    }
+
+    /// The committee again.
+    pub fn stand_up(&mut self, stamp: &Stamp) -> Answer<SeatView> {
+        self.seat = None;
+        self.seat(stamp)
+    }
+
+    /// A judge chooses a PIN, or another, and takes the seat with it. The first one is chosen without proof of who chooses, so the
+    /// journal names whoever was at the keyboard; another one is chosen only with the present one.
+    pub fn choose_pin(&mut self, stamp: &Stamp, args: &ChoosePin, salt: &[u8]) -> Answer<SeatView> {
+        let judge = self.judge(&args.judge)?;
+        if !is_acceptable(&args.pin) {
+            return Err(DeskError::refused(Refusal::PinWeak));
+        }
+        if judge.has_pin() {
+            let Some(old) = &args.old else {
+                return Err(DeskError::refused_with(Refusal::WrongPin, "left", judge.attempts.left()));
+            };
+            self.try_pin(stamp, &judge, old)?;
+            self.seat = Some(Seated { code: judge.code.clone(), name: judge.name.clone() });
+        } else {
+            self.not_a_members_seat()?;
+            // Once a chair has a PIN, nobody becomes a second one by choosing theirs.
+            if judge.role == Role::Chair {
+                self.chair()?;
+            }
+        }
+        let hash = hashed(&args.pin, salt)?;
+        let signed = self.signed(stamp);
+        let op = op(OperationKind::ChoosePin).with("judge", &judge.code);
+        self.journaled(stamp, op, |tx| Ok(access::choose(tx, &signed, judge.id, &hash)?))?;
+        self.seat = Some(Seated { code: judge.code, name: judge.name });
+        self.seat(stamp)
+    }
+
+    /// Takes a PIN away, so that the judge can choose anew. The chair does it; the chair's own is taken away by the secretary too.
+    pub fn reset_pin(&mut self, stamp: &Stamp, args: &ResetPin) -> Answer<SeatView> {
+        let judge = self.judge(&args.judge)?;
+        let secretary = self.sitting()?.is_some_and(|seat| seat.role == Role::Secretary);
+        if !(secretary && judge.role == Role::Chair) {
+            self.chair()?;
+        }
+        self.take_away(stamp, &judge, &args.reason)
+    }
+
+    /// Takes the PIN of a chair away when nobody on the panel is left who could: no other chair and no secretary can take their seat.
+    /// For the command line, so that a forgotten PIN never locks a competition; the journal keeps the name and the reason.
+    pub fn reset_last_pin(&mut self, stamp: &Stamp, args: &ResetPin) -> Answer<SeatView> {
+        let judge = self.judge(&args.judge)?;
+        let could = |one: &Access| one.code != judge.code && one.can_sit() && one.role != Role::Member;
+        let others = access::all_of(self.store.reader())?;
+        if judge.role != Role::Chair || others.iter().any(could) {
+            self.chair()?;
+        }
+        self.not_a_members_seat()?;
+        self.take_away(stamp, &judge, &args.reason)
+    }
+
+    fn take_away(&mut self, stamp: &Stamp, judge: &Access, reason: &str) -> Answer<SeatView> {
+        let reason = required(reason, Refusal::ReasonRequired)?;
+        let signed = self.signed(stamp);
+        let op = op(OperationKind::ResetPin).with("judge", &judge.code).with("reason", &reason);
+        self.journaled(stamp, op, |tx| Ok(access::reset(tx, &signed, judge.id, &reason)?))?;
+        if self.seated() == Some(judge.code.as_str()) {
+            self.seat = None;
+        }
+        self.seat(stamp)
+    }
+}
+
+/// A role as this competition calls it.
+fn label(role: Role, labels: &RoleLabels) -> String {
+    match role {
+        Role::Chair => &labels.chair,
+        Role::Secretary => &labels.secretary,
+        Role::Member => &labels.member,
+    }
+    .clone()
+}
