@@ -199,6 +199,17 @@ describe('a decision of the panel against the computed ranks', () => {
     await waitFor(() => expect(by(`computed-${next}`)).toBeNull());
   });
 
+  it('is not offered to anybody but the chair, who is asked to sit down', async () => {
+    const { desk, session, user } = await openWindow({ start: 'sample', page: 'ranking', place: 'D' });
+    await desk.choosePin({ judge: 'J01', old: null, pin: '2580' });
+    await desk.standUp();
+    await session.seat.load();
+    expect((await appears('chair-only')).textContent).toMatch(/Hanya ketua/);
+    expect((need('overrule-open') as HTMLButtonElement).disabled).toBe(true);
+    await user.click(need('become-chair'));
+    await appears('seat-dialog');
+  });
+
   it('keeps the dialog and says why when only the chair may', async () => {
     const { desk, user } = await deciding();
     all('overrule-item')[0]?.focus();

@@ -16,7 +16,9 @@ describe('the way to the seal', () => {
     await openWindow({ start: 'sample', page: 'seal' });
     expect((await appears('check-openTies')).textContent).toMatch(/3 nilai sama masih terbuka.*menghalangi penetapan.*A, C/s);
     expect(need('check-missingSheets').dataset.weight).toBe('waivable');
-    expect(need('check-missingSheets').textContent).toMatch(/lembar belum ada.*perlu alasan ketua.*INV-016/s);
+    expect(need('check-missingSheets').textContent).toMatch(/lembar belum ada.*perlu alasan ketua.*J03 INV-016/s);
+    expect(need('check-draftSheets').textContent).toMatch(/1 lembar masih draf.*J03 INV-016/s);
+    expect(need('check-conflicts').textContent).toMatch(/benturan kepentingan belum diputuskan/);
     expect(need('check-methodProposal').textContent).toMatch(/Metode masih usulan.*untuk diketahui/s);
     expect(need('check-integrity').dataset.ready).toBe('true');
     expect(all('seal-blocked')).toHaveLength(1);
@@ -36,6 +38,7 @@ describe('the way to the seal', () => {
     expect(to('missingSheets', 'J03 INV-016')).toEqual({ page: 'meeting', place: 'B' });
     expect(to('awaitingVerification', 'INV-016')).toEqual({ page: 'verification', place: 'INV-016' });
     expect(to('integrity', '')).toEqual({ page: 'history', place: '' });
+    expect([to('conflicts', 'J02 Dinas Contoh Kesehatan'), to('paperUnderWay', 'J05 INV-018')]).toEqual([{ page: 'panel', place: 'benturan' }, { page: 'judging', place: 'kertas' }]);
     await user.click(await appears('check-fix-openTies'));
     await appears('page-ranking');
     expect(need('page-title').textContent).toBe('Peringkat — Perangkat daerah');

@@ -46,12 +46,17 @@ describe('the rows of the meeting', () => {
 
 describe('the matrix of the meeting', () => {
   it('tells blank, zero, draft, final, recused and paper apart by word and shape', async () => {
-    await meeting('B', 'T3');
+    const { desk, session, user } = await meeting('B', 'T3');
     await waitFor(() => expect(line('INV-018').textContent).toMatch(/31,20/));
     const blank = within(line('INV-018')).getByTestId('cell-J05').querySelector<HTMLElement>('[data-state]');
     expect([blank?.dataset.state, blank?.title]).toEqual(['blank', 'belum dinilai']);
     expect(within(line('INV-018')).getByTestId('cell-J04').textContent).toMatch(/31,20.*jauh dari juri lain/);
-    expect(within(line('INV-018')).getByTestId('cell-J03').textContent).toMatch(/dari lembar kertas/);
+    const paper = { judge: 'J05', submission: 'INV-018', stage: 'T3', values: ['82', '80'], reason: null };
+    await desk.enterPaper({ ...paper, person: 'Orang Kedua' });
+    session.touched();
+    await waitFor(() => expect(within(line('INV-018')).getByTestId('cell-J05').textContent).toMatch(/81,20.*dari lembar kertas/));
+    await user.click(need('stage-T2'));
+    await waitFor(() => expect(within(line('INV-016')).getByTestId('cell-J03').querySelector<HTMLElement>('[data-state]')?.title).toBe('baru sebagian'));
   });
 
   it('shows a recusal as a dash that says so', async () => {
@@ -169,6 +174,20 @@ describe('the wall', () => {
     expect(by('wall-no-ranks')).toBeNull();
     await user.click(need('wall-close'));
     await goes('wall');
+  });
+});
+
+describe('the seat', () => {
+  it('of somebody else than the chair shows nothing on the wall, but how to become the chair', async () => {
+    const { desk, session, user } = await meeting('C');
+    await desk.choosePin({ judge: 'J01', old: null, pin: '2580' });
+    await desk.standUp();
+    await session.seat.load();
+    await user.click(need('wall-open'));
+    await appears('become-chair');
+    expect(by('reveal')).toBeNull();
+    await user.click(need('become-chair'));
+    await appears('seat-dialog');
   });
 });
 
