@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { keyOf, placeFor } from '../src/pages/judging/place';
 import { readScore, shownScore } from '../src/pages/judging/read';
-import { Saves } from '../src/pages/judging/saves.svelte';
+import { Saves } from '../src/pages/judging/saves';
 import { dots } from '../src/pages/judging/strip';
 import type { GiveScore } from '../src/wire';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
