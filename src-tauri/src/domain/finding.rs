@@ -381,10 +381,7 @@ codes! {
 impl Code {
     /// Whether it says that a file or a whole sheet could not be read.
     pub const fn is_about_the_file(self) -> bool {
-        matches!(
-            self,
-            Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows | Self::UnitsOwnBook
-        )
+        matches!(self, Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows | Self::UnitsOwnBook)
     }
 }
 
