@@ -1,6 +1,6 @@
 //! From ranking to certificate: ties, seal, numbers, papers, and a recount that trusts nothing.
 
-use crate::support::{Office, code, piagam, small, stamp, stderr, text};
+use crate::support::{Office, claim, code, piagam, small, stamp, stderr, text};
 use piagam_core::desk::{Answer, DeskError, Silent, Watch};
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Stage, StageKind};
