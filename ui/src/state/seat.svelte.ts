@@ -92,6 +92,8 @@ export class Seat {
   }
   #check(): boolean {
     const limit = (this.view?.idleMinutes ?? 0) * minute;
+    // A clock that was set back must not keep the seat open.
+    this.#last = Math.min(this.#last, Date.now());
     if (!this.judge || this.locked || limit === 0 || Date.now() - this.#last < limit) return false;
     void this.#lock(this.judge);
     return true;

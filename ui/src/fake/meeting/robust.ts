@@ -58,7 +58,9 @@ function placesBy(content: Content, finalists: Entry[], awards: number, combine:
 
 export function robustness(content: Content, awards: string[], code: string): RobustnessView {
   const category = content.categories.find((c) => c.code === code) ?? { code, name: code };
-  const ranked = rankCategory(content, awards, category).entries.filter((e) => e.final);
+  // As counted: what the panel decided otherwise has no other ways.
+  const counted: Content = { ...content, meeting: { ...content.meeting, overrules: [] } };
+  const ranked = rankCategory(counted, awards, category).entries.filter((e) => e.final);
   const finalists = ranked.flatMap((v) => content.entries.filter((e) => e.code === v.submission));
   const judged = content.stages.filter((s) => s.kind !== 'kematangan');
   const spread = new Map(judged.flatMap((stage) => judgesOf(content, code).map((judge) => {
@@ -74,7 +76,7 @@ export function robustness(content: Content, awards: string[], code: string): Ro
     const here = ranked.filter((e) => e.rank === i + 1).map((e) => e.submission);
     return here.length ? [{ place: i + 1, submissions: here }] : [];
   });
-  const way = (kind: WayKind, judge: string | null, places: WayPlace[]): WayView => ({ kind, judge, places, same: JSON.stringify(places) === JSON.stringify(decided) });
+  const way = (kind: WayKind, judge: string | null, places: WayPlace[]): WayView => ({ kind, judge, places, same: JSON.stringify(places) === JSON.stringify(decided), counted: kind !== 'decided', unjudged: [] });
   const by = (combine: Combine) => placesBy(content, finalists, awards.length, combine);
   const ways = [
     way('decided', null, decided), way('trimmedMean', null, by(trimmed)), way('median', null, by(median)), way('zScores', null, by(zScores)),
@@ -82,7 +84,7 @@ export function robustness(content: Content, awards: string[], code: string): Ro
   ];
   const others = ways.slice(1);
   const holds = ranked.filter((e) => e.award && e.rank !== null).map((e) => ({
-    place: e.rank ?? 0, award: e.award ?? '', submission: e.submission, name: e.name, of: others.length,
+    place: e.rank ?? 0, award: e.award ?? '', submission: e.submission, name: e.name, of: others.length, shared: 0, open: 0,
     holds: others.filter((w) => w.places.some((p) => p.place === e.rank && p.submissions.includes(e.submission))).length
   }));
   return { category: code, agreement: judged.map((stage) => agreement(content, finalists, stage)), ways: finalists.length ? ways : [], holds };

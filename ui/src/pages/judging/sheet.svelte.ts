@@ -31,12 +31,23 @@ export class OpenSheet {
     readonly key: SheetKey
   ) {}
 
-  criteria = $derived.by(() => this.sheet?.criteria ?? []);
-  filled = $derived.by(() => this.criteria.filter((c) => c.value !== null).length);
-  blanks = $derived.by(() => this.criteria.filter((c) => c.value === null).map((c) => c.code));
-  failed = $derived.by(() => Object.values(this.states).includes('failed'));
-  busy = $derived.by(() => Object.values(this.states).some((s) => s === 'saving' || s === 'typing'));
-  settled = $derived.by(() => Object.values(this.states).includes('saved') && !this.failed && !this.busy);
+  // Getters, because the last save may come after the page is gone.
+  get criteria(): SheetCriterion[] {
+    return this.sheet?.criteria ?? [];
+  }
+  get filled(): number {
+    return this.criteria.filter((c) => c.value !== null).length;
+  }
+  get blanks(): string[] {
+    return this.criteria.filter((c) => c.value === null).map((c) => c.code);
+  }
+  /** How the whole sheet stands. */
+  get standing(): 'failed' | 'busy' | 'saved' | 'idle' {
+    const all = Object.values(this.states);
+    if (all.includes('failed')) return 'failed';
+    if (all.some((s) => s === 'saving' || s === 'typing')) return 'busy';
+    return all.includes('saved') ? 'saved' : 'idle';
+  }
   wrong(c: SheetCriterion): Wrong | null {
     const reading = readScore(this.typed[c.code] ?? '', c.max);
     return 'wrong' in reading ? reading.wrong : null;

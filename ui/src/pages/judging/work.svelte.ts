@@ -28,15 +28,19 @@ export class Work {
     readonly folder: string
   ) {}
 
-  judge = $derived.by(() => this.session.seat.judge ?? this.whose);
-  rows = $derived.by(() => this.view?.rows ?? []);
+  // Getters, because this outlives the page that made it.
+  get judge(): string | null {
+    return this.session.seat.judge ?? this.whose;
+  }
+  get rows(): SheetRow[] {
+    return this.view?.rows ?? [];
+  }
   /** Every typed word must occur in name, unit or code. */
-  found = $derived.by(() => {
+  get found(): SheetRow[] {
     const parts = this.text.toLowerCase().split(/\s+/).filter(Boolean);
     return this.rows.filter((r) => (!this.stage || r.stage === this.stage) && (!this.category || r.category === this.category) && parts.every((p) => `${r.name} ${r.unitName} ${r.submission}`.toLowerCase().includes(p)));
-  });
-  list = $derived.by(() => this.found.filter(fits[this.shown]));
-  countOf = (shown: Shown): number => this.found.filter(fits[shown]).length;
+  }
+  chosen = (found: SheetRow[], shown: Shown): SheetRow[] => found.filter(fits[shown]);
   distribution(category: string, stage: string): Distribution | null {
     return this.view?.distributions.find((d) => d.category === category && d.stage === stage) ?? null;
   }

@@ -40,7 +40,8 @@ export class PinEntry {
 
   #wait(): void {
     this.now = Date.now();
-    this.until = this.now + (this.seat.access(this.judge)?.waitSeconds ?? 0) * 1000;
+    const wait = this.seat.access(this.judge)?.waitSeconds ?? 0;
+    this.until = wait ? this.now + wait * 1000 : 0;
   }
   tick(): void {
     this.now = Date.now();

@@ -19,8 +19,12 @@ export class MethodDraft {
 
   constructor(readonly session: Session) {}
 
-  dirty = $derived.by(() => this.form !== null && JSON.stringify(this.form) !== this.#saved);
-  stages = $derived.by(() => this.form?.stages ?? []);
+  get dirty(): boolean {
+    return this.form !== null && JSON.stringify(this.form) !== this.#saved;
+  }
+  get stages(): StageForm[] {
+    return this.form?.stages ?? [];
+  }
 
   async load(): Promise<void> {
     if (this.dirty) return this.#try();
