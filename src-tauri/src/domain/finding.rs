@@ -101,6 +101,8 @@ codes! {
         MaximaAlike = "I311",
         /// Sheets or decisions name a stage that would vanish.
         StageInUse = "I312",
+        /// A maximum does not fall while a sheet with a value of its criterion is not finished.
+        DraftsUnderMax = "I313",
         /// A score above the maximum of its criterion.
         ScoreAboveMax = "I401",
         /// A negative score.

@@ -10,11 +10,7 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Recusal;
-<<<<<<< HEAD
-use crate::store::{guides, method, panel, people, settings};
-=======
-use crate::store::{guides, method, people, settings, sheets};
->>>>>>> judging
+use crate::store::{guides, method, panel, people, settings, sheets};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -36,13 +32,10 @@ pub(in crate::desk) struct Known {
     pub judges: HashMap<String, Judge>,
     pub scores: HashMap<ScoreKey, Points>,
     pub recusals: HashMap<(String, String), Recusal>,
-<<<<<<< HEAD
     /// Judges chosen by hand, by submission; one without is judged by all of its category.
     pub by_hand: HashMap<String, Vec<String>>,
-=======
     /// Sheets filled in here, by judge, submission and stage: whether each is final.
     pub entered: HashMap<(String, String, String), bool>,
->>>>>>> judging
 }
 
 impl Known {

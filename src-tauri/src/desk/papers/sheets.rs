@@ -29,12 +29,6 @@ impl Source {
             for category in &self.ranking.categories {
                 let field = self.field(category, stage);
                 for judge in self.contest.panel(category.category) {
-<<<<<<< HEAD
-                    let placed = category.placed.iter().filter(|placed| placed.stages[stage].is_some());
-                    let placed =
-                        placed.filter(|placed| self.contest.concerns(judge, &self.contest.entries[placed.entry]));
-                    sheets.extend(placed.map(|placed| self.score_sheet(placed, stage, judge, rules)));
-=======
                     let person = &self.contest.judges[judge].code;
                     let mut mine = |entry: usize| {
                         let entry = &self.contest.entries[entry];
@@ -42,7 +36,6 @@ impl Source {
                     };
                     let field = field.iter().filter(|entry| mine(**entry));
                     sheets.extend(field.map(|entry| self.score_sheet(*entry, stage, judge, rules)));
->>>>>>> judging
                 }
             }
         }
