@@ -99,6 +99,8 @@ export const panel: typeof id = {
     entries: (codes, count) => `${many(count, 'innovation', 'innovations')}: ${codes}.`,
     recuseAsk: 'Stands back…',
     clearAsk: 'No conflict…',
+    recuseAll: (count) => `Stands back from all (${n(count)})…`,
+    clearAll: (count) => `No conflict with any (${n(count)})…`,
     recuseTitle: 'Record a recusal',
     recuseBody: 'The judge cannot score this innovation and does not see its scores. The reason is printed in the minutes.',
     recuse: 'Stands back',

@@ -103,6 +103,8 @@ export const panel = {
     entries: (codes: string, count: number) => `${n(count)} inovasi: ${codes}.`,
     recuseAsk: 'Tidak menilai…',
     clearAsk: 'Tidak ada benturan…',
+    recuseAll: (count: number) => `Tidak menilai semuanya (${n(count)})…`,
+    clearAll: (count: number) => `Tidak ada benturan di semuanya (${n(count)})…`,
     recuseTitle: 'Catat tidak menilai',
     recuseBody: 'Juri tidak dapat menilai dan tidak melihat nilai inovasi ini. Alasannya dicetak di berita acara.',
     recuse: 'Tidak menilai',
