@@ -2,6 +2,7 @@
 import type { Desk } from '../desk';
 import type { Failure } from '../wire';
 import { now, refused, type Tools } from './intake/tools';
+import { isChair } from './judging/state';
 import { checklistOf } from './meeting/check';
 import { decide } from './meeting/decide';
 import { record } from './meeting/record';
@@ -28,6 +29,7 @@ export function meeting(t: Tools): Meeting {
     },
     reveal: async ({ category, shown }) => {
       await t.wait();
+      if (!isChair(t.open())) throw refused('R409');
       t.change('reveal', { category, shown: String(shown) }, null, (c) => (c.meeting.revealed = [...c.meeting.revealed.filter((x) => x !== category), ...(shown ? [category] : [])]));
       return meetingView(content(), awards(), { category, stage: '', wall: true });
     },

@@ -1,20 +1,27 @@
 // What is open before the seal.
 import type { CheckItem, CheckKind, CheckWeight, Checklist } from '../../wire';
+import { panelOf } from '../judging/panel';
+import { isRecused, judgedStages, judgesFor, reached, stateOf } from '../judging/state';
 import { rankAll } from '../rank';
-import { judgesOf, scoreKey, type World } from '../world';
+import type { World } from '../world';
 import { finalistsOf, fitsStill } from './order';
 
 export function checklistOf(world: World): Checklist {
   const { content, awards } = world;
   const ranking = rankAll(content, awards);
   const running = ranking.categories.flatMap((c) => c.entries).filter((e) => e.stoppedAt === null);
-  const asked = running.flatMap((e) => {
+  const there = reached(content);
+  const sheets = running.flatMap((e) => {
     const entry = content.entries.find((x) => x.code === e.submission);
-    return entry ? judgesOf(content, entry.category).filter((j) => !content.recusals.some((r) => r.judge === j.code && r.entry === entry.code)).flatMap((j) => content.stages.filter((s) => s.kind !== 'kematangan').map((s) => ({ entry: entry.code, values: content.scores[scoreKey(j.code, entry.code, s.code)] }))) : [];
+    if (!entry) return [];
+    const judges = judgesFor(content, entry).filter((j) => !isRecused(content, j.code, entry.code));
+    return judges.flatMap((j) => judgedStages(content).map((s) => ({ subject: `${j.code} ${entry.code}`, state: stateOf(content, there, j.code, entry, s) })));
   });
-  const missing = [...new Set(asked.filter((s) => !s.values || s.values.some((v) => v === null)).map((s) => s.entry))];
-  const drafts = [...new Set(asked.filter((s) => s.values?.some((v) => v === null) && s.values.some((v) => v !== null)).map((s) => s.entry))];
-  const few = running.filter((e) => e.stages.some((s) => s.judges.length > 0 && s.judges.filter((j) => j.state === 'scored' || j.state === 'pending').length < 2)).map((e) => e.submission);
+  const missing = sheets.filter((s) => s.state === 'blank').map((s) => s.subject);
+  const drafts = sheets.filter((s) => s.state === 'partial' || s.state === 'complete').map((s) => s.subject);
+  const panel = panelOf(content);
+  const few = panel.findings.filter((f) => f.code === 'J101').map((f) => f.subject ?? '');
+  const papers = content.judging.papers.filter((p) => !p.done).map((p) => `${p.judge} ${p.submission}`);
   const outdated = content.meeting.overrules.filter((o) => !o.withdrawn && !fitsStill(o, finalistsOf(ranking.categories.find((c) => c.code === o.category)?.entries ?? []).sort((a, b) => (a.computedRank ?? a.rank ?? 0) - (b.computedRank ?? b.rank ?? 0))));
   const item = (kind: CheckKind, weight: CheckWeight, subjects: string[], open = subjects.length): CheckItem => ({ kind, weight, open, subjects: subjects.slice(0, 5) });
   const items = [
@@ -23,8 +30,8 @@ export function checklistOf(world: World): Checklist {
     item('integrity', 'blocks', []),
     item('missingSheets', 'waivable', missing),
     item('draftSheets', 'waivable', drafts),
-    item('paperUnderWay', 'waivable', []),
-    item('conflicts', 'waivable', []),
+    item('paperUnderWay', 'waivable', papers),
+    item('conflicts', 'waivable', panel.conflicts.map((c) => `${c.judge} ${c.unitName}`)),
     item('outdated', 'waivable', outdated.map((o) => o.category)),
     item('fewJudges', 'notice', few),
     item('awaitingVerification', 'notice', running.filter((e) => e.awaitingVerification).map((e) => e.submission)),

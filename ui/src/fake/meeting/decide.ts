@@ -2,6 +2,7 @@
 import type { Desk } from '../../desk';
 import type { DrawView, OverruleView, Settle, Votes } from '../../wire';
 import { now, refused, type Tools } from '../intake/tools';
+import { isChair } from '../judging/state';
 import { rankAll, rankCategory } from '../rank';
 import type { Content } from '../world';
 import { groups, sha256, type FakeDraw } from './model';
@@ -27,6 +28,10 @@ export function decide(t: Tools): Decide {
   };
   const unsealed = () => {
     if (content().sealed) throw refused('R203');
+  };
+  const chair = () => {
+    unsealed();
+    if (!isChair(t.open())) throw refused('R409');
   };
 
   return {
@@ -63,7 +68,7 @@ export function decide(t: Tools): Decide {
     },
     overrule: async ({ category, ranks, reason, votes }) => {
       await t.wait();
-      unsealed();
+      chair();
       if (!reason.trim()) throw refused('R206');
       if (!carried(votes)) throw refused('R418');
       const order = finalistsOf(computed(category)).map((e) => e.submission);
@@ -74,7 +79,7 @@ export function decide(t: Tools): Decide {
     },
     withdrawOverrule: async ({ category, reason }) => {
       await t.wait();
-      unsealed();
+      chair();
       if (!reason.trim()) throw refused('R206');
       t.change('withdrawOverrule', { category, reason }, null, (c) => {
         for (const o of c.meeting.overrules) if (o.category === category) o.withdrawn = true;

@@ -24,7 +24,6 @@ export interface FakeOverrule {
 export interface MeetingContent {
   /** Categories whose numbers the chair let onto the wall. */
   revealed: string[];
-  hideUntilRevealed: boolean;
   absent: string[];
   discussions: { id: string; submission: string; stage: string; text: string; actor: string; at: string; settled: boolean }[];
   draws: FakeDraw[];
@@ -32,9 +31,7 @@ export interface MeetingContent {
   versions: SealedVersion[];
 }
 
-export const emptyMeeting = (): MeetingContent => ({ revealed: [], hideUntilRevealed: true, absent: [], discussions: [], draws: [], overrules: [], versions: [] });
-/** Sheets further apart, and judges further from the others, than this are shown. */
-export const limits = { spread: 15, deviation: 10 };
+export const emptyMeeting = (): MeetingContent => ({ revealed: [], absent: [], discussions: [], draws: [], overrules: [], versions: [] });
 export const groups = (hex: string): string[] => hex.toUpperCase().match(/.{8}/g) ?? [];
 
 export async function sha256(text: string): Promise<string> {

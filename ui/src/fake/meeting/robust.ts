@@ -58,7 +58,9 @@ function placesBy(content: Content, finalists: Entry[], awards: number, combine:
 
 export function robustness(content: Content, awards: string[], code: string): RobustnessView {
   const category = content.categories.find((c) => c.code === code) ?? { code, name: code };
-  const ranked = rankCategory(content, awards, category).entries.filter((e) => e.final);
+  // As counted: what the panel decided otherwise has no other ways.
+  const counted: Content = { ...content, meeting: { ...content.meeting, overrules: [] } };
+  const ranked = rankCategory(counted, awards, category).entries.filter((e) => e.final);
   const finalists = ranked.flatMap((v) => content.entries.filter((e) => e.code === v.submission));
   const judged = content.stages.filter((s) => s.kind !== 'kematangan');
   const spread = new Map(judged.flatMap((stage) => judgesOf(content, code).map((judge) => {

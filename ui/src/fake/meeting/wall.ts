@@ -1,13 +1,14 @@
 // The meeting and the comparison, with what the wall must not show left out.
 import type { CompareAxis, CompareView, MeetingQuery, MeetingRow, MeetingView } from '../../wire';
 import { fraction, mean, printed, times } from '../fraction';
+import { reached } from '../judging/state';
 import { rankCategory } from '../rank';
 import { judgesOf, scoreKey, type Content, type Entry } from '../world';
 import { cellsOf } from './cells';
 
 function hiddenFrom(content: Content, wall: boolean, entry: { code: string; category: string }): boolean {
   if (!wall) return false;
-  if (content.meeting.hideUntilRevealed && !content.meeting.revealed.includes(entry.category)) return true;
+  if (content.judging.settings.hideUntilRevealed && !content.meeting.revealed.includes(entry.category)) return true;
   return content.recusals.some((r) => r.entry === entry.code && !content.meeting.absent.includes(r.judge));
 }
 
@@ -15,13 +16,14 @@ export function meetingView(content: Content, awards: string[], query: MeetingQu
   const category = content.categories.find((c) => c.code === query.category) ?? { code: query.category, name: query.category };
   const stage = content.stages.find((s) => s.code === query.stage && s.kind !== 'kematangan') ?? content.stages.find((s) => s.kind !== 'kematangan');
   const judges = judgesOf(content, category.code);
+  const there = reached(content);
   const ranked = stage ? rankCategory(content, awards, category).entries : [];
   const rows = ranked.flatMap((view): MeetingRow[] => {
     const entry = content.entries.find((e) => e.code === view.submission);
     if (!entry || !stage) return [];
     const own = view.stages.find((s) => s.stage === stage.code);
     const hidden = hiddenFrom(content, query.wall, entry);
-    const { cells, flag } = cellsOf(content, entry, stage, own !== undefined, hidden);
+    const { cells, flag } = cellsOf(content, there, entry, stage, hidden);
     const asked = cells.filter((c) => c.state !== 'recused' && c.state !== 'notYet');
     return [{
       submission: entry.code, name: entry.name, unitName: entry.unitName, cells, flag, hidden, done: asked.filter((c) => c.state === 'final').length, of: asked.length,
@@ -34,7 +36,7 @@ export function meetingView(content: Content, awards: string[], query: MeetingQu
   return {
     category: category.code, stage: stage?.code ?? query.stage, judges, rows, done: total((r) => r.done), of: total((r) => r.of),
     progress: judges.map((j) => ({ judge: j.code, done: of(j.code, true), of: of(j.code, false), present: !content.meeting.absent.includes(j.code) })),
-    revealed: content.meeting.revealed.includes(category.code), hideUntilRevealed: content.meeting.hideUntilRevealed, talkMinutes: 10, questionMinutes: 20
+    revealed: content.meeting.revealed.includes(category.code), hideUntilRevealed: content.judging.settings.hideUntilRevealed, talkMinutes: content.judging.settings.talkMinutes, questionMinutes: content.judging.settings.questionMinutes
   };
 }
 

@@ -1,5 +1,5 @@
 // What stands between the ranking and the seal, and where each point is mended.
-import { pages, type Page } from '../../state/session.svelte';
+import type { Page } from '../../state/session.svelte';
 import type { CheckItem, CheckKind, Checklist, RankingView, Settings, Signatory } from '../../wire';
 
 /** The fields this kind of signatory prints must be there. */
@@ -19,20 +19,21 @@ const order = { blocks: 0, waivable: 1, notice: 2 };
 /** What is open first, the gravest of it before all. */
 export const sortedItems = (list: Checklist): CheckItem[] => [...list.items].sort((a, b) => Number(a.open === 0) - Number(b.open === 0) || order[a.weight] - order[b.weight]);
 
-const mended: Record<CheckKind, { page: string; by: 'category' | 'nothing' | 'submission' }> = {
+/** The page, and the place in it: a fixed one, or where the first subject is. */
+const mended: Record<CheckKind, { page: Page; by: 'category' | 'submission' | { place: string } }> = {
   missingSheets: { page: 'meeting', by: 'category' },
   draftSheets: { page: 'meeting', by: 'category' },
-  paperUnderWay: { page: 'judging', by: 'nothing' },
+  paperUnderWay: { page: 'judging', by: { place: 'kertas' } },
   openTies: { page: 'ranking', by: 'category' },
-  conflicts: { page: 'panel', by: 'nothing' },
-  fewJudges: { page: 'panel', by: 'nothing' },
+  conflicts: { page: 'panel', by: { place: 'benturan' } },
+  fewJudges: { page: 'panel', by: { place: 'penugasan' } },
   awaitingVerification: { page: 'verification', by: 'submission' },
   notVerified: { page: 'submissions', by: 'submission' },
   discussions: { page: 'meeting', by: 'category' },
   outdated: { page: 'ranking', by: 'category' },
-  methodProposal: { page: 'home', by: 'nothing' },
-  nothingFinal: { page: 'meeting', by: 'nothing' },
-  integrity: { page: 'history', by: 'nothing' }
+  methodProposal: { page: 'home', by: { place: '' } },
+  nothingFinal: { page: 'meeting', by: { place: '' } },
+  integrity: { page: 'history', by: { place: '' } }
 };
 
 /** The category a subject is of: a subject is a category, a submission, or holds the code of one. */
@@ -43,9 +44,9 @@ function categoryOf(ranking: RankingView, subject: string): string {
 
 export function wayTo(item: CheckItem, ranking: RankingView): { page: Page; place: string } {
   const { page, by } = mended[item.kind];
-  const found = pages.find((one) => one === page) ?? 'meeting';
   const first = item.subjects[0] ?? '';
-  if (by === 'nothing' || !first) return { page: found, place: '' };
+  if (typeof by === 'object') return { page, place: by.place };
+  if (!first) return { page, place: '' };
   const code = first.split(/[\s,]+/).find((word) => ranking.categories.some((c) => c.entries.some((e) => e.submission === word)));
-  return { page: found, place: by === 'category' ? categoryOf(ranking, first) : (code ?? first) };
+  return { page, place: by === 'category' ? categoryOf(ranking, first) : (code ?? first) };
 }

@@ -111,7 +111,6 @@ export const decisions: typeof same = {
     outdated: 'no longer in force',
     outdatedBody: 'The computed ranks changed after this decision, so the computed ones are used again. Decide again or withdraw it.',
     decided: 'By the panel',
-    asComputed: 'As computed then',
     recorded: (by, when) => `recorded by ${by}, ${when}`,
     withdraw: 'Withdraw…',
     withdrawTitle: 'Withdraw the decision of the panel?',

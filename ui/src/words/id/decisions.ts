@@ -112,7 +112,6 @@ export const decisions = {
     outdated: 'tidak berlaku lagi',
     outdatedBody: 'Peringkat hitungan berubah sesudah putusan ini, jadi yang dipakai kembali hasil hitungan. Putuskan ulang atau cabut.',
     decided: 'Menurut panel',
-    asComputed: 'Menurut hitungan waktu itu',
     recorded: (by: string, when: string) => `dicatat ${by}, ${when}`,
     withdraw: 'Cabut…',
     withdrawTitle: 'Cabut putusan panel?',
