@@ -36,7 +36,7 @@ describe('a value as it is typed', () => {
     expect([keyOf(''), keyOf('kertas')]).toEqual([null, null]);
   });
   it('is a dot that does not hide another', () => {
-    expect(dots(['80', '81', '90', '90'])).toEqual([{ x: 80, level: 0 }, { x: 81, level: 1 }, { x: 90, level: 0 }, { x: 90, level: 1 }]);
+    expect(dots([80, 81, 90, 90])).toEqual([{ x: 80, level: 0 }, { x: 81, level: 1 }, { x: 90, level: 0 }, { x: 90, level: 1 }]);
   });
 });
 
