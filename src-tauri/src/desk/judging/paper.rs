@@ -14,8 +14,8 @@ use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::store::paper_entries::{self, Part, Typed};
-use crate::store::sheets::{self, Sheet};
 use crate::store::people;
+use crate::store::sheets::{self, Sheet};
 use crate::wire::{OperationKind, PaperEntry, PaperView, SheetKey};
 use rusqlite::Transaction;
 
