@@ -25,24 +25,27 @@ fn codes(list: &[&str]) -> Vec<String> {
     list.iter().map(|&code| code.to_owned()).collect()
 }
 
-/// Five entries, two judges, no tie; J2 stands back from C-5.
+/// Five entries, of which three go on after the maturity; two judges, no tie; J2 stands back from C-3.
 fn five() -> Workbook {
     let mut workbook = small();
     workbook.submissions.clear();
     workbook.claims.clear();
     workbook.scores.clear();
-    for (number, value) in [(1, 90), (2, 88), (3, 80), (4, 70), (5, 60)] {
+    for (number, value, accepted) in [(1, 90, 3), (2, 88, 3), (3, 80, 2), (4, 0, 1), (5, 0, 1)] {
         let code = format!("C-{number}");
         let unit = format!("U-{}", 1 + number % 3);
         workbook.submissions.push(At { row: 2, value: submission(&code, &unit) });
-        workbook.claims.push(At { row: 2, value: claim(&code, 3) });
-        for judge in ["J1", "J2"].iter().filter(|judge| **judge != "J2" || code != "C-5") {
+        workbook.claims.push(At { row: 2, value: claim(&code, accepted) });
+        if accepted < 2 {
+            continue;
+        }
+        for judge in ["J1", "J2"].iter().filter(|judge| **judge != "J2" || code != "C-3") {
             workbook.scores.extend(sheet(judge, &code, value).into_iter().map(|value| At { row: 2, value }));
         }
     }
     workbook.recusals.push(At {
         row: 2,
-        value: Recusal { judge: "J2".into(), submission: "C-5".into(), reason: "Pembina unit".into() },
+        value: Recusal { judge: "J2".into(), submission: "C-3".into(), reason: "Pembina unit".into() },
     });
     workbook
 }
@@ -88,13 +91,13 @@ fn a_decision_of_the_panel_reorders_and_leaves_the_computed_rank_visible() {
 #[test]
 fn a_decision_no_longer_holds_when_the_computed_ranks_change() {
     let mut office = with_five();
-    office.desk().overrule(&stamp(), &overrule(&["C-2"])).unwrap();
+    office.desk().overrule(&stamp(), &overrule(&["C-3"])).unwrap();
     assert!(office.desk().decisions().unwrap().overrules[0].holds);
     let mut changed = Workbook::default();
-    changed.scores.extend(sheet("J1", "C-3", 100).into_iter().map(|value| At { row: 2, value }));
-    changed.scores.extend(sheet("J2", "C-3", 100).into_iter().map(|value| At { row: 2, value }));
+    changed.scores.extend(sheet("J1", "C-2", 100).into_iter().map(|value| At { row: 2, value }));
+    changed.scores.extend(sheet("J2", "C-2", 100).into_iter().map(|value| At { row: 2, value }));
     office.import(&changed).unwrap();
-    assert_eq!(ranks(&mut office)[0].0, "C-3", "an old decision never ranks other numbers");
+    assert_eq!(ranks(&mut office)[0].0, "C-2", "an old decision never ranks other numbers");
     assert!(!office.desk().decisions().unwrap().overrules[0].holds);
     let list = office.desk().checklist().unwrap();
     let outdated = list.items.iter().find(|one| one.kind == CheckKind::Outdated).unwrap();
@@ -180,10 +183,10 @@ fn the_wall_keeps_back_what_a_judge_in_the_room_stands_back_from() {
     office.desk().reveal(&stamp(), &Reveal { category: "C".into(), shown: true }).unwrap();
     let shown = room(&mut office, true);
     assert!(find(&shown, "C-1").score.is_some());
-    let kept = find(&shown, "C-5");
+    let kept = find(&shown, "C-3");
     assert!(kept.hidden && kept.score.is_none() && kept.cells.iter().all(|cell| cell.score.is_none()));
-    assert!(find(&room(&mut office, false), "C-5").score.is_some(), "the committee's own screen shows it");
-    let wall = CompareQuery { submissions: codes(&["C-1", "C-5"]), wall: true };
+    assert!(find(&room(&mut office, false), "C-3").score.is_some(), "the committee's own screen shows it");
+    let wall = CompareQuery { submissions: codes(&["C-1", "C-3"]), wall: true };
     let compared = office.desk().compare(&wall).unwrap();
     assert!(compared.entries[1].hidden && compared.entries[1].values.iter().all(Option::is_none));
 }
@@ -199,9 +202,9 @@ fn a_sheet_that_is_not_there_is_blank_and_never_zero() {
     let row = view.rows.iter().find(|row| row.submission == "C-2").unwrap();
     assert_eq!(row.cells[0].state, SheetState::Partial);
     assert_eq!(row.cells[1].state, SheetState::Final);
-    let five = view.rows.iter().find(|row| row.submission == "C-5").unwrap();
-    assert_eq!((five.cells[1].state, five.of), (SheetState::Recused, 1));
-    assert_eq!((view.done, view.of), (8, 9));
+    let third = view.rows.iter().find(|row| row.submission == "C-3").unwrap();
+    assert_eq!((third.cells[1].state, third.of), (SheetState::Recused, 1));
+    assert_eq!((view.done, view.of), (4, 5));
 }
 
 #[test]

@@ -62,6 +62,8 @@ async function intake() {
   await go('#submissions/INV-176', 'profile');
   await picture(page, 'profil');
   await page.click('tab-dokumen');
+  await page.marked('indicator-1');
+  if ((await page.count('[data-test^="look-"]')) === 0) await page.click('indicator-toggle-1');
   await page.element('[data-test^="look-"]');
   await picture(page, 'dokumen-dan-indikator');
   await page.click('tab-catatan');

@@ -86,6 +86,12 @@ export function writeSmallContest(folder, { spoiled = false } = {}) {
   return writeSheets(folder, written);
 }
 
+/** The same contest before the meeting: nothing is scored. */
+export function writeUnscoredContest(folder) {
+  const { Nilai: _, ...others } = structuredClone(sheets);
+  return writeSheets(folder, others);
+}
+
 /** Makes a competition in the window that shows the start page. */
 export async function createSmall(page, stage, name = 'Lomba Coba 2024', actor = 'Sekretaris') {
   await page.fill('start-actor', actor);

@@ -1,6 +1,6 @@
 // Everything a play needs around it: a display, a driver, a home of its own. And taking all of it down again.
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Page, until } from './page.mjs';
@@ -30,6 +30,15 @@ async function end(child) {
   const late = setTimeout(() => kill(child, 'SIGKILL'), 3_000);
   await gone;
   clearTimeout(late);
+}
+
+/** Whether a process is this program. One that ended meanwhile is not. */
+function runs(pid, program) {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`) === realpathSync(program);
+  } catch {
+    return false;
+  }
 }
 
 function kill(child, signal) {
@@ -186,6 +195,16 @@ export class Stage {
     } catch (error) {
       if (!(error instanceof DriverError)) throw error;
     }
+  }
+
+  /** Ends the program as a power cut would: no chance to finish anything. */
+  async kill() {
+    const programs = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && runs(pid, this.how.application));
+    if (programs.length === 0) throw new Error('there is no program to kill');
+    for (const pid of programs) process.kill(Number(pid), 'SIGKILL');
+    this.#session = undefined;
+    await end(this.#driver);
+    this.#driver = undefined;
   }
 
   /**

@@ -51,6 +51,7 @@ const pairs = [
   ['rafflesia', 'paper', 'error on the page', 4.5],
   ['rafflesia', 'rafflesia-tint', 'error chip', 4.5],
   ['gold-ink', 'sheet', 'award in a list', 4.5],
+  ['gold-ink', 'paper', 'line and mark of the radar', 3],
   ['gold-ink', 'gold-tint', 'award chip, tie note', 4.5],
   ['ok-ink', 'sheet', 'step done', 4.5],
   ['ok-ink', 'ok-tint', 'saved chip', 4.5],

@@ -1,11 +1,15 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
 import { intake } from './fake/intake';
+import { judging } from './fake/judging';
 import { seedMany } from './fake/intake/seed';
+import type { Tools } from './fake/intake/tools';
+import { meeting } from './fake/meeting';
+import { checkVotes } from './fake/meeting/decide';
 import { previewOf } from './fake/preview';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
-import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, Progress, RefusalCode, StepKind, StepView } from './wire';
+import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, Progress, RefusalCode, SealView, StepKind, StepView } from './wire';
 
 export interface FakeDesk extends Desk {
   /** The next call of this method rejects with this failure. */
@@ -22,6 +26,15 @@ const fingerprint = ['4F2A91C7', '0B8E33D5', 'E7716A2C', '9D40F8B1', '52C6AA0E',
 const clone = <T>(value: T): T => structuredClone(value);
 const home = 'C:\\Users\\panitia\\Documents';
 
+function sealIt(c: Content, seal: SealView): void {
+  c.sealed = seal;
+  c.meeting.versions.push({ number: c.meeting.versions.length + 1, seal, reopenedAt: null, reopenedBy: null, reopenReason: null, certificates: 0, superseded: [] });
+}
+function openIt(c: Content, by: string, reason: string): void {
+  const superseded = Array.from({ length: c.certificates }, (_, i) => `400.10/${String(i + 1).padStart(3, '0')}/BAPPEDA/${c.settings.year}`);
+  Object.assign(c.meeting.versions.at(-1) ?? {}, { reopenedAt: new Date().toISOString(), reopenedBy: by, reopenReason: reason, certificates: c.certificates, superseded });
+  Object.assign(c, { sealed: null, certificates: 0 });
+}
 function summaries(world: World): CategorySummary[] {
   return rankAll(world.content, world.awards).categories.map((c) => {
     const stopped = c.entries.filter((e) => e.stoppedAt).length;
@@ -92,7 +105,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     const before = clone(w.content);
     write(w.content);
     const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates';
-    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: actor || 'panitia', kind, params, touched, undoes, undoneBy: null, undoable };
+    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable };
     w.journal.push({ view, before, after: clone(w.content) });
     return w;
   };
@@ -114,9 +127,9 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     change('confirmMethod', {}, null, (c) => (c.confirmed = { by, at }));
     for (const c of rankAll(w.content, w.awards).categories)
       for (const t of c.openTies)
-        change('settleTie', { category: c.code, ranks: t.submissions.join(', '), by: 'vote', reason: 'panel sepakat, jangkauan lebih luas' }, null, (x) => x.settlements.push({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'vote', reason: 'panel sepakat, jangkauan lebih luas', actor: by, at }));
+        change('settleTie', { category: c.code, ranks: t.submissions.join(', '), by: 'vote', reason: 'panel sepakat, jangkauan lebih luas' }, null, (x) => x.settlements.push({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'vote', reason: 'panel sepakat, jangkauan lebih luas', votes: null, prize: null, actor: by, at }));
     change('changeSettings', {}, null, (c) => Object.assign(c.settings.signatory, { office: 'Wali Kota Bengkulu', name: 'Andi Contoh', titleBefore: 'Dr.', titleAfter: 'M.Si.' }));
-    change('seal', { waiver: 'Juri J03 berhalangan' }, null, (c) => (c.sealed = { at, by, hash: fingerprint, waiver: 'Juri J03 berhalangan' }));
+    change('seal', { waiver: 'Juri J03 berhalangan' }, null, (c) => sealIt(c, { at, by, hash: fingerprint, waiver: 'Juri J03 berhalangan' }));
   };
   const work = async (total: number, what: (i: number) => string, onProgress: (p: Progress) => void) => {
     cancelled = false;
@@ -131,6 +144,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     return answers.length ? (answers.shift() ?? null) : usual;
   };
 
+  const tools: Tools = { open, wait, work, dialog, change, overviewOf, actor: () => actor || 'panitia' };
   const desk: Desk = {
     appInfo: async () => ({
       version: '0.1.0',
@@ -229,6 +243,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const w = open();
       if (w.content.sealed) throw refused('R203');
       if (!args.reason.trim()) throw refused('R206');
+      checkVotes(args);
       const ties = rankAll(w.content, w.awards).categories.find((c) => c.code === args.category)?.openTies ?? [];
       if (!ties.some((t) => [...t.submissions].sort().join() === [...args.ranks].sort().join())) throw refused('R205');
       change('settleTie', { category: args.category, ranks: args.ranks.join(', '), by: args.by, reason: args.reason }, null, (c) => c.settlements.push({ ...args, actor, at: new Date().toISOString() }));
@@ -242,13 +257,13 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const [ties, waiting] = [sums.reduce((n, s) => n + s.openTies, 0), sums.reduce((n, s) => n + s.waiting, 0)];
       if (ties) throw refused('R201', { count: String(ties) });
       if (waiting && !waiver) throw refused('R202', { count: String(waiting) });
-      return overviewOf(change('seal', waiver ? { waiver } : {}, null, (c) => (c.sealed = { at: new Date().toISOString(), by: actor, hash: fingerprint, waiver })));
+      return overviewOf(change('seal', waiver ? { waiver } : {}, null, (c) => sealIt(c, { at: new Date().toISOString(), by: actor, hash: fingerprint, waiver })));
     },
     reopen: async ({ reason }) => {
       await wait();
       if (!reason.trim()) throw refused('R206');
       if (!open().content.sealed) throw refused('R204');
-      return overviewOf(change('reopen', { reason }, null, (c) => Object.assign(c, { sealed: null, certificates: 0 })));
+      return overviewOf(change('reopen', { reason }, null, (c) => openIt(c, actor, reason)));
     },
     settings: async () => {
       await wait();
@@ -302,7 +317,9 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       await wait(delay * 4);
       return { findings: [], operations: open().journal.length, rows: 3421, head: '9d40f8b152c6aa0e' };
     },
-    ...intake({ open, wait, work, dialog, change, overviewOf, actor: () => actor || 'panitia' })
+    ...intake(tools),
+    ...judging(tools),
+    ...meeting(tools)
   };
 
   const guarded = new Proxy(desk, {

@@ -5,7 +5,7 @@ import { screens } from '../src/pages/screens';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
 
 async function settleEverything({ desk, session }: Stage): Promise<void> {
-  for (const c of (await desk.ranking()).categories) for (const t of c.openTies) await desk.settle({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'lots', reason: 'undian' });
+  for (const c of (await desk.ranking()).categories) for (const t of c.openTies) await desk.settle({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'lots', reason: 'undian', votes: null, prize: null });
   await session.refresh();
 }
 
@@ -38,7 +38,7 @@ describe('sealing', () => {
   it('is refused while a tie is open', async () => {
     const { desk, user } = await openWindow({ start: 'sample', page: 'seal' });
     expect((await appears('seal-blocked')).textContent).toMatch(/3 nilai sama/);
-    expect(need('check-ties').dataset.ready).toBe('false');
+    expect(need('check-openTies').dataset.ready).toBe('false');
     await user.click(need('seal-submit'));
     expect(by('seal-dialog')).toBeNull();
     expect(desk.calls.some((c) => c.method === 'seal')).toBe(false);

@@ -129,7 +129,7 @@ describe('settling a tie', () => {
     await user.type(need('tie-reason'), 'Jangkauan layanan lebih luas');
     await user.click(need('tie-submit'));
     await goes('tie-dialog');
-    expect(desk.calls.find((c) => c.method === 'settle')?.args[0]).toEqual({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'Jangkauan layanan lebih luas' });
+    expect(desk.calls.find((c) => c.method === 'settle')?.args[0]).toEqual({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'Jangkauan layanan lebih luas', votes: null, prize: null });
     await goes('tie-card');
     expect(need('entry-INV-005').textContent).toMatch(/Harapan I/);
     expect(need('entry-INV-005').textContent).toMatch(/diputuskan panel: Jangkauan layanan lebih luas/);

@@ -86,10 +86,10 @@ fn of_stage(stage: &Stage, last: bool) -> String {
     if !stage.criteria.is_empty() {
         let criterion = |one: &Criterion| format!("{} {}% (0–{})", one.name, one.weight.text(), one.max.text());
         let criteria: Vec<_> = stage.criteria.iter().map(criterion).collect();
-        text.push_str(&format!(" atas {}; nilai digabung dengan {}", criteria.join(", "), stage.aggregation));
+        text += &[" atas ", &criteria.join(", "), "; nilai digabung dengan ", &stage.aggregation].concat();
     }
     if !last {
-        text.push_str(&format!("; yang lanjut ke tahap berikutnya: {}", stage.advance));
+        text += &["; yang lanjut ke tahap berikutnya: ", &stage.advance].concat();
     }
     text.push('.');
     text

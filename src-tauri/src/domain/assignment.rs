@@ -51,7 +51,9 @@ pub fn share(tasks: &[Task], elsewhere: &[usize], per_entry: usize) -> Result<Ve
             loads[to] += 1;
         }
     }
-    chosen.iter_mut().for_each(|judges| judges.sort_unstable());
+    for judges in &mut chosen {
+        judges.sort_unstable();
+    }
     Ok(chosen)
 }
 

@@ -39,6 +39,20 @@ impl Known {
     const fn is_local(&self) -> bool {
         !matches!(self.kind, UnitKind::Agency | UnitKind::Hospital | UnitKind::Enterprise)
     }
+
+    /// Why somebody from `home`, which lies in the kecamatan `near`, should stand back.
+    fn conflict(&self, home: &Place, near: Option<&str>) -> Option<ConflictKind> {
+        if home.is(&self.place) {
+            return Some(ConflictKind::SameUnit);
+        }
+        if home.is_parent_of(self.kind, self.district.as_deref()) {
+            return Some(ConflictKind::Parent);
+        }
+        let within = self.district.as_deref().is_some_and(|district| near == Some(district));
+        let is_its_district = self.kind == UnitKind::District && near.is_some_and(|near| self.place.is_named(near));
+        let close = if home.is_district() { within } else { self.is_local() && (within || is_its_district) };
+        close.then_some(ConflictKind::SameDistrict)
+    }
 }
 
 impl Town {
@@ -60,21 +74,8 @@ impl Town {
         let own = self.units.iter().find(|unit| unit.is_local() && home.is(&unit.place));
         let district = home.district().or_else(|| own.and_then(|unit| unit.district.clone()));
         let near = district.filter(|_| home.is_local());
-        let kind = |unit: &Known| self.kind(&home, near.as_deref(), unit);
+        let kind = |unit: &Known| unit.conflict(&home, near.as_deref());
         self.units.iter().enumerate().filter_map(|(index, unit)| Some((index, kind(unit)?))).collect()
-    }
-
-    fn kind(&self, home: &Place, near: Option<&str>, unit: &Known) -> Option<ConflictKind> {
-        if home.is(&unit.place) {
-            return Some(ConflictKind::SameUnit);
-        }
-        if home.is_parent_of(unit.kind, unit.district.as_deref()) {
-            return Some(ConflictKind::Parent);
-        }
-        let within = unit.district.as_deref().is_some_and(|district| near == Some(district));
-        let is_its_district = unit.kind == UnitKind::District && near.is_some_and(|near| unit.place.is_named(near));
-        let close = if home.is_district() { within } else { unit.is_local() && (within || is_its_district) };
-        close.then_some(ConflictKind::SameDistrict)
     }
 }
 

@@ -101,6 +101,8 @@ codes! {
         MaximaAlike = "I311",
         /// Sheets or decisions name a stage that would vanish.
         StageInUse = "I312",
+        /// A maximum does not fall while a sheet with a value of its criterion is not finished.
+        DraftsUnderMax = "I313",
         /// A score above the maximum of its criterion.
         ScoreAboveMax = "I401",
         /// A negative score.
@@ -381,10 +383,7 @@ codes! {
 impl Code {
     /// Whether it says that a file or a whole sheet could not be read.
     pub const fn is_about_the_file(self) -> bool {
-        matches!(
-            self,
-            Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows | Self::UnitsOwnBook
-        )
+        matches!(self, Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows | Self::UnitsOwnBook)
     }
 }
 

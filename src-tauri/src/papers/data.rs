@@ -25,7 +25,8 @@ pub use people::{Attendee, Official, PersonName, Standing};
 pub use recap::{Recap, RecapCategory, RecapRow, RecapStage, StageScores, Unranked};
 pub use sheet::{Attendance, ScoreSheet, ScoredCriterion};
 pub use value::{
-    Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, Weight, rounding_sentence,
+    Criterion, Entry, Judge, Maximum, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, Weight,
+    rounding_sentence,
 };
 
 pub(super) use award::{annex_view, receipts_view};

@@ -31,6 +31,13 @@ pub fn sheets(connection: &Connection) -> Result<HashMap<String, u32>, StoreErro
     Ok(rows.into_iter().collect())
 }
 
+/// Judges chosen by hand.
+pub fn assignments(connection: &Connection) -> Result<Vec<Pair>, StoreError> {
+    let sql = "SELECT judge.code, submission.code FROM assignment
+               JOIN judge ON judge.id = judge_id JOIN submission ON submission.id = submission_id ORDER BY assignment.id";
+    all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Conflicts that were looked at and are none.
 pub fn clearances(connection: &Connection) -> Result<Vec<Pair>, StoreError> {
     let sql = "SELECT judge.code, submission.code FROM clearance

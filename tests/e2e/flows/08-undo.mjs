@@ -31,7 +31,7 @@ play('a settlement is undone and redone, and refused once the result is sealed',
   await scene('undoing in the history', async () => {
     await page.click('nav-history');
     await page.shows('Mengulangi perubahan');
-    await page.clickAt('[data-test="history"] tbody button');
+    await page.clickAt('[data-test="history"] [data-test^="undo-"]');
     await page.click('undo-confirm');
     await page.shows('Dibatalkan');
     await page.click('nav-ranking');
@@ -51,7 +51,7 @@ play('a settlement is undone and redone, and refused once the result is sealed',
       await page.textOf('settings-state', (text) => text.includes('tersimpan'));
     }
     await page.click('nav-history');
-    await page.clickAt('[data-test="history"] tr:nth-child(3) button');
+    await page.clickAt('[data-test="history"] tr:nth-child(3) [data-test^="undo-"]');
     await page.click('undo-confirm');
     await page.textAt('[data-test="toast"].error', (text) => text.includes('sesudah itu pengaturan lomba sudah berubah'));
     await page.picture('conflict');
@@ -71,6 +71,6 @@ play('a settlement is undone and redone, and refused once the result is sealed',
     await page.marked('sealed');
     await page.click('nav-history');
     await page.shows('sudah sampai ke kertas');
-    assert.equal(await page.count('[data-test="history"] tbody button'), 0);
+    assert.equal(await page.count('[data-test="history"] [data-test^="undo-"]'), 0);
   });
 });

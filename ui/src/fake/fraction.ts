@@ -7,6 +7,7 @@ export interface Fraction {
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 
 export function fraction(over: bigint | number, under: bigint | number = 1): Fraction {
+  if (typeof over === 'number' && !Number.isInteger(over)) return fraction(BigInt(Math.round(over * 10000)), BigInt(under) * 10000n);
   const [a, b] = [BigInt(over), BigInt(under)];
   const common = gcd(a, b) || 1n;
   return { over: a / common, under: b / common };

@@ -1,6 +1,7 @@
 // Ranks the invented competition the way the contract says: exact until the end, ties stay open until somebody decides.
 import type { CategoryRanking, EntryView, Explanation, JudgeCell, RankingView, SettledBy, SheetView, StageCell, StageView, TieStep, TieView } from '../wire';
 import { asText, compare, fraction, hundredths, mean, plus, precise, printed, sum, times, type Fraction } from './fraction';
+import { overruled, prizesOf } from './meeting/order';
 import { indicators, judgesOf, scoreKey, tieOrder, type Content, type Entry } from './world';
 
 interface Standing {
@@ -11,7 +12,7 @@ interface Standing {
   pending: string[];
 }
 
-const percent = (weight: string) => fraction(BigInt(weight), 100);
+const percent = (weight: string) => fraction(Number(weight), 100);
 
 function isRecused(content: Content, judge: string, entry: string): boolean {
   return content.recusals.some((r) => r.judge === judge && r.entry === entry);
@@ -20,7 +21,7 @@ function isRecused(content: Content, judge: string, entry: string): boolean {
 export function sheetTotal(content: Content, judge: string, entry: string, stage: StageView): Fraction | null {
   const values = content.scores[scoreKey(judge, entry, stage.code)];
   if (!values || values.some((v) => v === null) || isRecused(content, judge, entry)) return null;
-  return sum(stage.criteria.map((c, i) => times(fraction(values[i] ?? 0, BigInt(c.max)), fraction(BigInt(c.weight)))));
+  return sum(stage.criteria.map((c, i) => times(fraction(values[i] ?? 0, BigInt(c.max)), fraction(Number(c.weight)))));
 }
 
 function cell(content: Content, judge: string, entry: Entry, stage: StageView): JudgeCell {
@@ -38,7 +39,7 @@ function stageScore(content: Content, entry: Entry, stage: StageView): Fraction 
 
 function settledOrder(content: Content, a: string, b: string): number {
   const s = content.settlements.findLast((x) => x.ranks.includes(a) && x.ranks.includes(b));
-  return s ? s.ranks.indexOf(a) - s.ranks.indexOf(b) : 0;
+  return s && s.by !== 'shared' ? s.ranks.indexOf(a) - s.ranks.indexOf(b) : 0;
 }
 
 function criterionMean(content: Content, entry: Entry, step: TieStep & { kind: 'criterion' }): Fraction {
@@ -98,11 +99,26 @@ function standings(content: Content, category: string): { all: Standing[]; cuts:
 
 function settledBy(content: Content, mine: Standing, others: Standing[]): SettledBy | null {
   const settlement = content.settlements.findLast((s) => s.ranks.includes(mine.entry.code));
-  if (settlement) return { kind: settlement.by, reason: settlement.reason, by: settlement.actor, at: settlement.at };
+  if (settlement) {
+    const told = { reason: settlement.reason, by: settlement.actor, at: settlement.at };
+    if (settlement.by === 'vote') return { kind: 'vote', votes: settlement.votes, ...told };
+    return settlement.by === 'shared' ? { kind: 'shared', prize: settlement.prize ?? 'each', ...told } : { kind: 'lots', ...told };
+  }
   const equal = others.find((o) => o !== mine && mine.final && o.final && finalKey(o) === finalKey(mine));
   if (!equal) return null;
   const step = tieOrder.find((t) => stepCompare(content, mine, equal, t) !== 0);
   return step ? { kind: 'chain', step } : null;
+}
+
+/** The decision that these entries share their place. */
+function sharedBy(content: Content, codes: string[]) {
+  return content.settlements.findLast((s) => s.by === 'shared' && s.ranks.length === codes.length && codes.every((c) => s.ranks.includes(c)));
+}
+
+/** What each of those who hold these places gets. */
+function prizeOf(prizes: number[], holders: number, rule: 'each' | 'split' | null): number | null {
+  if (!prizes.length) return null;
+  return rule === 'split' ? Math.floor(prizes.slice(0, holders).reduce((sum, p) => sum + p, 0) / holders) : (prizes[0] ?? null);
 }
 
 export function rankCategory(content: Content, awards: string[], category: { code: string; name: string }): CategoryRanking {
@@ -113,20 +129,23 @@ export function rankCategory(content: Content, awards: string[], category: { cod
     const first = same[0] ? all.indexOf(same[0]) : i;
     const cut = cuts.find((c) => c.submissions.includes(s.entry.code));
     const tiedWith = cut ? cut.submissions.filter((c) => c !== s.entry.code) : same.filter((o) => o !== s).map((o) => o.entry.code);
-    if (same.length > 1 && same[0] === s && first < awards.length) openTies.push({ stage: null, from: first + 1, to: first + same.length, score: s.final ? printed(s.final) : '', submissions: same.map((o) => o.entry.code) });
+    const shared = same.length > 1 ? sharedBy(content, same.map((o) => o.entry.code)) : undefined;
+    const decided = s.final !== null && (same.length === 1 || shared !== undefined);
+    if (same.length > 1 && !shared && same[0] === s && first < awards.length) openTies.push({ stage: null, from: first + 1, to: first + same.length, score: s.final ? printed(s.final) : '', submissions: same.map((o) => o.entry.code) });
     const stages = content.stages.filter((stage) => s.stages.has(stage.code)).map((stage): StageCell => {
       const score = s.stages.get(stage.code) ?? null;
       const cells = stage.kind === 'kematangan' ? [] : content.judges.map((j) => cell(content, j.code, s.entry, stage));
       return { stage: stage.code, score: score ? printed(score) : null, judges: cells };
     });
     return {
-      rank: s.final || s.stoppedAt ? first + 1 : null, award: s.final && same.length === 1 ? (awards[first] ?? null) : null, submission: s.entry.code, name: s.entry.name,
+      rank: s.final || s.stoppedAt ? first + 1 : null, award: decided ? (awards[first] ?? null) : null, computedRank: null,
+      prize: decided ? prizeOf(prizesOf(awards).slice(first), same.length, shared?.prize ?? null) : null, submission: s.entry.code, name: s.entry.name,
       unit: s.entry.unit, unitName: s.entry.unitName, final: s.final ? printed(s.final) : null, soFar: s.final ? printed(s.final) : (stages[0]?.score ?? null), stages, stoppedAt: s.stoppedAt, tiedWith,
       settledBy: settledBy(content, s, all), pending: s.pending, awaitingVerification: false
     };
   });
   const unranked = content.entries.filter((e) => e.category === category.code && e.out).map((e) => ({ submission: e.code, name: e.name, unitName: e.unitName, reason: e.out ?? 'no_score' }));
-  return { code: category.code, name: category.name, entries, openTies, unranked };
+  return { code: category.code, name: category.name, entries: overruled(content, awards, category.code, entries), openTies, unranked };
 }
 
 export function rankAll(content: Content, awards: string[]): RankingView {
@@ -165,7 +184,7 @@ function sheetOf(content: Content, judge: string, entry: Entry, stage: StageView
     reason: content.recusals.find((r) => r.judge === judge && r.entry === entry.code)?.reason ?? null,
     values: stage.criteria.map((c, i) => {
       const value = state === 'recused' ? null : (values[i] ?? null);
-      return { criterion: c.code, name: c.name, weight: c.weight, max: c.max, value: value === null ? null : String(value), weighted: value === null ? null : printed(times(fraction(value, BigInt(c.max)), fraction(BigInt(c.weight)))) };
+      return { criterion: c.code, name: c.name, weight: c.weight, max: c.max, value: value === null ? null : String(value), weighted: value === null ? null : printed(times(fraction(value, BigInt(c.max)), fraction(Number(c.weight)))) };
     })
   };
 }

@@ -1,7 +1,10 @@
 // An invented competition, believable enough to design and test against. Every name is made up.
-import type { JudgeView, OperationView, SealView, Settings, SettleBy, StageView, TieStep, UnrankedReason } from '../wire';
+import type { JudgeView, OperationView, SealView, Settings, SettleBy, SharedPrize, StageView, TieStep, UnrankedReason, Votes } from '../wire';
+import { emptyJudging, type FakePin, type JudgingContent } from './judging/model';
+import { seedJudging } from './judging/seed';
 import { emptyIntake, type Intake } from './intake/model';
 import { seedIntake } from './intake/seed';
+import { emptyMeeting, type MeetingContent } from './meeting/model';
 
 export interface Entry {
   code: string;
@@ -19,6 +22,8 @@ export interface Settlement {
   ranks: string[];
   by: SettleBy;
   reason: string;
+  votes: Votes | null;
+  prize: SharedPrize | null;
   actor: string;
   at: string;
 }
@@ -36,6 +41,8 @@ export interface Content {
   settings: Settings;
   certificates: number;
   intake: Intake;
+  judging: JudgingContent;
+  meeting: MeetingContent;
 }
 export interface World {
   folder: string;
@@ -43,6 +50,9 @@ export interface World {
   awards: string[];
   content: Content;
   journal: { view: OperationView; before: Content; after: Content }[];
+  /** Who sits, and the PINs: beside what an undo brings back. */
+  seat?: string | null;
+  pins?: Record<string, FakePin>;
   backup?: { at: string; folder: string; operations: number };
 }
 
@@ -101,7 +111,7 @@ export const tieOrder: TieStep[] = [
 
 const judges: JudgeView[] = [
   { code: 'J01', name: 'Ratna Contoh', role: 'ketua', institution: 'Universitas Contoh', categories: [] },
-  { code: 'J02', name: 'Hendra Contoh', role: 'sekretaris', institution: 'Bappeda Contoh', categories: [] },
+  { code: 'J02', name: 'Hendra Contoh', role: 'sekretaris', institution: 'Dinas Contoh Kesehatan', categories: [] },
   { code: 'J03', name: 'Sulastri Contoh', role: 'anggota', institution: 'Dunia usaha', categories: [] },
   { code: 'J04', name: 'Yusuf Contoh', role: 'anggota', institution: 'Media Contoh', categories: ['A', 'B', 'C', 'D', 'E'] },
   { code: 'J05', name: 'Meilani Contoh', role: 'anggota', institution: 'Universitas Contoh', categories: ['A', 'B', 'C'] }
@@ -132,7 +142,7 @@ export function blankSettings(name: string, year: number): Settings {
 }
 
 export function emptyContent(name: string, year: number): Content {
-  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake() };
+  return { confirmed: null, stages, judges: [], categories: [], entries: [], scores: {}, recusals: [], settlements: [], sealed: null, settings: blankSettings(name, year), certificates: 0, intake: emptyIntake(), judging: emptyJudging(), meeting: emptyMeeting() };
 }
 
 function fillScores(content: Content, entry: Entry, base: number, roll: () => number): void {
@@ -202,5 +212,6 @@ export function sampleContent(): Content {
     for (const stage of ['T2', 'T3']) without(judge, entry, stage);
   }
   content.intake = seedIntake(content.entries);
+  seedJudging(content.judging);
   return content;
 }

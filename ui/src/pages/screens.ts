@@ -12,10 +12,13 @@ const sources: Record<Behind, () => Promise<{ default: Component }>> = {
   submissions: () => import('./submissions/Submissions.svelte'),
   completeness: () => import('./completeness/Completeness.svelte'),
   verification: () => import('./verification/Verification.svelte'),
+  panel: () => import('./panel/Panel.svelte'),
+  judging: () => import('./judging/Judging.svelte'),
   ranking: () => import('./ranking/Ranking.svelte'),
   seal: () => import('./seal/Seal.svelte'),
   documents: () => import('./documents/Documents.svelte'),
   history: () => import('./history/History.svelte'),
+  meeting: () => import('./meeting/Meeting.svelte'),
   overlays: () => import('../parts/Overlays.svelte')
 };
 

@@ -1,5 +1,5 @@
 // Keys that work everywhere in the window.
-import { pageKey, pages, type Session } from './session.svelte';
+import { pageKey, type Session } from './session.svelte';
 
 function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches('input:not([type=checkbox], [type=radio]), textarea, select') || target.isContentEditable);
@@ -22,6 +22,6 @@ export function shortcut(session: Session, event: KeyboardEvent): void {
     if (key === 'z' && !event.shiftKey) return act(() => session.undoLast());
     if (key === 'y' || (key === 'z' && event.shiftKey)) return act(() => session.redoLast());
   }
-  const page = event.altKey && !event.ctrlKey ? pages.find((one) => pageKey(one) === event.key) : undefined;
+  const page = event.altKey && !event.ctrlKey ? session.pages.find((one) => pageKey(one) === event.key.toUpperCase()) : undefined;
   if (page) act(() => session.go(page));
 }

@@ -6,13 +6,19 @@ import { isOperationKind } from '../words/kinds';
 import { isFailure, say } from '../words/speech.svelte';
 import { redoTarget, subject, undoTarget } from './journal';
 import { remember } from './recent';
+import { Seat } from './seat.svelte';
 import { toasts } from './toasts.svelte';
 
-export type Page = 'home' | 'import' | 'units' | 'submissions' | 'completeness' | 'verification' | 'ranking' | 'seal' | 'documents' | 'history';
-export const pages: Page[] = ['home', 'import', 'units', 'submissions', 'completeness', 'verification', 'ranking', 'seal', 'documents', 'history'];
-/** The digit that, held with Alt, goes to a page. */
-export const pageKey = (page: Page): string => String((pages.indexOf(page) + 1) % 10);
-export type DialogName = 'palette' | 'help' | 'actor' | 'preferences';
+export type Page = 'home' | 'import' | 'units' | 'submissions' | 'completeness' | 'verification' | 'ranking' | 'seal' | 'documents' | 'history' | 'panel' | 'judging' | 'meeting';
+const numbered: Page[] = ['home', 'import', 'units', 'submissions', 'completeness', 'verification', 'ranking', 'seal', 'documents', 'history'];
+const lettered: Partial<Record<Page, string>> = { panel: 'P', judging: 'J', meeting: 'R' };
+/** In the order of the work, as the menu has them. */
+export const pages: Page[] = ['home', 'import', 'units', 'submissions', 'completeness', 'verification', 'panel', 'judging', 'meeting', 'ranking', 'seal', 'documents', 'history'];
+/** The digit or letter that, held with Alt, goes to a page. The digits were learnt before the letters came, so they stay. */
+export const pageKey = (page: Page): string => lettered[page] ?? String((numbered.indexOf(page) + 1) % 10);
+export type DialogName = 'palette' | 'help' | 'actor' | 'preferences' | 'seat';
+/** What a judge who neither leads nor keeps the record may open. */
+const judgesPages: Page[] = ['judging', 'meeting'];
 
 /** A form with unsaved work; leaving asks first. */
 export interface Guard {
@@ -39,10 +45,19 @@ export class Session {
   leaving = $state<(() => void) | null>(null);
   explaining = $state<string | null>(null);
   guard: Guard | null = null;
+  /** Who sits at the keyboard. */
+  readonly seat: Seat;
   #afterActor: ((known: boolean) => void) | null = null;
   #background: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly desk: Desk) {}
+  constructor(readonly desk: Desk) {
+    this.seat = new Seat(this);
+  }
+
+  /** The pages that the person at the keyboard may open. */
+  get pages(): Page[] {
+    return this.seat.narrow ? judgesPages : pages;
+  }
 
   /** Enters what the window starts with. The home page needs no ranking: whoever begins asks for it once that page stands. */
   async begin(): Promise<void> {
@@ -75,7 +90,7 @@ export class Session {
 
   /** Asks for a name when there is none; false when the person turns away. */
   ensureActor(): Promise<boolean> {
-    if (this.actor) return Promise.resolve(true);
+    if (this.actor || this.seat.judge) return Promise.resolve(true);
     this.dialog = 'actor';
     return new Promise((answer) => (this.#afterActor = answer));
   }
@@ -88,6 +103,7 @@ export class Session {
 
   entered(overview: Overview): void {
     this.#enter(overview);
+    void this.seat.load();
     void this.loadRanking();
   }
 
@@ -95,6 +111,7 @@ export class Session {
     this.ranking = null;
     this.explaining = null;
     this.category = '';
+    this.seat.leave();
     this.#take(overview);
     remember({ folder: overview.folder, name: overview.name, year: overview.year });
     this.#move('home', '');
@@ -142,6 +159,7 @@ export class Session {
   closeContest(): void {
     this.leave(() => {
       clearTimeout(this.#background);
+      this.seat.leave();
       void this.attempt(() => this.desk.close());
       this.overview = null;
       this.ranking = null;
@@ -150,7 +168,8 @@ export class Session {
     });
   }
 
-  go(page: Page, place = ''): void {
+  go(asked: Page, place = ''): void {
+    const page = this.pages.includes(asked) ? asked : 'judging';
     this.leave(() => {
       this.#move(page, place);
       history.pushState(null, '', `#${page}${place ? `/${encodeURIComponent(place)}` : ''}`);
@@ -166,7 +185,7 @@ export class Session {
   /** Follows the address, for Back and Forward. */
   follow(hash: string): void {
     const [page, place] = hash.replace(/^#/, '').split('/');
-    const known = pages.find((p) => p === page);
+    const known = this.pages.find((p) => p === page);
     if (known && this.overview) this.leave(() => this.#move(known, decodeURIComponent(place ?? '')));
   }
 

@@ -1,5 +1,11 @@
 import { completeness } from './en/completeness';
+import { decisions, judgingKinds } from './en/decisions';
 import { evidence } from './en/documents';
+import { judging } from './en/judging';
+import { panel } from './en/panel';
+import { rubric } from './en/rubric';
+import { seat } from './en/seat';
+import { meeting } from './en/meeting';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
 import { verification } from './en/verification';
@@ -49,9 +55,12 @@ export const en: Words = {
     ranking: 'Ranking',
     seal: 'Sealing',
     documents: 'Certificates & papers',
-    history: 'History'
+    history: 'History',
+    panel: 'Judges and rubric',
+    judging: 'Judging',
+    meeting: 'Meeting'
   },
-  groups: { prepare: 'Preparation', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
+  groups: { prepare: 'Preparation', judging: 'Scoring', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
   actor: {
     label: 'Who is at the keyboard?',
     placeholder: 'Full name',
@@ -332,11 +341,6 @@ export const en: Words = {
     goesOn: 'goes on',
     staysBehind: 'does not go on',
     by: 'Settled by',
-    byKinds: { vote: 'Vote of the panel', lots: 'Drawing of lots' },
-    byHints: {
-      vote: 'The panel agrees or votes; arrange the order above.',
-      lots: 'Lots are drawn in front of the meeting; arrange the order they gave.'
-    },
     reason: 'Reason',
     reasonHint: 'One sentence, printed in the minutes as written.',
     reasonPlaceholder: 'For instance: the panel agreed because its service reaches more people',
@@ -379,25 +383,15 @@ export const en: Words = {
   seal: {
     sub: 'A sealed result is locked with a SHA-256 fingerprint and is the basis of the certificates',
     checklist: 'Before sealing',
-    ties: 'Ties settled',
-    tiesOpen: (count) => `${many(count, 'tie is', 'ties are')} still open`,
-    pending: 'Every score sheet is complete',
-    pendingOpen: (count) => `${many(count, 'entry is', 'entries are')} still waiting for scores`,
-    method: 'Method confirmed by the committee',
-    methodOpen: 'The method is still proposed and will be printed as such in the minutes',
     signatory: 'Signatory complete',
     signatoryOpen: 'The signatory is incomplete; certificates cannot be made yet',
     awardDateOpen: 'The date of the certificates is missing; they cannot be made yet',
     ready: 'ready',
-    blocks: 'blocks',
-    waive: 'needs a reason',
-    advise: 'advised',
     fix: 'Open',
     title: 'Seal the result',
     body: 'The ranking is locked as it stands now. Afterwards no score can change unless the result is reopened with a reason.',
     by: 'Sealed by',
     byHint: 'The name recorded in the history and the minutes.',
-    waiver: 'The chair’s reason for sealing without the awaited sheets',
     waiverHint: 'Printed in the minutes. A missing sheet never counts as zero.',
     waiverMissing: 'Write the chair’s reason first.',
     submit: 'Seal the result…',
@@ -560,8 +554,14 @@ export const en: Words = {
   units,
   submissions,
   verification,
+  seat,
+  panel,
+  rubric,
+  judging,
   evidence,
   completeness,
+  meeting,
+  decisions,
   guard: {
     title: 'Unsaved changes',
     body: 'What is filled in on this page is not saved yet. Save it first?',
@@ -590,8 +590,8 @@ export const en: Words = {
     backingUp: 'Copying and checking…',
     pickBackupPlace: 'Choose where the backup goes, such as a USB stick',
     backupDone: (folder) => `The backup was copied, checked and saved in ${folder}.`,
-    backupLacks: (count) => `${many(count, 'document', 'documents')}: the file is no longer in the archive, so this backup lacks it too. Press Check integrity to see which, then look in an older backup or ask the unit again.`,
-    check: 'Check integrity',
+    backupLacks: (count) => `${many(count, 'document', 'documents')}: the file is no longer in the archive, so this backup lacks it too. Press Check the chain to see which, then look in an older backup or ask the unit again.`,
+    check: 'Check the chain',
     checking: 'Checking…',
     checkOk: 'Intact',
     checkOkBody: (operations, rows) => `${many(operations, 'change', 'changes')} and ${many(rows, 'row', 'rows')} checked; the chain of the history holds from beginning to end.`,
@@ -635,7 +635,8 @@ export const en: Words = {
       seal: 'Sealed the result',
       reopen: 'Reopened the result',
       issueCertificates: 'Made certificates',
-      undo: 'Undid a change'
+      undo: 'Undid a change',
+      ...judgingKinds
     },
     redone: 'Redid a change',
     rows: (count) => n(count)
@@ -671,6 +672,9 @@ export const en: Words = {
     save: 'Save the settings',
     pages: 'To pages in menu order',
     tabs: 'Move between categories or tabs',
+    judging: 'Judges and rubric, Judging, Meeting',
+    entries: 'The entry before or after, while judging',
+    finish: 'Mark a score sheet as finished',
     tie: 'Move up or down within a tie',
     escape: 'Close a dialog',
     help: 'This help',

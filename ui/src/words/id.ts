@@ -5,7 +5,6 @@ import type {
   NextKind,
   OperationKind,
   PaperKind,
-  SettleBy,
   SignatoryKind,
   StageKind,
   StepKind,
@@ -13,7 +12,13 @@ import type {
   UnrankedReason
 } from '../wire';
 import { completeness } from './id/completeness';
+import { decisions, judgingKinds } from './id/decisions';
 import { evidence } from './id/documents';
+import { judging } from './id/judging';
+import { panel } from './id/panel';
+import { rubric } from './id/rubric';
+import { seat } from './id/seat';
+import { meeting } from './id/meeting';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
 import { verification } from './id/verification';
@@ -61,9 +66,12 @@ export const id = {
     ranking: 'Peringkat',
     seal: 'Penetapan',
     documents: 'Piagam & dokumen',
-    history: 'Riwayat'
+    history: 'Riwayat',
+    panel: 'Panel juri',
+    judging: 'Menilai',
+    meeting: 'Rapat pleno'
   },
-  groups: { prepare: 'Persiapan', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
+  groups: { prepare: 'Persiapan', judging: 'Penilaian', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
   actor: {
     label: 'Siapa di papan ketik?',
     placeholder: 'Nama lengkap',
@@ -351,11 +359,6 @@ export const id = {
     goesOn: 'lolos',
     staysBehind: 'tidak lolos',
     by: 'Cara memutuskan',
-    byKinds: { vote: 'Musyawarah panel', lots: 'Undian' } satisfies Record<SettleBy, string>,
-    byHints: {
-      vote: 'Panel bermufakat atau memungut suara; susun urutannya di atas.',
-      lots: 'Undian ditarik di depan rapat; susun urutan sesuai hasilnya.'
-    } satisfies Record<SettleBy, string>,
     reason: 'Alasan',
     reasonHint: 'Satu kalimat, dicetak di berita acara apa adanya.',
     reasonPlaceholder: 'Misalnya: panel sepakat karena jangkauan layanannya lebih luas',
@@ -398,25 +401,15 @@ export const id = {
   seal: {
     sub: 'Hasil yang ditetapkan dikunci dengan sidik SHA-256 dan menjadi dasar piagam',
     checklist: 'Sebelum menetapkan',
-    ties: 'Nilai sama diputuskan',
-    tiesOpen: (count: number) => `${n(count)} nilai sama masih terbuka`,
-    pending: 'Semua lembar penilaian lengkap',
-    pendingOpen: (count: number) => `${n(count)} inovasi masih menunggu nilai`,
-    method: 'Metode dikonfirmasi panitia',
-    methodOpen: 'Metode masih usulan; dicetak sebagai usulan di berita acara',
     signatory: 'Pejabat penanda tangan lengkap',
     signatoryOpen: 'Pejabat penanda tangan belum lengkap; piagam belum dapat dibuat',
     ready: 'siap',
-    blocks: 'menghalangi',
-    waive: 'perlu alasan',
-    advise: 'disarankan',
     awardDateOpen: 'Tanggal piagam belum diisi; piagam belum dapat dibuat',
     fix: 'Buka',
     title: 'Tetapkan hasil',
     body: 'Peringkat dikunci sebagaimana adanya sekarang. Sesudahnya nilai tidak dapat diubah kecuali hasil dibuka kembali dengan alasan.',
     by: 'Ditetapkan oleh',
     byHint: 'Nama yang tercatat di riwayat dan berita acara.',
-    waiver: 'Alasan ketua menetapkan tanpa lembar yang ditunggu',
     waiverHint: 'Dicetak di berita acara. Lembar yang belum ada tidak dihitung sebagai nol.',
     waiverMissing: 'Tulis alasan ketua dahulu.',
     submit: 'Tetapkan hasil…',
@@ -579,8 +572,14 @@ export const id = {
   units,
   submissions,
   verification,
+  seat,
+  panel,
+  rubric,
+  judging,
   evidence,
   completeness,
+  meeting,
+  decisions,
   guard: {
     title: 'Perubahan belum disimpan',
     body: 'Isian di halaman ini belum disimpan. Simpan dahulu?',
@@ -609,8 +608,8 @@ export const id = {
     backingUp: 'Menyalin dan memeriksa…',
     pickBackupPlace: 'Pilih tempat cadangan, misalnya diska lepas',
     backupDone: (folder: string) => `Cadangan sudah disalin, diperiksa, dan tersimpan di ${folder}.`,
-    backupLacks: (count: number) => `Berkas ${n(count)} dokumen sudah tidak ada di arsip, jadi juga tidak ada di cadangan ini. Tekan Periksa keutuhan untuk melihat yang mana, lalu cari di cadangan yang lebih lama atau minta lagi dari unitnya.`,
-    check: 'Periksa keutuhan',
+    backupLacks: (count: number) => `Berkas ${n(count)} dokumen sudah tidak ada di arsip, jadi juga tidak ada di cadangan ini. Tekan Periksa rantai untuk melihat yang mana, lalu cari di cadangan yang lebih lama atau minta lagi dari unitnya.`,
+    check: 'Periksa rantai',
     checking: 'Memeriksa…',
     checkOk: 'Utuh',
     checkOkBody: (operations: number, rows: number) => `${n(operations)} perubahan dan ${n(rows)} baris diperiksa; rantai riwayat tersambung dari awal sampai akhir.`,
@@ -654,7 +653,8 @@ export const id = {
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',
       issueCertificates: 'Membuat piagam',
-      undo: 'Membatalkan perubahan'
+      undo: 'Membatalkan perubahan',
+      ...judgingKinds
     } satisfies Record<OperationKind, string>,
     redone: 'Mengulangi perubahan',
     rows: (count: number) => n(count)
@@ -690,6 +690,9 @@ export const id = {
     save: 'Simpan pengaturan',
     pages: 'Ke halaman menurut urutan menu',
     tabs: 'Pindah kategori atau tab',
+    judging: 'Panel juri, Menilai, Rapat pleno',
+    entries: 'Inovasi sebelum atau sesudahnya saat menilai',
+    finish: 'Tandai lembar penilaian selesai',
     tie: 'Naikkan atau turunkan dalam nilai sama',
     escape: 'Tutup dialog',
     help: 'Bantuan ini',

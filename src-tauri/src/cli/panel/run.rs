@@ -3,7 +3,7 @@
 use super::PanelVerb as Verb;
 use super::show;
 use crate::cli::Done;
-use crate::cli::args::Lang;
+use crate::cli::args::{By, Lang};
 use crate::cli::run::{open, outcome, print, set_fields, stamp};
 use crate::cli::show as common;
 use crate::desk::{Answer, Desk, DeskError};
@@ -16,19 +16,7 @@ use std::path::Path;
 /// Does a verb.
 pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
-        Verb::Panel { at, set, json, by } => {
-            let mut desk = open(&at.folder)?;
-            let mut view = desk.panel()?;
-            if !set.is_empty() {
-                view = desk.save_panel_settings(&stamp(&by), &set_fields(view.settings, &set)?)?;
-            }
-            if json {
-                print(&view)?
-            } else {
-                show::panel(lang, &view)
-            }
-            return Ok(outcome(&view.findings));
-        }
+        Verb::Panel { at, set, json, by } => return panel(&at.folder, &set, json, &by, lang),
         Verb::Judge { at, code: None, .. } => print(&open(&at.folder)?.panel()?.judges)?,
         verb @ Verb::Judge { code: Some(_), .. } => judge(verb, lang)?,
         Verb::Recuse { at, judge, codes, reason, by } => {
@@ -60,22 +48,41 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let form = desk.method()?;
             if json { print(&form)? } else { show::sentences(&desk.try_method(&form)?) }
         }
-        Verb::Method { at, set: Some(file), r#try, reason, json, by } => {
-            let mut desk = open(&at.folder)?;
-            let form = read(&file)?;
-            let trial = desk.try_method(&form)?;
-            if json {
-                print(&trial)?;
-            }
-            common::findings(lang, &trial.findings);
-            show::trial(lang, &trial);
-            if r#try {
-                return Ok(outcome(&trial.findings));
-            }
-            desk.save_method(&stamp(&by), &SaveMethod { form, reason })?;
-            common::recorded(lang);
-        }
+        verb @ Verb::Method { .. } => return replace(verb, lang),
     }
+    Ok(Done::Well)
+}
+
+fn panel(folder: &Path, set: &[String], json: bool, by: &By, lang: Lang) -> Answer<Done> {
+    let mut desk = open(folder)?;
+    let mut view = desk.panel()?;
+    if !set.is_empty() {
+        view = desk.save_panel_settings(&stamp(by), &set_fields(view.settings, set)?)?;
+    }
+    if json {
+        print(&view)?;
+    } else {
+        show::panel(lang, &view);
+    }
+    Ok(outcome(&view.findings))
+}
+
+/// Tries a method, and puts it in the place of the present one unless that is all.
+fn replace(verb: Verb, lang: Lang) -> Answer<Done> {
+    let Verb::Method { at, set: Some(file), r#try, reason, json, by } = verb else { return Ok(Done::Well) };
+    let mut desk = open(&at.folder)?;
+    let form = read(&file)?;
+    let trial = desk.try_method(&form)?;
+    if json {
+        print(&trial)?;
+    }
+    common::findings(lang, &trial.findings);
+    show::trial(lang, &trial);
+    if r#try {
+        return Ok(outcome(&trial.findings));
+    }
+    desk.save_method(&stamp(&by), &SaveMethod { form, reason })?;
+    common::recorded(lang);
     Ok(Done::Well)
 }
 

@@ -144,7 +144,7 @@ impl<'a> View<'a> {
         }
         let unit = submission.and_then(|submission| self.units.get(submission.unit.as_str()));
         if let (Some(judge), Some(unit)) = (judge, unit)
-            && !judge.judges(&unit.category)
+            && !known.concerns(judge, &one.submission, &unit.category)
         {
             findings.push(
                 finding(Code::JudgeNotAssigned, "Kode juri").with("judge", &one.judge).with("category", &unit.category),
@@ -176,7 +176,9 @@ impl<'a> View<'a> {
                 |code: &str| self.units.get(self.submissions.get(code)?.unit.as_str()).map(|unit| &unit.category);
             let lost = |code: &str| {
                 let before = known.judges.get(&at.value.code);
-                category(code).is_some_and(|one| before.is_some_and(|judge| judge.judges(one)) && !at.value.judges(one))
+                let concerns = |judge: &Judge, one: &String| known.concerns(judge, code, one);
+                category(code)
+                    .is_some_and(|one| before.is_some_and(|old| concerns(old, one)) && !concerns(&at.value, one))
             };
             let mine = scored.iter().filter(|(judge, submission)| *judge == at.value.code && lost(submission));
             findings.extend(mine.map(|(judge, submission)| warning("Juri", at.row, judge, submission)));

@@ -10,7 +10,7 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Recusal;
-use crate::store::{guides, method, people, settings, sheets};
+use crate::store::{guides, method, panel, people, settings, sheets};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
@@ -32,17 +32,32 @@ pub(in crate::desk) struct Known {
     pub judges: HashMap<String, Judge>,
     pub scores: HashMap<ScoreKey, Points>,
     pub recusals: HashMap<(String, String), Recusal>,
+    /// Judges chosen by hand, by submission; one without is judged by all of its category.
+    pub by_hand: HashMap<String, Vec<String>>,
     /// Sheets filled in here, by judge, submission and stage: whether each is final.
     pub entered: HashMap<(String, String, String), bool>,
 }
 
 impl Known {
+    /// Whether an entry of a category is a judge's to score: of the judge's category, or chosen by hand.
+    pub fn concerns(&self, judge: &Judge, submission: &str, category: &str) -> bool {
+        match self.by_hand.get(submission) {
+            Some(chosen) => chosen.contains(&judge.code),
+            None => judge.judges(category),
+        }
+    }
+
     /// Loads all of it.
     pub fn load(connection: &Connection) -> Answer<Self> {
         let scores = people::scores(connection)?
             .into_iter()
             .filter_map(|row| Some(((row.judge, row.submission, row.stage, row.criterion), row.value?)));
+        let mut by_hand: HashMap<String, Vec<String>> = HashMap::new();
+        for (judge, submission) in panel::assignments(connection)? {
+            by_hand.entry(submission).or_default().push(judge);
+        }
         Ok(Self {
+            by_hand,
             settings: settings::load(connection)?,
             categories: method::categories(connection)?,
             awards: method::awards(connection)?,

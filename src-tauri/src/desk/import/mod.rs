@@ -14,7 +14,7 @@ pub(super) mod some;
 use super::change::op;
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
-use crate::domain::finding::{Finding, Refusal};
+use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::Workbook;
@@ -161,6 +161,10 @@ impl Desk {
 
     pub(super) fn plan(&self, reading: Reading, watch: &mut dyn Watch) -> Answer<Plan> {
         let Reading { workbook, mut findings, digest } = reading;
+        // Of a workbook that belongs elsewhere nothing else is worth saying.
+        if findings.iter().any(|finding| finding.code == Code::UnitsOwnBook) {
+            findings.retain(|finding| finding.code.is_about_the_file());
+        }
         step(watch, 0, 0, "compare")?;
         let known = Known::load(self.store.reader())?;
         let (stages, found) = method::planned(&workbook, &known);

@@ -51,10 +51,12 @@ fn changes(image: &trail::Image) -> Vec<ValueChange> {
     let of_document = |column: &str| column == INDICATOR && image.entity == "attachment";
     let silent = |column: &str| SILENT.contains(&column) && !of_document(column);
     let told = any.keys().filter(|column| !silent(column) && before.get(*column) != after.get(*column));
-    let shown = |value: &Value| shown(value).map(|text| match (image.entity.as_str(), AutoReply::of(&text)) {
-        ("reply", Some(auto)) => auto.word().to_owned(),
-        _ => text,
-    });
+    let shown = |value: &Value| {
+        shown(value).map(|text| match (image.entity.as_str(), AutoReply::of(&text)) {
+            ("reply", Some(auto)) => auto.word().to_owned(),
+            _ => text,
+        })
+    };
     let change = |column: &String| ValueChange {
         entity: image.entity.clone(),
         which: which.clone(),

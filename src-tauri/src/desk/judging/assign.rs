@@ -28,8 +28,8 @@ impl Desk {
         board.not_recused(&judges, &entries)?;
         let op = op(OperationKind::Assign).with("submissions", args.submissions.join(", "));
         let op = op.with("judges", args.judges.join(", "));
-        let shares = entries.into_iter().map(|entry| (entry, judges.clone())).collect();
-        self.hand_out(stamp, &board, op, shares)
+        let shares: Vec<_> = entries.into_iter().map(|entry| (entry, judges.clone())).collect();
+        self.hand_out(stamp, &board, op, &shares)
     }
 
     /// Shares the entries of a category out among its judges, evenly. Nobody gets an entry from which they stand back, or where a likely
@@ -56,12 +56,14 @@ impl Desk {
             DeskError::refused_params(Refusal::TooFewToShare, params)
         })?;
         let op = op(OperationKind::Assign).with("category", &args.category).with("perEntry", args.per_entry);
-        self.hand_out(stamp, &board, op.with("entries", entries.len()), entries.into_iter().zip(shared).collect())
+        let op = op.with("entries", entries.len());
+        let shares: Vec<_> = entries.into_iter().zip(shared).collect();
+        self.hand_out(stamp, &board, op, &shares)
     }
 
-    fn hand_out(&mut self, stamp: &Stamp, board: &Board, op: Op, shares: Vec<Share>) -> Answer<PanelView> {
+    fn hand_out(&mut self, stamp: &Stamp, board: &Board, op: Op, shares: &[Share]) -> Answer<PanelView> {
         let mut after = board.contest.clone();
-        for (entry, judges) in &shares {
+        for (entry, judges) in shares {
             after.entries[*entry].assigned.clone_from(judges);
         }
         after.scale()?;
@@ -69,7 +71,7 @@ impl Desk {
         let reader = self.store.reader();
         let (judge_ids, submission_ids) = (people::ids(reader, "judge")?, people::ids(reader, "submission")?);
         self.change(stamp, op, |tx| {
-            for (entry, judges) in &shares {
+            for (entry, judges) in shares {
                 let code = |judge: &usize| judge_ids.get(&board.contest.judges[*judge].code).copied();
                 let judges: Vec<_> = judges.iter().filter_map(code).collect();
                 if let Some(submission) = submission_ids.get(&board.contest.entries[*entry].code) {

@@ -21,11 +21,12 @@ impl Desk {
     /// What a method would be and do. Changes nothing.
     pub fn try_method(&self, wanted: &MethodForm) -> Answer<MethodTrial> {
         let saved = self.method_rules()?;
-        let (rules, uses, findings) = self.checked(&saved, wanted)?;
+        let (rules, uses, mut findings) = self.checked(&saved, wanted)?;
         let (contest, ranking) = self.ranked()?;
+        let other = contest.under(&rules);
+        findings.extend(other.scale().err().map(|finding| finding.sheet("Kriteria").column("Nilai maks")));
         let fine = !findings.iter().any(Finding::is_error);
         let changes = if fine && rules != saved { changes(&contest, &ranking, &rules)? } else { Vec::new() };
-        let other = contest.under(&rules);
         let (stage_sum, criterion_sums) = sums(&rules);
         Ok(MethodTrial {
             findings,
@@ -96,10 +97,6 @@ impl Desk {
                 let finding = Finding::warning(Code::ShortlistBelowAwards).sheet("Tahap").column("Lolos");
                 findings.push(finding.subject(&stage.code).with("value", advance).with("awards", awards));
             }
-        }
-        if !findings.iter().any(Finding::is_error) {
-            let contest = crate::store::contest::load(reader)?.under(&rules);
-            findings.extend(contest.scale().err().map(|finding| finding.sheet("Kriteria").column("Nilai maks")));
         }
         Ok((rules, uses, findings))
     }

@@ -5,9 +5,9 @@ use crate::desk::{Answer, Desk, views};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::natural;
 use crate::domain::ranking::contest::Entry;
-use crate::store::{panel, people, settings};
+use crate::store::{panel, people, room, settings};
 use crate::wire::{AssignmentView, ConflictView, LoadView, PanelSettings, PanelView, RecusalView};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Fewer judges than this on an entry is a finding.
 const FEWEST: usize = 2;
@@ -31,7 +31,7 @@ impl Desk {
         Ok(PanelView {
             judges: board.contest.judges.iter().map(views::judge).collect(),
             settings: PanelSettings::of(settings::load(reader)?.judging),
-            loads: board.loads(&panel::sheets(reader)?),
+            loads: board.loads(&panel::sheets(reader)?, &room::absent(reader)?),
             conflicts,
             recusals: self.recusals(&board)?,
             assignments: board.assignments(),
@@ -91,7 +91,7 @@ impl Board {
         judges.iter().map(|judge| self.contest.judges[*judge].code.clone()).collect()
     }
 
-    fn loads(&self, sheets: &HashMap<String, u32>) -> Vec<LoadView> {
+    fn loads(&self, sheets: &HashMap<String, u32>, absent: &HashSet<String>) -> Vec<LoadView> {
         let mut scores: HashMap<&str, u32> = HashMap::new();
         for ((judge, _), given) in &self.values {
             *scores.entry(judge.as_str()).or_default() += given;
@@ -101,6 +101,7 @@ impl Board {
             entries: count(&self.staked().filter(|entry| self.contest.asks(index, entry)).collect::<Vec<_>>()),
             sheets: sheets.get(&judge.code).copied().unwrap_or_default(),
             scores: scores.get(judge.code.as_str()).copied().unwrap_or_default(),
+            present: !absent.contains(&judge.code),
         };
         self.contest.judges.iter().enumerate().map(load).collect()
     }

@@ -24,6 +24,8 @@ impl Desk {
             name: one.name.clone(),
             kind: one.kind,
             indicator: one.place.indicator,
+            size: one.size,
+            seconds: one.seconds,
         });
         Ok(EntryProfile {
             submission: one.code.clone(),

@@ -53,10 +53,8 @@ pub(super) fn summary(old: &Rules, new: &Rules) -> String {
     }
     let gone = old.stages.iter().filter(|before| !new.stages.iter().any(|stage| stage.code == before.code));
     parts.extend(gone.map(|stage| format!("{} dihapus", stage.code)));
-    let order = |rules: &Rules| rules.stages.iter().map(|stage| stage.code.clone()).collect::<Vec<_>>();
-    if parts.is_empty() && order(old) != order(new) {
-        parts.push("urutan tahap".to_owned());
-    }
+    let codes = |stages: &[Stage]| stages.iter().map(|stage| stage.code.clone()).collect::<Vec<_>>();
+    moved("urutan tahap", &codes(&old.stages), &codes(&new.stages), &mut parts);
     for key in new.guides.keys().chain(old.guides.keys().filter(|key| !new.guides.contains_key(*key))) {
         if old.guides.get(key) != new.guides.get(key) {
             parts.push(format!("{} / {} uraian tingkat", key.0, key.1));
@@ -69,12 +67,7 @@ pub(super) fn summary(old: &Rules, new: &Rules) -> String {
     parts.join("; ")
 }
 
-fn different(
-    what: &str,
-    before: impl PartialEq + std::fmt::Display,
-    after: impl std::fmt::Display,
-    parts: &mut Vec<String>,
-) {
+fn different(what: &str, before: impl std::fmt::Display, after: impl std::fmt::Display, parts: &mut Vec<String>) {
     let (before, after) = (before.to_string(), after.to_string());
     if before != after {
         parts.push(format!("{what} {before} → {after}"));
@@ -97,13 +90,17 @@ fn stage_parts(old: &Stage, new: &Stage, parts: &mut Vec<String>) {
     }
     let gone = old.criteria.iter().filter(|before| !new.criteria.iter().any(|one| one.code == before.code));
     parts.extend(gone.map(|one| format!("{code} / {} dihapus", one.code)));
-    let order = |stage: &Stage| stage.criteria.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
-    let (mut before, mut after) = (order(old), order(new));
-    let moved = before != after;
-    before.sort();
-    after.sort();
-    if moved && before == after {
-        parts.push(format!("{code} urutan kriteria"));
+    let codes = |stage: &Stage| stage.criteria.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
+    moved(&format!("{code} urutan kriteria"), &codes(old), &codes(new), parts);
+}
+
+/// Says that those which stay stand in another order.
+fn moved(what: &str, before: &[String], after: &[String], parts: &mut Vec<String>) {
+    let stays = |list: &[String], other: &[String]| {
+        list.iter().filter(|code| other.contains(code)).cloned().collect::<Vec<_>>()
+    };
+    if stays(before, after) != stays(after, before) {
+        parts.push(what.to_owned());
     }
 }
 

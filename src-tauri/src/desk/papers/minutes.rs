@@ -9,8 +9,8 @@ use crate::domain::ranking::order::SettledBy;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
 use crate::domain::submission::Status;
 use crate::papers::data::{
-    Basis, CategoryCount, CategoryResult, Judge, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal, ResultRow,
-    Rupiah, Score, Settlement, StageHead, Tie,
+    Basis, CategoryCount, CategoryResult, Judge, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal,
+    ResultRow, Rupiah, Score, Settlement, StageHead, Tie,
 };
 
 impl Source {
@@ -204,7 +204,10 @@ impl Source {
             sheets.sort();
             let list = sheets.join(", ");
             (!sheets.is_empty()).then(|| {
-                format!("Nilai {} berasal dari lembar kertas bertanda tangan yang diketik dua orang: {list}", judge.name)
+                format!(
+                    "Nilai {} berasal dari lembar kertas bertanda tangan yang diketik dua orang: {list}",
+                    judge.name
+                )
             })
         });
         judges.collect()

@@ -5,30 +5,45 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Points;
 use std::collections::{BTreeMap, HashSet};
 
+/// What hangs on a criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Use {
+    /// Values and remarks, on unfinished sheets too.
+    pub count: u32,
+    /// The highest value of those that are final.
+    pub highest: Points,
+    /// A sheet with a value is not finished.
+    pub drafts: bool,
+}
+
 /// What hangs on a method.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Uses {
-    /// How many values and remarks a criterion has, and the highest value, by stage and criterion code. Drafts count.
-    pub values: BTreeMap<(String, String), (u32, Points)>,
+    /// By stage and criterion code; a criterion that nobody touched is not there.
+    pub values: BTreeMap<(String, String), Use>,
     /// How many sheets, decisions and talks name a stage.
     pub stages: BTreeMap<String, u32>,
     /// A judge gave a value, on screen or on paper.
     pub scored: bool,
 }
 
-/// Scores are never lost: a criterion that has some cannot vanish, nor its maximum fall below them, nor a stage that something names.
+/// Scores are never lost: a criterion that has some cannot vanish, nor its maximum fall below them, nor a stage that something names. What
+/// stands on unfinished sheets is nobody's to know, so that under them no maximum falls at all.
 pub fn losses(old: &[Stage], new: &[Stage], uses: &Uses) -> Vec<Finding> {
     let mut findings = Vec::new();
     for before in old {
         let now = new.iter().find(|stage| stage.code == before.code);
         for criterion in &before.criteria {
             let key = (before.code.clone(), criterion.code.clone());
-            let Some((count, highest)) = uses.values.get(&key) else { continue };
+            let Some(Use { count, highest, drafts }) = uses.values.get(&key).copied() else { continue };
             let place = format!("{} / {}", before.code, criterion.code);
             let at = |code| Finding::error(code).sheet("Kriteria").subject(&place);
             match now.and_then(|stage| stage.criteria.iter().find(|one| one.code == criterion.code)) {
                 None => findings.push(at(Code::LosesScores).with("count", count).with("criterion", &criterion.name)),
-                Some(one) if *highest > one.max => findings
+                Some(one) if drafts && one.max < criterion.max => {
+                    findings.push(at(Code::DraftsUnderMax).column("Nilai maks").with("criterion", &criterion.name));
+                }
+                Some(one) if highest > one.max => findings
                     .push(at(Code::ScoreAboveMax).column("Nilai maks").with("value", highest).with("max", one.max)),
                 Some(_) => {}
             }
@@ -105,11 +120,24 @@ mod tests {
     fn a_criterion_with_values_neither_vanishes_nor_shrinks_below_them() {
         let old = [stage("T", &[("A", 100), ("B", 100)])];
         let key = ("T".to_owned(), "A".to_owned());
-        let uses = Uses { values: [(key, (3, Points::whole(80)))].into(), ..Uses::default() };
+        let given = Use { count: 3, highest: Points::whole(80), drafts: false };
+        let uses = Uses { values: [(key, given)].into(), ..Uses::default() };
         assert_eq!(codes(&losses(&old, &[stage("T", &[("B", 100)])], &uses)), [Code::LosesScores]);
         assert_eq!(codes(&losses(&old, &[], &uses)), [Code::LosesScores]);
         assert_eq!(codes(&losses(&old, &[stage("T", &[("A", 79)])], &uses)), [Code::ScoreAboveMax]);
         assert_eq!(losses(&old, &[stage("T", &[("A", 80)])], &uses), [], "B has no values");
+    }
+
+    #[test]
+    fn the_maximum_says_nothing_of_what_stands_on_unfinished_sheets() {
+        let old = [stage("T", &[("A", 100)])];
+        let key = ("T".to_owned(), "A".to_owned());
+        let given = Use { count: 1, highest: Points::ZERO, drafts: true };
+        let uses = Uses { values: [(key, given)].into(), ..Uses::default() };
+        for max in [1, 50, 99] {
+            assert_eq!(codes(&losses(&old, &[stage("T", &[("A", max)])], &uses)), [Code::DraftsUnderMax], "{max}");
+        }
+        assert_eq!(losses(&old, &[stage("T", &[("A", 110)])], &uses), []);
     }
 
     #[test]

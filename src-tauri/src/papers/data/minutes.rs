@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, to_value};
 
-use super::{Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, rounding_sentence};
+use super::{
+    Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, rounding_sentence,
+};
 use crate::domain::dates;
 use crate::domain::decision::{SettlementDetail, SharedPrize, Votes};
 

@@ -1,10 +1,10 @@
 //! The panel: judges, who judges what, who stands back.
 
-use crate::wire::JudgeView;
-use crate::domain::finding::Finding;
 pub use crate::domain::conflict::ConflictKind;
+use crate::domain::finding::Finding;
 use crate::domain::judging::Judging;
 pub use crate::domain::judging::RoleLabels;
+use crate::wire::JudgeView;
 use serde::{Deserialize, Serialize};
 
 /// How the meeting is held.
@@ -137,6 +137,8 @@ pub struct LoadView {
     pub sheets: u32,
     /// Values given; a judge with scores cannot be removed.
     pub scores: u32,
+    /// Is in the room.
+    pub present: bool,
 }
 
 /// The panel and its work.

@@ -151,6 +151,11 @@ pub struct SheetDocument {
     pub kind: crate::domain::content::ContentKind,
     /// Indicator it proves.
     pub indicator: Option<u8>,
+    /// Length in bytes; the window reads it piece by piece.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub size: u64,
+    /// Length of a video.
+    pub seconds: Option<u32>,
 }
 
 /// A field of the profile, for reading.

@@ -77,6 +77,6 @@ export const verification: typeof id = {
     keys: 'This list of keys',
     queue: 'Search in the queue'
   },
-  legend: { next: 'document', accept: 'parameter number', good: 'accept', mend: 'mend', bad: 'reject', note: 'note', proceed: 'begin / done', nextFile: 'next file' },
+  legend: { next: 'document', accept: 'parameter', good: 'accept', mend: 'mend', bad: 'reject', note: 'note', proceed: 'begin/done', nextFile: 'next file' },
   or: 'or'
 };

@@ -77,6 +77,6 @@ export const verification = {
     keys: 'Daftar pintasan ini',
     queue: 'Cari di antrean'
   },
-  legend: { next: 'dokumen', accept: 'parameter', good: 'terima', mend: 'perbaiki', bad: 'tolak', note: 'catat', proceed: 'mulai / selesai', nextFile: 'berkas lain' },
+  legend: { next: 'dokumen', accept: 'parameter', good: 'terima', mend: 'perbaiki', bad: 'tolak', note: 'catat', proceed: 'mulai/selesai', nextFile: 'berkas lain' },
   or: 'atau'
 };

@@ -1,0 +1,43 @@
+// What is open before the seal.
+import type { CheckItem, CheckKind, CheckWeight, Checklist } from '../../wire';
+import { panelOf } from '../judging/panel';
+import { isRecused, judgedStages, judgesFor, reached, stateOf } from '../judging/state';
+import { rankAll } from '../rank';
+import type { World } from '../world';
+import { finalistsOf, fitsStill } from './order';
+
+export function checklistOf(world: World): Checklist {
+  const { content, awards } = world;
+  const ranking = rankAll(content, awards);
+  const running = ranking.categories.flatMap((c) => c.entries).filter((e) => e.stoppedAt === null);
+  const there = reached(content);
+  const sheets = running.flatMap((e) => {
+    const entry = content.entries.find((x) => x.code === e.submission);
+    if (!entry) return [];
+    const judges = judgesFor(content, entry).filter((j) => !isRecused(content, j.code, entry.code));
+    return judges.flatMap((j) => judgedStages(content).map((s) => ({ subject: `${j.code} ${entry.code}`, state: stateOf(content, there, j.code, entry, s) })));
+  });
+  const missing = sheets.filter((s) => s.state === 'blank').map((s) => s.subject);
+  const drafts = sheets.filter((s) => s.state === 'partial' || s.state === 'complete').map((s) => s.subject);
+  const panel = panelOf(content);
+  const few = panel.findings.filter((f) => f.code === 'J101').map((f) => f.subject ?? '');
+  const papers = content.judging.papers.filter((p) => !p.done).map((p) => `${p.judge} ${p.submission}`);
+  const outdated = content.meeting.overrules.filter((o) => !o.withdrawn && !fitsStill(o, finalistsOf(ranking.categories.find((c) => c.code === o.category)?.entries ?? []).sort((a, b) => (a.computedRank ?? a.rank ?? 0) - (b.computedRank ?? b.rank ?? 0))));
+  const item = (kind: CheckKind, weight: CheckWeight, subjects: string[], open = subjects.length): CheckItem => ({ kind, weight, open, subjects: subjects.slice(0, 5) });
+  const items = [
+    item('nothingFinal', 'blocks', [], running.some((e) => e.final) ? 0 : 1),
+    item('openTies', 'blocks', ranking.categories.flatMap((c) => c.openTies.map(() => c.code))),
+    item('integrity', 'blocks', []),
+    item('missingSheets', 'waivable', missing),
+    item('draftSheets', 'waivable', drafts),
+    item('paperUnderWay', 'waivable', papers),
+    item('conflicts', 'waivable', panel.conflicts.map((c) => `${c.judge} ${c.unitName}`)),
+    item('outdated', 'waivable', outdated.map((o) => o.category)),
+    item('fewJudges', 'notice', few),
+    item('awaitingVerification', 'notice', running.filter((e) => e.awaitingVerification).map((e) => e.submission)),
+    item('notVerified', 'notice', []),
+    item('discussions', 'notice', content.meeting.discussions.filter((d) => !d.settled).map((d) => d.submission)),
+    item('methodProposal', 'notice', [], content.confirmed ? 0 : 1)
+  ];
+  return { items, ready: items.every((i) => i.weight !== 'blocks' || i.open === 0), needsWaiver: items.some((i) => i.weight === 'waivable' && i.open > 0) };
+}
