@@ -485,11 +485,11 @@ fn what_came_with_a_workbook_is_final_until_the_chair_opens_it() {
 #[test]
 fn a_judge_who_stands_back_sees_no_number_of_the_entry_anywhere() {
     let mut office = office();
-    let mut book = Workbook::default();
-    book.scores = (2..)
+    let scores = (2..)
         .zip(["C-2", "C-3"].iter().flat_map(|code| sheet("J2", code, 66)))
         .map(|(row, value)| At { row, value })
         .collect();
+    let book = Workbook { scores, ..Workbook::default() };
     office.import(&book).unwrap();
     let numbers = |office: &mut Office, code: &str| {
         let explained = office.desk().explain(code).unwrap();
@@ -558,8 +558,8 @@ fn a_judge_takes_back_only_own_values_and_only_while_the_sheet_is_not_final() {
 #[test]
 fn undoing_an_import_never_touches_a_sheet_that_was_opened_since() {
     let mut office = office();
-    let mut book = Workbook::default();
-    book.scores = (2..).zip(sheet("J3", "C-1", 66)).map(|(row, value)| At { row, value }).collect();
+    let scores = (2..).zip(sheet("J3", "C-1", 66)).map(|(row, value)| At { row, value }).collect();
+    let book = Workbook { scores, ..Workbook::default() };
     office.import(&book).unwrap();
     let imported = newest(&mut office);
     reopen(&mut office, "J3", "C-1", "Diperbaiki juri").unwrap();

@@ -68,7 +68,7 @@ impl Desk {
     fn on_paper(&self, key: &SheetKey) -> Answer<Leaf> {
         self.not_a_members_seat()?;
         let leaf = self.leaf(key)?;
-        self.fillable(key, &leaf)?;
+        leaf.fillable(key)?;
         let on_screen = leaf.row.as_ref().is_some_and(|row| row.origin == Origin::Screen);
         if on_screen && !leaf.values.is_empty() {
             return Err(DeskError::refused_with(Refusal::NotYourSheet, "judge", &leaf.place.judge_name));
