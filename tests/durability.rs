@@ -36,17 +36,20 @@ fn a_kill_at_two_hundred_moments_of_scoring_loses_no_value_that_was_said_to_be_s
             .spawn()
             .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let saved: Vec<_> = lines.filter(|line| line.starts_with("tersimpan")).take(usize::from(1 + round * 37 % 60)).collect();
-        // A moment of its own within the saving of one value, too.
+        let mut said = lines.filter(|line| line.starts_with("tersimpan"));
+        let heard = said.nth(usize::from(round * 37 % 60)).unwrap();
+        // A moment of its own within the saving of one value.
         std::thread::sleep(std::time::Duration::from_micros(u64::from(round) * 7_919 % 5_000));
         child.kill().unwrap();
         child.wait().unwrap();
-        let said: i32 = saved.last().unwrap().trim_start_matches("tersimpan ").parse().unwrap();
+        // What it had said by then is still in the pipe.
+        let said = said.last().unwrap_or(heard);
+        let said: i32 = said.trim_start_matches("tersimpan ").parse().unwrap();
         let desk = office.reopen();
         sit(desk);
         let kept: i32 = given(desk).unwrap().parse().unwrap();
-        // The program may have saved more before it died than we had read; it can never be less.
-        assert!((kept - said).rem_euclid(101) < 60, "said {said}, kept {kept}");
+        // One value more may have been saved that it had no time to say; it can never be less.
+        assert!((kept - said).rem_euclid(101) <= 1, "round {round}: said {said}, kept {kept}");
         if round % 20 == 0 {
             assert_eq!(desk.check().unwrap().findings, []);
         }

@@ -86,7 +86,13 @@ fn key(judge: &str, submission: &str, stage: &str) -> SheetKey {
     SheetKey { judge: judge.into(), submission: submission.into(), stage: stage.into() }
 }
 
-fn give(office: &mut Office, judge: &str, submission: &str, criterion: &str, value: Option<&str>) -> Answer<SavedScore> {
+fn give(
+    office: &mut Office,
+    judge: &str,
+    submission: &str,
+    criterion: &str,
+    value: Option<&str>,
+) -> Answer<SavedScore> {
     let stage = if criterion.starts_with('K') { "T2" } else { "T3" };
     let (judge, submission, stage, criterion) = (judge.into(), submission.into(), stage.into(), criterion.into());
     let args = GiveScore { judge, submission, stage, criterion, value: value.map(str::to_owned) };
@@ -479,8 +485,11 @@ fn what_came_with_a_workbook_is_final_until_the_chair_opens_it() {
 #[test]
 fn a_judge_who_stands_back_sees_no_number_of_the_entry_anywhere() {
     let mut office = office();
-    let mut book = Workbook::default();
-    book.scores = (2..).zip(["C-2", "C-3"].iter().flat_map(|code| sheet("J2", code, 66))).map(|(row, value)| At { row, value }).collect();
+    let scores = (2..)
+        .zip(["C-2", "C-3"].iter().flat_map(|code| sheet("J2", code, 66)))
+        .map(|(row, value)| At { row, value })
+        .collect();
+    let book = Workbook { scores, ..Workbook::default() };
     office.import(&book).unwrap();
     let numbers = |office: &mut Office, code: &str| {
         let explained = office.desk().explain(code).unwrap();
@@ -489,7 +498,8 @@ fn a_judge_who_stands_back_sees_no_number_of_the_entry_anywhere() {
         let ranking = office.desk().ranking().unwrap();
         let entry = ranking.categories[2].entries.iter().find(|one| one.submission == code).unwrap().clone();
         let scores = entry.stages[1..].iter().flat_map(|stage| stage.judges.iter().filter_map(|one| one.score.clone()));
-        let told = [explained.final_score, explained.exact, entry.final_score, entry.so_far, entry.stages[1].score.clone()];
+        let told =
+            [explained.final_score, explained.exact, entry.final_score, entry.so_far, entry.stages[1].score.clone()];
         let values = sheets.iter().flat_map(|sheet| sheet.values.iter().filter_map(|value| value.value.clone()));
         told.into_iter().flatten().chain(scores).chain(values).count()
     };
@@ -548,8 +558,8 @@ fn a_judge_takes_back_only_own_values_and_only_while_the_sheet_is_not_final() {
 #[test]
 fn undoing_an_import_never_touches_a_sheet_that_was_opened_since() {
     let mut office = office();
-    let mut book = Workbook::default();
-    book.scores = (2..).zip(sheet("J3", "C-1", 66)).map(|(row, value)| At { row, value }).collect();
+    let scores = (2..).zip(sheet("J3", "C-1", 66)).map(|(row, value)| At { row, value }).collect();
+    let book = Workbook { scores, ..Workbook::default() };
     office.import(&book).unwrap();
     let imported = newest(&mut office);
     reopen(&mut office, "J3", "C-1", "Diperbaiki juri").unwrap();
@@ -651,7 +661,10 @@ fn a_difference_waits_until_somebody_looked_at_the_paper_and_says_what_it_shows(
     assert_eq!(refusal(office.desk().settle_paper(&stamp(), &settled)), Refusal::NoDifference);
     let view = office.desk().enter_paper(&stamp(), &typed("Budi", "90 80 10 60 50")).unwrap();
     let one = &view.rows[0].differences;
-    assert_eq!((one.len(), one[0].criterion.as_str(), one[0].first.as_str(), one[0].second.as_str()), (1, "K3", "70", "10"));
+    assert_eq!(
+        (one.len(), one[0].criterion.as_str(), one[0].first.as_str(), one[0].second.as_str()),
+        (1, "K3", "70", "10")
+    );
     assert_eq!(counted(&mut office, "C-1", "J3"), None);
     assert_eq!(refusal(office.desk().enter_paper(&stamp(), &typed("Cici", "90 80 70 60 50"))), Refusal::SamePerson);
     let silent = PaperEntry { reason: None, ..settled.clone() };
@@ -725,7 +738,10 @@ fn a_workbook_says_again_what_is_final_and_changes_nothing_of_it() {
     let refused = office.import(&scores(78)).unwrap_err();
     let DeskError::Invalid(findings) = refused else { panic!("{refused}") };
     assert_eq!(findings.len(), 5);
-    assert_eq!((findings[0].code, findings[0].sheet.as_deref(), findings[0].row), (Code::ScoreEnteredHere, Some("Nilai"), Some(2)));
+    assert_eq!(
+        (findings[0].code, findings[0].sheet.as_deref(), findings[0].row),
+        (Code::ScoreEnteredHere, Some("Nilai"), Some(2))
+    );
 }
 
 #[test]
@@ -775,7 +791,13 @@ fn a_draft_is_printed_filled_only_at_the_judges_own_seat() {
     stand(&mut office);
     assert!(printed(&mut office, None, false).contains("Perlu bukti"));
     sit(&mut office, "J4");
-    let asked = PrintSheets { folder: text(&office.path("x")), judge: Some("J3".into()), submission: None, stage: None, blank: false };
+    let asked = PrintSheets {
+        folder: text(&office.path("x")),
+        judge: Some("J3".into()),
+        submission: None,
+        stage: None,
+        blank: false,
+    };
     assert_eq!(refusal(office.desk().print_sheets(&stamp(), &asked, &mut Silent)), Refusal::SheetHidden);
 }
 
@@ -794,7 +816,8 @@ fn a_judge_scores_and_finishes_on_the_command_line_with_a_pin_from_a_file() {
     assert_eq!(code(&chosen), 0, "{}", stderr(&chosen));
     let nobody = piagam(&["score", &folder, "C-1", "--stage", "T2", "K1=80"]);
     assert_eq!(code(&nobody), 3, "{}", stderr(&nobody));
-    let scored = run(&["score", &folder, "C-1", "--stage", "T2", "K1=80,5", "K2=0", "--as", "J3", "--remark", "K1=Baru"]);
+    let scored =
+        run(&["score", &folder, "C-1", "--stage", "T2", "K1=80,5", "K2=0", "--as", "J3", "--remark", "K1=Baru"]);
     assert_eq!(code(&scored), 0, "{}", stderr(&scored));
     assert!(stdout(&scored).contains("80,5") && stdout(&scored).contains("belum dinilai"), "{}", stdout(&scored));
     let early = run(&["finish", &folder, "C-1", "--stage", "T2", "--as", "J3"]);
@@ -823,7 +846,8 @@ fn paper_sheets_are_typed_and_settled_on_the_command_line() {
     assert!(stdout(&second).contains("50 | 55"), "{}{}", stdout(&second), stderr(&second));
     let settled = ["--person", "Ketua", "--values", "90;80,5;70;60;55", "--settle", "--reason", "angka 5"];
     assert_eq!(code(&run(&settled)), 0);
-    let reopened = ["reopen-sheet", &folder, "--judge", "J3", "--submission", "C-1", "--stage", "T2", "--reason", "salah"];
+    let reopened =
+        ["reopen-sheet", &folder, "--judge", "J3", "--submission", "C-1", "--stage", "T2", "--reason", "salah"];
     assert_eq!(code(&piagam(&reopened)), 0);
     assert_eq!(code(&piagam(&["open-drafts", &folder, "J3", "--reason", "sakit"])), 0);
     let opened = piagam(&["sheets", &folder, "J3", "--submission", "C-1", "--stage", "T2"]);

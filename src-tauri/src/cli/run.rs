@@ -66,20 +66,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &by, json, lang)?,
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
         Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
-        Verb::Settle { at, category, ranks, stage, by, reason, votes, prize, actor } => {
-            let by = match by {
-                SettleWord::Vote => SettleBy::Vote,
-                SettleWord::Lots => SettleBy::Lots,
-                SettleWord::Shared => SettleBy::Shared,
-            };
-            let prize = prize.map(|prize| match prize {
-                PrizeWord::Each => SharedPrize::Each,
-                PrizeWord::Split => SharedPrize::Split,
-            });
-            let ranks = ranks.iter().map(|code| code.trim().to_owned()).collect();
-            open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason, votes, prize })?;
-            show::recorded(lang);
-        }
+        verb @ Verb::Settle { .. } => settle(verb, lang)?,
         Verb::Confirm { at, by } => {
             open(&at.folder)?.confirm_method(&named(&by))?;
             show::recorded(lang);
@@ -119,6 +106,24 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
     Ok(Done::Well)
+}
+
+/// Records how a tie was settled.
+fn settle(verb: Verb, lang: Lang) -> Answer<()> {
+    let Verb::Settle { at, category, ranks, stage, by, reason, votes, prize, actor } = verb else { return Ok(()) };
+    let by = match by {
+        SettleWord::Vote => SettleBy::Vote,
+        SettleWord::Lots => SettleBy::Lots,
+        SettleWord::Shared => SettleBy::Shared,
+    };
+    let prize = prize.map(|prize| match prize {
+        PrizeWord::Each => SharedPrize::Each,
+        PrizeWord::Split => SharedPrize::Split,
+    });
+    let ranks = ranks.iter().map(|code| code.trim().to_owned()).collect();
+    open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason, votes, prize })?;
+    show::recorded(lang);
+    Ok(())
 }
 
 /// An empty workbook, one with what a competition holds, or one for each unit.

@@ -83,8 +83,9 @@ impl Desk {
 
     fn record(&mut self, stamp: &Stamp, seal: &Seal, issue: &[Issued]) -> Answer<Option<i64>> {
         let op = op(OperationKind::IssueCertificates).with("count", issue.len());
-        let recorded =
-            self.journaled(stamp, op, |tx| Ok(issue.iter().try_for_each(|one| issued::issue(tx, stamp, seal.id, one))?))?;
+        let recorded = self.journaled(stamp, op, |tx| {
+            Ok(issue.iter().try_for_each(|one| issued::issue(tx, stamp, seal.id, one))?)
+        })?;
         Ok(recorded.operation)
     }
 

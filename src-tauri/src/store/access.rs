@@ -60,7 +60,10 @@ pub fn all_of(connection: &Connection) -> Result<Vec<Access>, StoreError> {
             name: row.get("name")?,
             role: word(row, "judge", "role")?,
             hash: row.get("hash")?,
-            attempts: Attempts { failures: row.get("failures")?, failed_at: failed_at.map(|at| at.with_timezone(&Utc)) },
+            attempts: Attempts {
+                failures: row.get("failures")?,
+                failed_at: failed_at.map(|at| at.with_timezone(&Utc)),
+            },
             blocked: row.get("blocked")?,
         })
     })

@@ -6,7 +6,8 @@ use rusqlite::{Connection, Transaction, params};
 
 /// Whether the committee may see the unfinished sheets of a judge.
 pub fn is_open(connection: &Connection, judge: &str) -> Result<bool, StoreError> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM opening JOIN judge ON judge.id = judge_id WHERE code = ?1 AND closed_at IS NULL)";
+    let sql =
+        "SELECT EXISTS (SELECT 1 FROM opening JOIN judge ON judge.id = judge_id WHERE code = ?1 AND closed_at IS NULL)";
     Ok(connection.prepare_cached(sql)?.query_row([judge], |row| row.get(0))?)
 }
 

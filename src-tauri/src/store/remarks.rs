@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::sheets::Key;
-use super::words::{all_with, all};
+use super::words::{all, all_with};
 use crate::domain::judging::SheetStatus;
 use crate::domain::stamp::Stamp;
 use rusqlite::{Connection, Transaction, params};

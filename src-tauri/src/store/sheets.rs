@@ -31,12 +31,7 @@ pub struct Place {
 }
 
 /// Finds the place of a sheet; `None` when one of the codes is not known.
-pub fn place(
-    connection: &Connection,
-    judge: &str,
-    submission: &str,
-    stage: &str,
-) -> Result<Option<Place>, StoreError> {
+pub fn place(connection: &Connection, judge: &str, submission: &str, stage: &str) -> Result<Option<Place>, StoreError> {
     let sql = "SELECT judge.id, submission.id, stage.id, judge.name, category.code,
                  EXISTS (SELECT 1 FROM recusal WHERE judge_id = judge.id AND submission_id = submission.id),
                  CASE WHEN EXISTS (SELECT 1 FROM assignment WHERE submission_id = submission.id)
@@ -135,9 +130,7 @@ pub fn given(connection: &Connection, judge: &str) -> Result<Vec<Given>, StoreEr
     let sql = "SELECT submission.code, stage.code, criterion.code, value FROM score
                JOIN judge ON judge.id = judge_id JOIN submission ON submission.id = submission_id
                JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id WHERE judge.code = ?1";
-    all_with(connection, sql, [judge], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, Points::from_raw(row.get(3)?)))
-    })
+    all_with(connection, sql, [judge], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, Points::from_raw(row.get(3)?))))
 }
 
 /// Whether an operation wrote values of a sheet that has a row: undoing it would change the sheet behind the judge's back.

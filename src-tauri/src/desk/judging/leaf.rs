@@ -65,6 +65,26 @@ impl Leaf {
         found.ok_or_else(|| DeskError::NotFound(code.to_owned()))
     }
 
+    /// Refuses a sheet that is not the judge's to fill in, or is final.
+    pub fn fillable(&self, key: &SheetKey) -> Answer<()> {
+        let place = &self.place;
+        if place.recused {
+            let finding = Finding::error(Code::JudgeRecused).with("judge", &key.judge);
+            return Err(finding.with("submission", &key.submission).into());
+        }
+        if !place.assigned {
+            let finding = Finding::error(Code::JudgeNotAssigned).with("judge", &key.judge);
+            return Err(finding.with("category", &place.category).into());
+        }
+        if !place.open {
+            return Err(DeskError::refused_with(Refusal::NotVerified, "submission", &key.submission));
+        }
+        if self.is_final() {
+            return Err(DeskError::refused(Refusal::SheetFinal));
+        }
+        Ok(())
+    }
+
     /// The judge begins to fill it in on screen, if that is not so already.
     pub fn begin(&self, tx: &Transaction<'_>, stamp: &Stamp) -> Answer<()> {
         let reason = self.row.as_ref().and_then(|row| row.reason.clone());
@@ -142,26 +162,6 @@ impl Desk {
     pub(in crate::desk) fn not_final(&self, judge: &str, submission: &str, stage: &str) -> Answer<()> {
         let leaf = self.leaf(&super::sheets::key(judge, submission, stage))?;
         if leaf.is_final() { Err(DeskError::refused(Refusal::SheetFinal)) } else { Ok(()) }
-    }
-
-    /// Refuses a sheet that is not the judge's to fill in, or is final.
-    pub(super) fn fillable(&self, key: &SheetKey, leaf: &Leaf) -> Answer<()> {
-        let place = &leaf.place;
-        if place.recused {
-            let finding = Finding::error(Code::JudgeRecused).with("judge", &key.judge);
-            return Err(finding.with("submission", &key.submission).into());
-        }
-        if !place.assigned {
-            let finding = Finding::error(Code::JudgeNotAssigned).with("judge", &key.judge);
-            return Err(finding.with("category", &place.category).into());
-        }
-        if !place.open {
-            return Err(DeskError::refused_with(Refusal::NotVerified, "submission", &key.submission));
-        }
-        if leaf.is_final() {
-            return Err(DeskError::refused(Refusal::SheetFinal));
-        }
-        Ok(())
     }
 
     /// Refuses a sheet of an entry that has not come so far. Asked when a sheet is begun and when it becomes final; between the two a

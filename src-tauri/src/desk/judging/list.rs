@@ -8,8 +8,8 @@ use crate::domain::points::Points;
 use crate::domain::ranking::contest::{Contest, Entry};
 use crate::domain::ranking::{Ranking, Unranked};
 use crate::domain::submission::{Phase, Status};
-use crate::store::sheets::{self, Sheet};
 use crate::store::people;
+use crate::store::sheets::{self, Sheet};
 use crate::wire::{JudgingView, SheetRow, SheetState};
 use std::collections::{HashMap, HashSet};
 
@@ -130,7 +130,8 @@ impl Work {
     /// The entries to score before and after one, within its stage and category.
     pub fn neighbours(&self, entry: usize, stage: usize) -> (Option<String>, Option<String>) {
         let (code, category) = (&self.contest.entries[entry].code, self.contest.entries[entry].category);
-        let lines: Vec<_> = self.lines().into_iter().filter(|line| line.stage == stage && line.category == category).collect();
+        let lines: Vec<_> =
+            self.lines().into_iter().filter(|line| line.stage == stage && line.category == category).collect();
         let asked = |line: &&Line| !matches!(line.row.state, SheetState::Recused | SheetState::NotYet);
         let Some(here) = lines.iter().position(|line| line.row.submission == *code) else { return (None, None) };
         let name = |line: &Line| line.row.submission.clone();

@@ -14,8 +14,8 @@ use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::store::paper_entries::{self, Part, Typed};
-use crate::store::sheets::{self, Sheet};
 use crate::store::people;
+use crate::store::sheets::{self, Sheet};
 use crate::wire::{OperationKind, PaperEntry, PaperView, SheetKey};
 use rusqlite::Transaction;
 
@@ -68,7 +68,7 @@ impl Desk {
     fn on_paper(&self, key: &SheetKey) -> Answer<Leaf> {
         self.not_a_members_seat()?;
         let leaf = self.leaf(key)?;
-        self.fillable(key, &leaf)?;
+        leaf.fillable(key)?;
         let on_screen = leaf.row.as_ref().is_some_and(|row| row.origin == Origin::Screen);
         if on_screen && !leaf.values.is_empty() {
             return Err(DeskError::refused_with(Refusal::NotYourSheet, "judge", &leaf.place.judge_name));

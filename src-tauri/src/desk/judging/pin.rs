@@ -1,7 +1,7 @@
 //! The PIN as it is stored and tried: argon2id, and each attempt counted before it is looked at.
 
-use crate::desk::{Answer, Desk, DeskError};
 use crate::desk::change::op;
+use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::pin::Attempts;
 use crate::domain::stamp::Stamp;

@@ -24,7 +24,7 @@ impl Desk {
         let key = key(&args.judge, &args.submission, &args.stage);
         let leaf = self.leaf(&key)?;
         self.own_seat(&key.judge)?;
-        self.fillable(&key, &leaf)?;
+        leaf.fillable(&key)?;
         let (id, code, max) = leaf.criterion(&args.criterion)?;
         let value = args.value.as_deref().map(|text| read_value(text, *max)).transpose()?;
         if value == leaf.value(*id) {
@@ -53,7 +53,7 @@ impl Desk {
         let key = key(&args.judge, &args.submission, &args.stage);
         let leaf = self.leaf(&key)?;
         self.own_seat(&key.judge)?;
-        self.fillable(&key, &leaf)?;
+        leaf.fillable(&key)?;
         let (id, code, _) = leaf.criterion(&args.criterion)?;
         let text = args.text.trim();
         if leaf.row.is_none() && !text.is_empty() {
@@ -84,7 +84,7 @@ impl Desk {
     pub fn finish_sheet(&mut self, stamp: &Stamp, key: &SheetKey) -> Answer<JudgeSheet> {
         let leaf = self.leaf(key)?;
         self.own_seat(&key.judge)?;
-        self.fillable(key, &leaf)?;
+        leaf.fillable(key)?;
         self.reached(key)?;
         let blank = leaf.in_order().iter().filter(|value| value.is_none()).count();
         if blank > 0 || leaf.place.criteria.is_empty() {

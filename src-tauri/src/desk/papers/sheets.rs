@@ -1,10 +1,10 @@
 //! Lembar penilaian and daftar hadir.
 
 use super::{Source, say};
-use crate::domain::method::Level;
-use crate::domain::points::{Points, Score as Rounded};
 use crate::desk::judging::reaches;
+use crate::domain::method::Level;
 use crate::domain::method::Stage;
+use crate::domain::points::{Points, Score as Rounded};
 use crate::domain::ranking::CategoryRanking;
 use crate::domain::ranking::contest::Sheet;
 use crate::domain::words;

@@ -3,8 +3,8 @@
 use super::{Here, Reply};
 use crate::edge;
 use crate::wire::{
-    ChoosePin, GiveRemark, GiveScore, JudgeSheet, JudgingView, OpenDrafts, PaperEntry, PaperView, PrintSheets, Produced,
-    Progress, ReopenSheet, ResetPin, SavedScore, SeatView, SheetKey, SitDown,
+    ChoosePin, GiveRemark, GiveScore, JudgeSheet, JudgingView, OpenDrafts, PaperEntry, PaperView, PrintSheets,
+    Produced, Progress, ReopenSheet, ResetPin, SavedScore, SeatView, SheetKey, SitDown,
 };
 use tauri::ipc::Channel;
 
