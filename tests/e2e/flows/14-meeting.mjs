@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { play, scene } from '../play.mjs';
-import { writeUnscoredContest } from '../small-contest.mjs';
+import { officeOf, writeUnscoredContest } from '../small-contest.mjs';
 import { Key } from '../webdriver.mjs';
 
 const pins = { J01: '4071', J02: '5928', J03: '6193' };
@@ -42,7 +42,7 @@ async function stand(page) {
 
 /** Type, Tab, type; the next entry by key. Nothing is clicked. */
 async function score(page, code, values) {
-  await page.textOf('sheet-sub', (text) => text.includes(code));
+  await page.shows(`${code} · ${officeOf(code)}`);
   await page.focused('score-K1');
   await page.type(values[0]);
   await page.press(Key.tab);
@@ -52,6 +52,7 @@ async function score(page, code, values) {
   for (const criterion of ['K1', 'K2']) await page.textOf(`score-state-${criterion}`, (text) => text.includes('tersimpan'));
   await page.press([Key.control, Key.enter]);
   await page.click('finish-confirm');
+  await page.shows('Lembar ini selesai');
 }
 
 play('three judges on one laptop score, the panel settles a tie and seals the result', async (stage) => {
@@ -80,11 +81,12 @@ play('three judges on one laptop score, the panel settles a tie and seals the re
 
   await scene('the room sees who stands out, and numbers only once the chair reveals them', async () => {
     await page.click('nav-meeting');
-    await page.textAt('[data-test="row-INV-04"] [data-test="cell-J03"]', (text) => text.includes('12'));
-    await page.marked('flag-INV-04');
+    await page.shows('12,00');
+    await page.shows('60,80');
     await page.picture('meeting');
     await page.click('wall-open');
-    await page.marked('wall-hidden');
+    await page.marked('wall-covered');
+    await page.textOf('wall', (text) => text.includes('Guru Keliling') && !/\d,\d\d/.test(text));
     await page.picture('wall-hidden');
     await page.press(Key.escape);
   });
@@ -94,7 +96,7 @@ play('three judges on one laptop score, the panel settles a tie and seals the re
     await page.click('nav-meeting');
     await page.click('wall-open');
     await page.click('reveal');
-    await page.textAt('[data-test="wall-INV-03"]', (text) => /\d,\d\d/.test(text));
+    await page.textOf('wall', (text) => text.includes('79,67'));
     await page.picture('wall-shown');
     await page.press(Key.escape);
   });
