@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { keyOf, placeFor } from '../src/pages/judging/place';
 import { readScore, shownScore } from '../src/pages/judging/read';
-import { Saves } from '../src/pages/judging/saves.svelte';
+import { Saves } from '../src/pages/judging/saves';
 import { dots } from '../src/pages/judging/strip';
 import type { GiveScore } from '../src/wire';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
@@ -36,7 +36,7 @@ describe('a value as it is typed', () => {
     expect([keyOf(''), keyOf('kertas')]).toEqual([null, null]);
   });
   it('is a dot that does not hide another', () => {
-    expect(dots(['80', '81', '90', '90'])).toEqual([{ x: 80, level: 0 }, { x: 81, level: 1 }, { x: 90, level: 0 }, { x: 90, level: 1 }]);
+    expect(dots([80, 81, 90, 90])).toEqual([{ x: 80, level: 0 }, { x: 81, level: 1 }, { x: 90, level: 0 }, { x: 90, level: 1 }]);
   });
 });
 

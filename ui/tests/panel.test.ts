@@ -106,6 +106,11 @@ describe('conflicts of interest', () => {
     await user.click(need('step-submit'));
     await goes('conflict-J02-C-01');
     expect(desk.calls.find((c) => c.method === 'clearConflict')?.args[0]).toEqual({ judge: 'J02', submissions: ['INV-025'], reason: 'tidak pernah mendampingi' });
+    await user.click(need('conflicts-clear-J02'));
+    await user.type(await appears('step-reason'), 'hanya pembina');
+    await user.click(need('step-submit'));
+    await goes('conflicts-clear-J02');
+    expect((await desk.panel()).conflicts).toEqual([]);
   });
   it('are recorded by hand, and taken back with a reason', async () => {
     const { user, desk } = await openTab('benturan');

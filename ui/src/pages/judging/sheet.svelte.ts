@@ -3,7 +3,7 @@ import type { Session } from '../../state/session.svelte';
 import type { JudgeSheet, SavedScore, SheetCriterion, SheetKey } from '../../wire';
 import { isFailure, say } from '../../words/speech.svelte';
 import { readScore, shownScore, type Wrong } from './read';
-import { Saves } from './saves.svelte';
+import { Saves } from './saves';
 
 export type FieldState = 'idle' | 'typing' | 'saving' | 'saved' | 'failed';
 /** After so long without a key a value is saved where it stands; Tab, Enter and the arrows save at once. */
@@ -18,7 +18,9 @@ export class OpenSheet {
   states = $state<Record<string, FieldState>>({});
   problems = $state.raw<Record<string, unknown>>({});
   /** What the desk has, or was last asked to have. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   #sent = new Map<string, string | null>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #turn = 0;
   readonly saves = new Saves((key, state, thrown) => {

@@ -55,6 +55,7 @@ export const judging: typeof id = {
   gone: 'This sheet does not exist any more. The judge, the innovation or the stage may have changed. Go back to the list.',
   entry: 'Innovation being scored',
   parts: { design: 'Design', facts: 'Profile', documents: 'Documents', notes: 'Mentoring notes' },
+  counted: (what, count) => `${what} ${n(count)}`,
   partsLabel: 'Parts of the innovation',
   notFilled: 'Left empty by the unit.',
   maturityName: 'Maturity score',

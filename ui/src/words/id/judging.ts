@@ -55,6 +55,7 @@ export const judging = {
   gone: 'Lembar ini tidak ada lagi. Juri, inovasi, atau tahapnya mungkin sudah diubah. Kembali ke daftar.',
   entry: 'Inovasi yang dinilai',
   parts: { design: 'Rancang bangun', facts: 'Profil', documents: 'Dokumen', notes: 'Catatan pendampingan' },
+  counted: (what: string, count: number) => `${what} ${n(count)}`,
   partsLabel: 'Bagian inovasi',
   notFilled: 'Tidak diisi oleh unit kerja.',
   maturityName: 'Skor kematangan',
