@@ -11,6 +11,9 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 /// Judge, submission and stage rows.
 pub type Key = (i64, i64, i64);
 
+/// Judge, submission and stage codes.
+pub type Codes = (String, String, String);
+
 /// Where a sheet belongs, and whether the judge may fill it in.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -87,7 +90,7 @@ pub fn of(connection: &Connection, key: Key) -> Result<Option<Sheet>, StoreError
 }
 
 /// Every sheet that has a row: judge, submission and stage codes.
-pub fn entered(connection: &Connection) -> Result<Vec<((String, String, String), Sheet)>, StoreError> {
+pub fn entered(connection: &Connection) -> Result<Vec<(Codes, Sheet)>, StoreError> {
     let sql = "SELECT judge.code AS judge, submission.code AS submission, stage.code AS stage, state, origin, reason FROM sheet
                JOIN judge ON judge.id = judge_id JOIN submission ON submission.id = submission_id
                JOIN stage ON stage.id = stage_id ORDER BY sheet.id";
