@@ -7,8 +7,8 @@ use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::ranking::contest::SettleBy;
 use piagam_core::sheets::rows::{At, Recusal, Workbook};
 use piagam_core::wire::{
-    CheckKind, CheckWeight, CommitDraw, CompareQuery, Discuss, DrawLots, HistoryQuery, MeetingQuery, MeetingView, Overrule,
-    Reveal, Settle, SettleDiscussion, SheetState, WithdrawOverrule,
+    CheckKind, CheckWeight, CommitDraw, CompareQuery, Discuss, DrawLots, HistoryQuery, MeetingQuery, MeetingView,
+    Overrule, Reveal, Settle, SettleDiscussion, SheetState, WithdrawOverrule,
 };
 use sha2::{Digest, Sha256};
 
@@ -179,7 +179,10 @@ fn the_wall_keeps_back_what_a_judge_in_the_room_stands_back_from() {
     let mut office = with_five();
     let find = |view: &MeetingView, code: &str| view.rows.iter().find(|row| row.submission == code).unwrap().clone();
     let hidden = room(&mut office, true);
-    assert!(hidden.rows.iter().all(|row| row.hidden && row.score.is_none() && row.rank.is_none()), "nothing is revealed");
+    assert!(
+        hidden.rows.iter().all(|row| row.hidden && row.score.is_none() && row.rank.is_none()),
+        "nothing is revealed"
+    );
     office.desk().reveal(&stamp(), &Reveal { category: "C".into(), shown: true }).unwrap();
     let shown = room(&mut office, true);
     assert!(find(&shown, "C-1").score.is_some());
@@ -267,7 +270,8 @@ fn every_sealed_version_stays_with_why_it_was_opened_again() {
 fn the_history_is_found_by_words_and_shows_before_and_after() {
     let mut office = with_five();
     office.desk().overrule(&stamp(), &overrule(&["C-2"])).unwrap();
-    let found = office.desk().find_history(&HistoryQuery { text: "Dampak lebih".into(), ..HistoryQuery::default() }).unwrap();
+    let found =
+        office.desk().find_history(&HistoryQuery { text: "Dampak lebih".into(), ..HistoryQuery::default() }).unwrap();
     assert_eq!(found.total, 1);
     assert!(found.actors.contains(&stamp().actor));
     let none = HistoryQuery { text: "100%_".into(), ..HistoryQuery::default() };

@@ -16,6 +16,7 @@ mod child;
 mod demo;
 mod import;
 mod intake;
+mod judging;
 mod peer;
 mod ranking;
 mod report;
@@ -24,10 +25,11 @@ mod saving;
 /// A benchmark: its name, and the function that measures and reports it.
 type Bench = (&'static str, fn());
 
-const BENCHES: [Bench; 7] = [
+const BENCHES: [Bench; 8] = [
     ("certificates", certificates::measure),
     ("import", import::measure),
     ("intake", intake::measure),
+    ("judging", judging::measure),
     ("ranking", ranking::measure),
     ("saving", saving::measure),
     ("attach", attach::measure),

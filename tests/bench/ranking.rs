@@ -26,6 +26,11 @@ pub fn measure() {
     line("ranking: 10,000 entries x 7 judges x 10 criteria", median(times), "ms", Target::AtMost(50.0));
 }
 
+fn judge(index: usize) -> Judge {
+    let (code, name) = (format!("J{index}"), format!("Juri {index}"));
+    Judge { code, name, role: Role::Member, institution: None, categories: Vec::new() }
+}
+
 /// Five categories, everybody in the panel stage, every sheet complete, values with decimals, many near each other.
 fn contest() -> Contest {
     let mut seed = 0x2024_u64;
@@ -38,13 +43,6 @@ fn contest() -> Contest {
         name: format!("Kriteria {index}"),
         weight: Points::whole(10),
         max: Points::HUNDRED,
-    };
-    let judge = |index: usize| Judge {
-        code: format!("J{index}"),
-        name: format!("Juri {index}"),
-        role: Role::Member,
-        institution: None,
-        categories: Vec::new(),
     };
     let stage = |code: &str, kind: StageKind, criteria| Stage {
         code: code.into(),

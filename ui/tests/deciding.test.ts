@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../src/fake/meeting/model';
 import { computedOrder, decidedPlaces } from '../src/pages/ranking/override';
-import { prizesByPlace, sharedPrize } from '../src/pages/ranking/prizes';
+import { sharedPrize } from '../src/pages/ranking/prizes';
 import { readVotes } from '../src/pages/ranking/votes';
 import { all, appears, by, goes, need, openWindow } from './window';
 
@@ -118,13 +118,12 @@ describe('a shared place', () => {
     expect(by('tie-card')).toBeNull();
   });
 
-  it('takes the prizes from places held alone, and knows when one is missing', async () => {
+  it('divides the prizes of the places that are shared, and a place below the last award earns nothing', async () => {
     const { session } = await openWindow({ start: 'sample' });
-    const prizes = prizesByPlace(session.ranking!);
-    expect([...prizes.entries()].sort()).toEqual([[1, 6_000_000], [2, 4_500_000], [3, 3_500_000], [4, 2_500_000], [5, 2_000_000], [6, 1_500_000]]);
-    expect(sharedPrize(prizes, 6, 6, 7, 'split')).toBe(750_000);
-    prizes.delete(2);
-    expect(sharedPrize(prizes, 6, 1, 2, 'split')).toBeNull();
+    const prizes = session.ranking!.prizes;
+    expect(sharedPrize(prizes, 1, 2, 'split')).toBe(5_250_000);
+    expect(sharedPrize(prizes, 6, 7, 'split')).toBe(750_000);
+    expect(sharedPrize(prizes, 2, 3, 'each')).toBe(4_500_000);
   });
 });
 

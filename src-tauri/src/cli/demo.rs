@@ -25,7 +25,10 @@ pub fn demo(out: &Path, lang: Lang) -> Answer<()> {
     show::sheets(lang, &imported.sheets);
     for (category, ranks) in open_ties(&desk)? {
         let reason = "Undian dalam rapat pleno (contoh)".to_owned();
-        desk.settle(&stamp, &Settle { category, stage: None, ranks, by: SettleBy::Lots, reason, votes: None, prize: None })?;
+        desk.settle(
+            &stamp,
+            &Settle { category, stage: None, ranks, by: SettleBy::Lots, reason, votes: None, prize: None },
+        )?;
     }
     desk.seal(&stamp, None)?;
     let folder = |name: &str| out.join(name).display().to_string();

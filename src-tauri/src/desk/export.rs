@@ -4,7 +4,7 @@ use super::{Answer, Desk, views};
 use crate::domain::decision::Overrule;
 use crate::domain::method::Stage;
 use crate::domain::points::Score;
-use crate::domain::ranking::contest::{Contest, Settlement};
+use crate::domain::ranking::contest::{Contest, Entry, Settlement};
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
 use crate::store::{method, people, settings};
@@ -78,27 +78,7 @@ impl Desk {
             .judges
             .iter()
             .map(|one| json!({ "code": one.code, "role": one.role, "categories": one.categories }));
-        let submissions = contest.entries.iter().map(|one| {
-            let mut row = json!({
-                "code": one.code,
-                "name": one.name,
-                "unit": one.unit,
-                "unit_name": one.unit_name,
-                "category": contest.categories[one.category].code,
-                "phase": one.phase,
-                "status": one.status,
-            });
-            // Only where there is one, so that results sealed before there were waivers keep their hash.
-            if let Some(reason) = &one.waived {
-                row["waived"] = json!(reason);
-            }
-            if !one.assigned.is_empty() {
-                let mut judges: Vec<_> = one.assigned.iter().map(|judge| &contest.judges[*judge].code).collect();
-                judges.sort();
-                row["judges"] = json!(judges);
-            }
-            row
-        });
+        let submissions = contest.entries.iter().map(|one| submission(contest, one));
         let indicators = method::indicators(reader)?;
         let indicators = indicators.iter().map(|one| json!({ "number": one.number, "weight": one.weight }));
         let claims = people::claims(reader)?;
@@ -143,6 +123,28 @@ impl Desk {
     }
 }
 
+/// What was added later stands only where there is something, so that results sealed before keep their hash.
+fn submission(contest: &Contest, one: &Entry) -> Value {
+    let mut row = json!({
+        "code": one.code,
+        "name": one.name,
+        "unit": one.unit,
+        "unit_name": one.unit_name,
+        "category": contest.categories[one.category].code,
+        "phase": one.phase,
+        "status": one.status,
+    });
+    if let Some(reason) = &one.waived {
+        row["waived"] = json!(reason);
+    }
+    if !one.assigned.is_empty() {
+        let mut judges: Vec<_> = one.assigned.iter().map(|judge| &contest.judges[*judge].code).collect();
+        judges.sort();
+        row["judges"] = json!(judges);
+    }
+    row
+}
+
 fn settlement(contest: &Contest, one: &Settlement) -> Value {
     json!({
         "category": contest.categories[one.category].code,
@@ -156,7 +158,8 @@ fn settlement(contest: &Contest, one: &Settlement) -> Value {
 }
 
 fn overrule(contest: &Contest, one: &Overrule) -> Value {
-    let codes = |entries: &[usize]| entries.iter().map(|entry| contest.entries[*entry].code.clone()).collect::<Vec<_>>();
+    let codes =
+        |entries: &[usize]| entries.iter().map(|entry| contest.entries[*entry].code.clone()).collect::<Vec<_>>();
     json!({
         "category": contest.categories[one.category].code,
         "ranks": codes(&one.ranks),

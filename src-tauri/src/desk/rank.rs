@@ -26,6 +26,7 @@ impl Desk {
         let mut view = RankingView {
             stages: contest.stages.iter().map(views::stage).collect(),
             judges: contest.judges.iter().map(views::judge).collect(),
+            prizes: contest.awards.iter().map(|award| award.prize).collect(),
             awards: contest.awards.iter().map(|award| award.title.clone()).collect(),
             categories: ranking.categories.iter().map(|one| views::category(contest, ranking, one)).collect(),
             sealed: seals::current(reader)?.as_ref().map(views::seal),

@@ -28,7 +28,8 @@ pub fn load(connection: &Connection) -> Result<Contest, StoreError> {
         chain: None,
         overrules: Vec::new(),
     };
-    contest.chain = settings.judging.tie_order.map(|rules| rules.iter().filter_map(|rule| contest.tie_step(rule)).collect());
+    contest.chain =
+        settings.judging.tie_order.map(|rules| rules.iter().filter_map(|rule| contest.tie_step(rule)).collect());
     let rows = entries(connection, &contest)?;
     let places: HashMap<i64, usize> = rows.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
     contest.entries = rows.into_iter().map(|(_, entry)| entry).collect();

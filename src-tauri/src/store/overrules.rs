@@ -19,7 +19,8 @@ pub fn load(connection: &Connection, contest: &Contest) -> Result<Vec<Overrule>,
         let category: String = row.get("category")?;
         let category = contest.categories.iter().position(|one| one.code == category);
         let (Some(ranks), Some(computed), Some(category)) = (ranks, computed, category) else { return Ok(None) };
-        let votes = Votes { yes: row.get("votes_for")?, no: row.get("votes_against")?, abstained: row.get("abstained")? };
+        let votes =
+            Votes { yes: row.get("votes_for")?, no: row.get("votes_against")?, abstained: row.get("abstained")? };
         let (reason, actor, at) = (row.get("reason")?, row.get("actor")?, row.get("at")?);
         Ok(Some(Overrule { category, ranks, computed, reason, votes, actor, at }))
     })?;

@@ -88,20 +88,21 @@ pub struct Search<'a> {
     pub kind: Option<&'a str>,
     /// One actor only.
     pub actor: Option<&'a str>,
-    /// First day, `YYYY-MM-DD`, UTC.
+    /// First moment, RFC 3339 UTC with milliseconds.
     pub from: Option<&'a str>,
-    /// Last day.
+    /// First moment after.
     pub to: Option<&'a str>,
 }
 
-const FOUND: &str = "(?1 = '' OR actor LIKE ?2 ESCAPE '\\' OR kind LIKE ?2 ESCAPE '\\' OR params LIKE ?2 ESCAPE '\\')
-  AND (?3 IS NULL OR kind = ?3) AND (?4 IS NULL OR actor = ?4) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR substr(at, 1, 10) <= ?6)";
+/// Every word stands somewhere in actor, kind or values; the words come as a JSON array of patterns.
+const FOUND: &str = "NOT EXISTS (SELECT 1 FROM json_each(?1) WHERE actor || ' ' || kind || ' ' || params NOT LIKE value ESCAPE '\\')
+  AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR actor = ?3) AND (?4 IS NULL OR at >= ?4) AND (?5 IS NULL OR at < ?5)";
 
 impl Search<'_> {
-    /// The words as a pattern: what SQL reads as a wildcard stands for itself.
-    fn pattern(&self) -> String {
-        let text = self.text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-        format!("%{text}%")
+    /// The words as patterns: what SQL reads as a wildcard stands for itself.
+    fn patterns(&self) -> String {
+        let pattern = |word: &str| format!("%{}%", word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_"));
+        serde_json::to_string(&self.text.split_whitespace().map(pattern).collect::<Vec<_>>()).unwrap_or_default()
     }
 }
 
@@ -113,12 +114,10 @@ pub fn find(
     limit: u32,
 ) -> Result<Vec<Operation>, StoreError> {
     let undone = undone(connection)?;
-    let sql = format!("{SELECT} WHERE {FOUND} AND id < ?7 ORDER BY id DESC LIMIT ?8");
+    let sql = format!("{SELECT} WHERE {FOUND} AND id < ?6 ORDER BY id DESC LIMIT ?7");
     let mut statement = connection.prepare_cached(&sql)?;
-    let pattern = search.pattern();
     let before = before.unwrap_or(i64::MAX);
-    let values =
-        rusqlite::params![search.text, pattern, search.kind, search.actor, search.from, search.to, before, limit];
+    let values = rusqlite::params![search.patterns(), search.kind, search.actor, search.from, search.to, before, limit];
     let rows = statement.query_map(values, |row| operation(row, &undone))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -126,7 +125,7 @@ pub fn find(
 /// How many operations fit.
 pub fn count_found(connection: &Connection, search: &Search<'_>) -> Result<u32, StoreError> {
     let sql = format!("SELECT count(*) FROM operation WHERE {FOUND}");
-    let values = rusqlite::params![search.text, search.pattern(), search.kind, search.actor, search.from, search.to];
+    let values = rusqlite::params![search.patterns(), search.kind, search.actor, search.from, search.to];
     Ok(connection.prepare_cached(&sql)?.query_row(values, |row| row.get(0))?)
 }
 

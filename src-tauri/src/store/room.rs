@@ -65,7 +65,13 @@ pub fn discussions(connection: &Connection) -> Result<Vec<Discussion>, StoreErro
 }
 
 /// Writes a note.
-pub fn discuss(tx: &Transaction<'_>, stamp: &Stamp, submission: &str, stage: &str, text: &str) -> Result<(), StoreError> {
+pub fn discuss(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    submission: &str,
+    stage: &str,
+    text: &str,
+) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO discussion (uid, submission_id, stage_id, text, actor, at) VALUES
          (?1, (SELECT id FROM submission WHERE code = ?2), (SELECT id FROM stage WHERE code = ?3), ?4, ?5, ?6)",
@@ -99,7 +105,8 @@ pub fn progress(connection: &Connection) -> Result<HashMap<(String, String, Stri
                GROUP BY score.judge_id, score.submission_id, stage.id";
     let rows = all(connection, sql, |row| {
         let filled: i64 = row.get(3)?;
-        let progress = Progress { filled: usize::try_from(filled).unwrap_or(0), state: row.get(4)?, origin: row.get(5)? };
+        let progress =
+            Progress { filled: usize::try_from(filled).unwrap_or(0), state: row.get(4)?, origin: row.get(5)? };
         Ok(((row.get(0)?, row.get(1)?, row.get(2)?), progress))
     })?;
     Ok(rows.into_iter().collect())

@@ -13,7 +13,10 @@ const REFERENCES: [(&str, &str); 6] = [
     ("unit_id", "SELECT id, code FROM unit"),
     ("category_id", "SELECT id, code FROM category"),
     ("stage_id", "SELECT id, code FROM stage"),
-    ("criterion_id", "SELECT criterion.id, stage.code || ' / ' || criterion.code FROM criterion JOIN stage ON stage.id = stage_id"),
+    (
+        "criterion_id",
+        "SELECT criterion.id, stage.code || ' / ' || criterion.code FROM criterion JOIN stage ON stage.id = stage_id",
+    ),
 ];
 
 /// Codes by the column that refers to them.
@@ -32,9 +35,10 @@ impl Subjects {
             let rows: Vec<(i64, String)> = all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
             codes.insert(column, rows.into_iter().collect());
         }
-        let drafts = all(connection, "SELECT judge_id, submission_id, stage_id FROM sheet WHERE state = 'draf'", |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
+        let drafts =
+            all(connection, "SELECT judge_id, submission_id, stage_id FROM sheet WHERE state = 'draf'", |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?;
         let stages: Vec<(i64, i64)> =
             all(connection, "SELECT id, stage_id FROM criterion", |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(Self { codes, drafts: drafts.into_iter().collect(), stages: stages.into_iter().collect() })
@@ -66,12 +70,11 @@ impl Subjects {
     }
 }
 
-/// Row images of an operation: table, before, after.
-pub fn images(
-    connection: &Connection,
-    operation: i64,
-    limit: u32,
-) -> Result<Vec<(String, Option<String>, Option<String>)>, StoreError> {
+/// A row image of an operation: table, before, after, the last two as JSON.
+pub type Image = (String, Option<String>, Option<String>);
+
+/// Row images of an operation.
+pub fn images(connection: &Connection, operation: i64, limit: u32) -> Result<Vec<Image>, StoreError> {
     let sql = "SELECT entity, before, after FROM change WHERE operation = ?1 ORDER BY id LIMIT ?2";
     all_with(connection, sql, (operation, limit), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }

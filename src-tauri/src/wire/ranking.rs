@@ -1,8 +1,8 @@
 //! The ranking, for the window and for the exported result.
 
 use super::answers::SealView;
-use crate::domain::finding::Finding;
 use crate::domain::decision::{SharedPrize, Votes};
+use crate::domain::finding::Finding;
 pub use crate::domain::method::TieRule as TieStepView;
 use crate::domain::method::{Aggregation, StageKind};
 use crate::domain::ranking::Unranked;
@@ -250,6 +250,9 @@ pub struct RankingView {
     pub judges: Vec<JudgeView>,
     /// Titles of the awards by rank.
     pub awards: Vec<String>,
+    /// What each award earns, in rupiah, gross.
+    #[cfg_attr(test, ts(type = "Array<number>"))]
+    pub prizes: Vec<u64>,
     /// Categories.
     pub categories: Vec<CategoryRankingView>,
     /// Seal in force.

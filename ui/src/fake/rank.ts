@@ -150,7 +150,7 @@ export function rankCategory(content: Content, awards: string[], category: { cod
 
 export function rankAll(content: Content, awards: string[]): RankingView {
   return {
-    stages: content.stages, judges: content.judges, awards, categories: content.categories.map((c) => rankCategory(content, awards, c)),
+    stages: content.stages, judges: content.judges, awards, prizes: prizesOf(awards), categories: content.categories.map((c) => rankCategory(content, awards, c)),
     sealed: content.sealed, confirmed: content.confirmed !== null,
     warnings: []
   };

@@ -25,8 +25,8 @@ export class Seat {
   }
   /** A judge who neither leads nor keeps the record: the window holds only their own work. */
   get narrow(): boolean {
-    if (!this.judge || this.access(this.judge)?.chair) return false;
-    return this.session.ranking?.judges.find((j) => j.code === this.judge)?.role !== 'sekretaris';
+    const mine = this.judge === null ? null : this.access(this.judge);
+    return mine !== null && !mine.chair && !mine.secretary;
   }
   offer(judge: string | null): void {
     this.offered = judge;

@@ -621,6 +621,10 @@ judges: Array<JudgeView>,
  */
 awards: Array<string>, 
 /**
+ * What each award earns, in rupiah, gross.
+ */
+prizes: Array<number>, 
+/**
  * Categories.
  */
 categories: Array<CategoryRanking>, 
@@ -2304,6 +2308,14 @@ role: string,
  */
 chair: boolean, 
 /**
+ * Keeps the minutes.
+ */
+secretary: boolean, 
+/**
+ * The chair lets the committee see this judge's unfinished sheets.
+ */
+draftsOpen: boolean, 
+/**
  * Whether a PIN is set.
  */
 pin: PinState, 
@@ -3195,7 +3207,7 @@ stage: string,
  */
 person: string, 
 /**
- * A value for each criterion, in order.
+ * A value for each criterion, in order; when a difference is settled, empty where both typed alike.
  */
 values: Array<string>, 
 /**
@@ -3871,11 +3883,11 @@ kind: string | null,
  */
 actor: string | null, 
 /**
- * First day, `YYYY-MM-DD`.
+ * First moment, RFC 3339 UTC with milliseconds: the screen knows where its day begins.
  */
 from: string | null, 
 /**
- * Last day.
+ * First moment after the last day.
  */
 to: string | null, 
 /**

@@ -9,7 +9,8 @@ use crate::cli::show as common;
 use crate::desk::{Answer, DeskError};
 use crate::edge;
 use crate::wire::{
-    CommitDraw, CompareQuery, Discuss, DrawLots, DrawView, MeetingQuery, Overrule, Reveal, SettleDiscussion, WithdrawOverrule,
+    CommitDraw, CompareQuery, Discuss, DrawLots, DrawView, MeetingQuery, Overrule, Reveal, SettleDiscussion,
+    WithdrawOverrule,
 };
 
 impl Verb {

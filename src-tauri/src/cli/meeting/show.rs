@@ -4,8 +4,8 @@ use crate::cli::args::Lang;
 use crate::cli::out;
 use crate::cli::show::say;
 use crate::wire::{
-    AgreementBand, CheckKind, CheckWeight, Checklist, CompareView, MeetingCell, MeetingView, RobustnessView, SheetState,
-    WayKind, WayView,
+    AgreementBand, CheckKind, CheckWeight, Checklist, CompareView, MeetingCell, MeetingView, RobustnessView,
+    SheetState, WayKind, WayView,
 };
 
 fn number(lang: Lang, text: Option<&String>) -> String {
@@ -16,12 +16,21 @@ fn number(lang: Lang, text: Option<&String>) -> String {
 /// Who scored what.
 pub fn meeting(lang: Lang, view: &MeetingView) {
     let progress = view.progress.iter().map(|one| format!("{} {}/{}", one.judge, one.done, one.of));
-    out::line(&format!("{} {} {}/{}: {}", view.category, view.stage, view.done, view.of, progress.collect::<Vec<_>>().join("  ")));
+    out::line(&format!(
+        "{} {} {}/{}: {}",
+        view.category,
+        view.stage,
+        view.done,
+        view.of,
+        progress.collect::<Vec<_>>().join("  ")
+    ));
     for row in &view.rows {
-        let cells = row.cells.iter().map(|one| format!("{:>7}{}", cell(lang, one), if one.stands_out { "!" } else { " " }));
-        let flag = row.flag.as_ref().map(|flag| {
-            format!("  {} {}", say(lang, "rentang", "spread"), number(lang, Some(&flag.spread)))
-        });
+        let cells =
+            row.cells.iter().map(|one| format!("{:>7}{}", cell(lang, one), if one.stands_out { "!" } else { " " }));
+        let flag = row
+            .flag
+            .as_ref()
+            .map(|flag| format!("  {} {}", say(lang, "rentang", "spread"), number(lang, Some(&flag.spread))));
         let hidden = if row.hidden { say(lang, "  disembunyikan", "  hidden") } else { "" };
         out::line(&format!(
             "  {:<10} {} {:>7}  {}{}{hidden}",
@@ -47,14 +56,19 @@ fn cell(lang: Lang, cell: &MeetingCell) -> String {
 
 /// Entries side by side.
 pub fn compare(lang: Lang, view: &CompareView) {
-    let head = view.entries.iter().map(|one| format!("{:>12}", one.submission)).collect::<String>();
+    let head = columns(view.entries.iter().map(|one| one.submission.clone()));
     out::line(&format!("{:<40}{head}", ""));
     for (at, axis) in view.axes.iter().enumerate() {
-        let values = view.entries.iter().map(|one| format!("{:>12}", number(lang, one.values[at].as_ref())));
-        out::line(&format!("{:<40}{}", axis.name, values.collect::<String>()));
+        let values = columns(view.entries.iter().map(|one| number(lang, one.values[at].as_ref())));
+        out::line(&format!("{:<40}{}", axis.name, values));
     }
-    let scores = view.entries.iter().map(|one| format!("{:>12}", number(lang, one.score.as_ref()))).collect::<String>();
+    let scores = columns(view.entries.iter().map(|one| number(lang, one.score.as_ref())));
     out::line(&format!("{:<40}{scores}", say(lang, "Nilai", "Score")));
+}
+
+/// Texts in columns of the same width.
+fn columns(texts: impl Iterator<Item = String>) -> String {
+    texts.fold(String::new(), |line, text| line + &format!("{text:>12}"))
 }
 
 /// How firm the result is.
@@ -78,7 +92,9 @@ pub fn robustness(lang: Lang, view: &RobustnessView) {
 fn band(lang: Lang, band: AgreementBand) -> &'static str {
     match band {
         AgreementBand::Reliable => say(lang, "juri sejalan", "the judges agree"),
-        AgreementBand::Tentative => say(lang, "cukup sejalan, simpulkan dengan hati-hati", "tentative conclusions only"),
+        AgreementBand::Tentative => {
+            say(lang, "cukup sejalan, simpulkan dengan hati-hati", "tentative conclusions only")
+        }
         AgreementBand::Weak => say(lang, "kurang sejalan", "weak agreement"),
         AgreementBand::None => say(lang, "tidak lebih dari kebetulan", "no more than by chance"),
         AgreementBand::TooLittle => say(lang, "data terlalu sedikit", "too little data"),
@@ -120,8 +136,12 @@ fn kind(lang: Lang, kind: CheckKind) -> &'static str {
         CheckKind::OpenTies => say(lang, "nilai sama yang belum diputuskan", "open ties"),
         CheckKind::Conflicts => say(lang, "kemungkinan benturan kepentingan", "likely conflicts of interest"),
         CheckKind::FewJudges => say(lang, "inovasi dengan kurang dari dua juri", "entries with fewer than two judges"),
-        CheckKind::AwaitingVerification => say(lang, "inovasi dengan indikator belum diverifikasi", "entries with indicators not verified"),
-        CheckKind::NotVerified => say(lang, "inovasi yang dinilai tanpa verifikasi", "entries scored without verification"),
+        CheckKind::AwaitingVerification => {
+            say(lang, "inovasi dengan indikator belum diverifikasi", "entries with indicators not verified")
+        }
+        CheckKind::NotVerified => {
+            say(lang, "inovasi yang dinilai tanpa verifikasi", "entries scored without verification")
+        }
         CheckKind::Discussions => say(lang, "pembahasan ulang yang terbuka", "open discussions"),
         CheckKind::Outdated => say(lang, "putusan panel yang tidak cocok lagi", "decisions that no longer fit"),
         CheckKind::MethodProposal => say(lang, "metode masih usulan", "the method is a proposal"),

@@ -54,7 +54,7 @@ impl Desk {
             return Err(DeskError::refused(Refusal::NoDifference));
         }
         let reason = required(args.reason.as_deref().unwrap_or_default(), Refusal::ReasonRequired)?;
-        let values = values(&leaf, &args.values)?;
+        let values = values(&leaf, &agreed(&leaf, &typed, &args.values))?;
         let signed = self.signed(stamp);
         let op = about(&key).with("person", &person).with("part", Part::Settled as i64).with("reason", &reason);
         self.change(stamp, op, |tx| {
@@ -86,6 +86,22 @@ fn about(key: &SheetKey) -> crate::store::journal::Op {
 /// Whether both typed, differently, and nobody has looked at the paper yet.
 pub(super) fn differ(typed: &[Typed]) -> bool {
     matches!(typed, [first, second] if first.values != second.values)
+}
+
+/// What was typed for each criterion, with what both persons typed alike where whoever settles left it open.
+fn agreed(leaf: &Leaf, typed: &[Typed], texts: &[String]) -> Vec<String> {
+    let value = |one: &Typed, code: &str| one.values.iter().find(|(known, _)| known == code).map(|(_, value)| *value);
+    let alike = |code: &str| match typed {
+        [first, second] => value(first, code).filter(|one| value(second, code) == Some(*one)),
+        _ => None,
+    };
+    let criteria = leaf.place.criteria.iter().zip(texts);
+    criteria
+        .map(|((_, code, _), text)| match alike(code) {
+            Some(value) if text.trim().is_empty() => value.to_string(),
+            _ => text.clone(),
+        })
+        .collect()
 }
 
 /// A value for each criterion, in order: a signed sheet is complete.

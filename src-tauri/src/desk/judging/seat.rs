@@ -10,7 +10,7 @@ use crate::domain::method::Role;
 use crate::domain::pin::is_acceptable;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
-use crate::store::settings;
+use crate::store::{openings, settings};
 use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ResetPin, SeatView, SitDown};
 
 impl Desk {
@@ -41,6 +41,8 @@ impl Desk {
             name: judge.name.clone(),
             role: label(judge.role, labels),
             chair: judge.role == Role::Chair,
+            secretary: judge.role == Role::Secretary,
+            drafts_open: openings::is_open(self.store.reader(), &judge.code)?,
             wait_seconds: if pin == PinState::Set { self.wait(stamp, judge)? } else { 0 },
             pin,
         })

@@ -9,7 +9,8 @@ use crate::domain::robust::spread::{Bounds, Flag, flags};
 use crate::store::room::{self, Discussion, Progress};
 use crate::store::settings;
 use crate::wire::{
-    DiscussionView, JudgeProgress, MeetingCell, MeetingQuery, MeetingRow, MeetingView, SheetOrigin, SheetState, SpreadFlag,
+    DiscussionView, JudgeProgress, MeetingCell, MeetingQuery, MeetingRow, MeetingView, SheetOrigin, SheetState,
+    SpreadFlag,
 };
 use std::collections::HashMap;
 

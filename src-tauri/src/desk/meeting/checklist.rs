@@ -51,9 +51,11 @@ impl Desk {
     }
 
     fn drafts(&self, contest: &Contest) -> Answer<Vec<String>> {
-        let criteria = |code: &str| contest.stages.iter().find(|one| one.code == code).map_or(0, |one| one.criteria.len());
+        let criteria =
+            |code: &str| contest.stages.iter().find(|one| one.code == code).map_or(0, |one| one.criteria.len());
         let sheets = room::progress(self.store.reader())?.into_iter();
-        let open = sheets.filter(|((_, _, stage), progress)| state(Some(progress), criteria(stage)) != SheetState::Final);
+        let open =
+            sheets.filter(|((_, _, stage), progress)| state(Some(progress), criteria(stage)) != SheetState::Final);
         let mut open: Vec<_> = open.map(|((judge, submission, _), _)| format!("{judge} – {submission}")).collect();
         open.sort();
         Ok(open)

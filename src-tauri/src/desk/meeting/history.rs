@@ -4,7 +4,9 @@ use crate::desk::{Answer, Desk};
 use crate::store::read::{self, Search};
 use crate::store::seals;
 use crate::store::subjects::{Subjects, images};
-use crate::wire::{FieldBeforeAfter, HistoryPage, HistoryQuery, OperationDetail, OperationKind, OperationView, RowHistory};
+use crate::wire::{
+    FieldBeforeAfter, HistoryPage, HistoryQuery, OperationDetail, OperationKind, OperationView, RowHistory,
+};
 use serde_json::{Map, Value};
 
 /// Operations on a page.

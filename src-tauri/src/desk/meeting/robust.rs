@@ -3,6 +3,7 @@
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::points::Score;
 use crate::domain::ranking::contest::Contest;
+use crate::domain::ranking::rank;
 use crate::domain::robust::alpha::{Agreement, Meaning};
 use crate::domain::robust::ways::{Standing, Way, WayResult};
 use crate::domain::robust::{Holds, Robustness, robustness};
@@ -14,7 +15,10 @@ const ALPHA_DECIMALS: u8 = 3;
 impl Desk {
     /// Agreement of the judges, other ways to count and how firm each award place is. The confirmed way decides all the same.
     pub fn robustness(&self, category: &str) -> Answer<RobustnessView> {
-        let (contest, ranking) = self.ranked()?;
+        // What was counted, not what the panel decided otherwise.
+        let (contest, _) = self.ranked()?;
+        let contest = Contest { overrules: Vec::new(), ..contest };
+        let ranking = rank(&contest)?;
         let index = contest.categories.iter().position(|one| one.code == category);
         let index = index.ok_or_else(|| DeskError::NotFound(category.to_owned()))?;
         let found = robustness(&contest, &ranking)?.into_iter().find(|one| one.category == index);
@@ -66,8 +70,7 @@ fn way(contest: &Contest, found: &WayResult, decided: &[Vec<usize>]) -> WayView 
         Way::ZScores => (WayKind::ZScores, None),
         Way::WithoutJudge(judge) => (WayKind::WithoutJudge, Some(contest.judges[judge].code.clone())),
     };
-    let place =
-        |(place, entries): (u32, &Vec<usize>)| WayPlace { place, submissions: codes(contest, entries) };
+    let place = |(place, entries): (u32, &Vec<usize>)| WayPlace { place, submissions: codes(contest, entries) };
     WayView {
         kind,
         judge,

@@ -197,7 +197,7 @@ impl Source {
     }
 
     /// Sheets that were typed from signed paper, a sentence for each judge.
-    fn from_paper(&self) -> Vec<String> {
+    fn typed_from_paper(&self) -> Vec<String> {
         let judges = self.contest.judges.iter().filter_map(|judge| {
             let sheets = self.paper.iter().filter(|(code, _, _)| *code == judge.code);
             let mut sheets: Vec<_> = sheets.map(|(_, entry, stage)| format!("{entry} ({stage})")).collect();
@@ -227,6 +227,6 @@ impl Source {
             let chair = self.role(Role::Chair);
             Some(format!("{} ({}) dinilai tanpa verifikasi atas izin {chair}: {reason}", entry.code, entry.name))
         });
-        reopened.chain(waived).chain(passed).chain(self.from_paper()).collect()
+        reopened.chain(waived).chain(passed).chain(self.typed_from_paper()).collect()
     }
 }

@@ -3,9 +3,9 @@
 use super::{Here, Reply};
 use crate::edge;
 use crate::wire::{
-    Checklist, CommitDraw, CompareQuery, CompareView, DecisionsView, Discuss, DrawLots, DrawView, HistoryPage, HistoryQuery,
-    MeetingQuery, MeetingView, OperationDetail, Overrule, RankingView, Reveal, RobustnessView, SealedVersion,
-    SettleDiscussion, WithdrawOverrule,
+    Checklist, CommitDraw, CompareQuery, CompareView, DecisionsView, Discuss, DrawLots, DrawView, HistoryPage,
+    HistoryQuery, MeetingQuery, MeetingView, OperationDetail, Overrule, RankingView, Reveal, RobustnessView,
+    SealedVersion, SettleDiscussion, WithdrawOverrule,
 };
 
 /// The meeting as it stands.

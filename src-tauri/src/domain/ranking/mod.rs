@@ -248,8 +248,8 @@ impl Board<'_> {
 
     /// Applies the newest decision of the panel against the computed ranks, if it still fits; one that does not is reported.
     fn overrule(&mut self, category: usize, placed: &mut Vec<Placed>) -> Option<usize> {
-        let list = self.contest.overrules.iter().enumerate();
-        let (index, decision) = list.filter(|(_, one)| one.category == category).next_back()?;
+        let mut list = self.contest.overrules.iter().enumerate();
+        let (index, decision) = list.rfind(|(_, one)| one.category == category)?;
         if overrule::holds(decision, placed) {
             overrule::apply(decision, placed, &self.prizes());
             return Some(index);

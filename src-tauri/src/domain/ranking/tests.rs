@@ -2,8 +2,8 @@
 
 use super::contest::{Maturity, SettleBy, Settlement, Sheet};
 use super::*;
-use crate::domain::decision::SettlementDetail;
 use crate::domain::category::{Award, Category};
+use crate::domain::decision::SettlementDetail;
 use crate::domain::method::{Aggregation, Criterion, Judge, Role, Stage, StageKind};
 use crate::domain::points::Points;
 use proptest::prelude::*;

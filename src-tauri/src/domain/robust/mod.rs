@@ -4,7 +4,6 @@
 //! a way that equals the decision by construction is not counted, and what a way cannot know is said to be open, never to be kept.
 
 pub mod alpha;
-pub mod distribution;
 pub mod spread;
 pub mod ways;
 pub mod zscores;

@@ -1,7 +1,6 @@
 //! What robustness says, as sentences.
 
 use super::alpha::Agreement;
-use super::distribution::{Distribution, distribution, distributions};
 use super::spread::{Bounds, Outlier, flags};
 use super::ways::{Standing, Way};
 use super::{Holds, Robustness, robustness};
@@ -178,19 +177,6 @@ fn a_place_that_is_tied_open_has_no_holder() {
     let found = only(&contest(vec![panel(Aggregation::Mean, 100, None)], &sheets));
     assert_eq!(places(&found, Way::AsDecided), [[0, 1], [0, 1]]);
     assert_eq!(found.holds, []);
-}
-
-#[test]
-fn a_judges_own_numbers_come_from_the_sheets_that_count() {
-    let sheets: [&[&[i32]]; 4] = [&[&[90, 1]], &[&[80, 1]], &[&[75, 1]], &[&[70, -1]]];
-    let contest = contest(vec![panel(Aggregation::Mean, 100, None)], &sheets);
-    let ranking = rank(&contest).unwrap();
-    let own = |judge| distribution((&ranking.scale, 2), &ranking.categories[0], judge, 0);
-    let shown = |own: Distribution| [own.min, own.max, own.mean, own.median].map(|score| score.to_string());
-    assert_eq!(shown(own(0).unwrap()), ["70.00", "90.00", "78.75", "77.50"]);
-    assert_eq!((own(1).unwrap().count, own(2)), (3, None));
-    let all = distributions((&ranking.scale, 2), &ranking.categories[0]);
-    assert_eq!(all.iter().map(|own| (own.stage, own.judge, own.count)).collect::<Vec<_>>(), [(0, 0, 4), (0, 1, 3)]);
 }
 
 #[test]

@@ -294,7 +294,6 @@ fn long<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Erro
     serializer.serialize_str(&dates::long(*date))
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn vote<S: Serializer>(votes: &Votes, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&counted(Some(*votes)))
 }

@@ -1,7 +1,7 @@
 //! The meeting screen.
 
-use crate::wire::JudgeView;
 use super::sheet::{SheetOrigin, SheetState};
+use crate::wire::JudgeView;
 use serde::{Deserialize, Serialize};
 
 /// A judge and an entry in a stage.

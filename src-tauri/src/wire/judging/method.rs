@@ -1,8 +1,8 @@
 //! Stages, rubric and ties as they are edited.
 
-use crate::wire::TieStepView;
 use crate::domain::finding::Finding;
 use crate::domain::method::{Aggregation, StageKind};
+use crate::wire::TieStepView;
 use serde::{Deserialize, Serialize};
 
 /// What a value of a criterion means in words.

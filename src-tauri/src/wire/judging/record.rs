@@ -110,9 +110,9 @@ pub struct HistoryQuery {
     pub kind: Option<String>,
     /// One actor only.
     pub actor: Option<String>,
-    /// First day, `YYYY-MM-DD`.
+    /// First moment, RFC 3339 UTC with milliseconds: the screen knows where its day begins.
     pub from: Option<String>,
-    /// Last day.
+    /// First moment after the last day.
     pub to: Option<String>,
     /// Operations before this number.
     #[cfg_attr(test, ts(type = "number | null"))]

@@ -28,6 +28,10 @@ pub struct JudgeAccess {
     pub role: String,
     /// Leads the meeting.
     pub chair: bool,
+    /// Keeps the minutes.
+    pub secretary: bool,
+    /// The chair lets the committee see this judge's unfinished sheets.
+    pub drafts_open: bool,
     /// Whether a PIN is set.
     pub pin: PinState,
     /// Seconds until the next attempt is taken.

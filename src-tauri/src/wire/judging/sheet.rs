@@ -355,7 +355,7 @@ pub struct PaperEntry {
     pub stage: String,
     /// Who types.
     pub person: String,
-    /// A value for each criterion, in order.
+    /// A value for each criterion, in order; when a difference is settled, empty where both typed alike.
     pub values: Vec<String>,
     /// When it settles a difference: what the paper shows.
     pub reason: Option<String>,

@@ -8,10 +8,6 @@ type Record_ = Pick<Desk, 'findHistory' | 'operationDetail'>;
 type Row = { entity: string; subject: string; fields: Record<string, unknown>; hidden?: boolean };
 
 const text = (value: unknown): string | null => (value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value));
-const day = (iso: string) => {
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 /** The rows of a competition, by what names them. */
 function rowsOf(content: Content): Map<string, Row> {
@@ -49,7 +45,7 @@ export function record(t: Tools): Record_ {
       const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
       const found = all.filter((op) => {
         const told = `${op.actor} ${op.kind} ${Object.values(op.params).join(' ')}`.toLowerCase();
-        return words.every((w) => told.includes(w)) && (!query.kind || op.kind === query.kind) && (!query.actor || op.actor === query.actor) && (!query.from || day(op.at) >= query.from) && (!query.to || day(op.at) <= query.to);
+        return words.every((w) => told.includes(w)) && (!query.kind || op.kind === query.kind) && (!query.actor || op.actor === query.actor) && (!query.from || op.at >= query.from) && (!query.to || op.at < query.to);
       });
       return {
         operations: found.filter((op) => query.before === null || op.id < query.before).slice(0, 100), total: found.length,

@@ -2,6 +2,12 @@
 import type { Session } from '../../state/session.svelte';
 import type { HistoryQuery, OperationKind, OperationView } from '../../wire';
 
+/** The first moment of a day here, or of the one after it, as the journal writes moments. */
+function moment(day: string | null, after: number): string | null {
+  const [year, month, date] = (day ?? '').split('-').map(Number);
+  return year && month && date ? new Date(year, month - 1, date + after).toISOString() : null;
+}
+
 const blank = { text: '', kind: null, actor: null, from: null, to: null } satisfies Omit<HistoryQuery, 'before'>;
 
 export class Found {
@@ -31,7 +37,7 @@ export class Found {
   }
   async #ask(before: number | null): Promise<void> {
     const mine = (this.#asked += 1);
-    const page = await this.session.attempt(() => this.session.desk.findHistory({ ...this.query, before }));
+    const page = await this.session.attempt(() => this.session.desk.findHistory({ ...this.query, from: moment(this.query.from, 0), to: moment(this.query.to, 1), before }));
     if (!page || mine !== this.#asked) return;
     this.list = before === null ? page.operations : [...(this.list ?? []), ...page.operations];
     this.total = page.total;

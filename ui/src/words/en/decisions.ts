@@ -55,7 +55,6 @@ export const decisions: typeof same = {
     prize: 'Prize of each who holds the place',
     prizes: { each: 'The whole prize each', split: 'Added up, then divided' },
     prizeEach: (amount) => `${amount} for each`,
-    prizeUnknown: 'the amount follows the prizes of the contest',
     sharedPlace: (place) => `place ${n(place)}, shared`,
     sharedSubmit: 'Share this place',
     settledShared: 'the place is shared',

@@ -102,6 +102,7 @@ export const judging: typeof id = {
   notYetNotice: 'This innovation has not reached this stage, or is not verified. The sheet opens once it goes on.',
   hiddenNotice: (name) => `This sheet belongs to ${name} and is not finished, so its numbers are kept back.`,
   openDrafts: 'Show to the committee…',
+  hideDrafts: 'Hide from the committee again',
   draftsTitle: 'Show unfinished sheets',
   draftsBody: 'The committee will see all unfinished sheets of this judge. Only the judge can fill them in.',
   draftsSubmit: 'Show',

@@ -56,7 +56,6 @@ export const decisions = {
     prize: 'Hadiah tiap pemegang tempat',
     prizes: { each: 'Masing-masing penuh', split: 'Dijumlah, lalu dibagi rata' } satisfies Record<SharedPrize, string>,
     prizeEach: (amount: string) => `${amount} untuk masing-masing`,
-    prizeUnknown: 'jumlahnya menurut hadiah yang ditetapkan',
     sharedPlace: (place: number) => `tempat ${n(place)} bersama`,
     sharedSubmit: 'Bagi tempat ini',
     settledShared: 'berbagi tempat',

@@ -102,6 +102,7 @@ export const judging = {
   notYetNotice: 'Inovasi ini belum sampai ke tahap ini, atau belum terverifikasi. Lembar terbuka begitu ia lolos.',
   hiddenNotice: (name: string) => `Lembar ini milik ${name} dan belum selesai, jadi nilainya tidak diperlihatkan.`,
   openDrafts: 'Perlihatkan kepada panitia…',
+  hideDrafts: 'Tutup lagi bagi panitia',
   draftsTitle: 'Perlihatkan lembar yang belum selesai',
   draftsBody: 'Panitia akan melihat semua lembar juri ini yang belum selesai. Nilai tetap hanya dapat diisi oleh juri itu sendiri.',
   draftsSubmit: 'Perlihatkan',
