@@ -6,6 +6,7 @@ use piagam_core::domain::decision::{SharedPrize, Votes};
 use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::ranking::contest::SettleBy;
 use piagam_core::sheets::rows::{At, Recusal, Workbook};
+use piagam_core::store::journal::hex;
 use piagam_core::wire::{
     CheckKind, CheckWeight, CommitDraw, CompareQuery, Discuss, DrawLots, HistoryQuery, MeetingQuery, MeetingView,
     Overrule, Reveal, Settle, SettleDiscussion, SheetState, WithdrawOverrule,
@@ -163,7 +164,7 @@ fn lots_are_bound_before_the_word_is_said_and_can_be_drawn_again_by_anyone() {
     let args = DrawLots { id: bound.id.clone(), word: "Bengkulu 17".into(), reason: "Seri mutlak".into() };
     let drawn = office.desk().draw_lots(&stamp(), &args).unwrap();
     let seed = drawn.seed.clone().unwrap();
-    let sha = |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let sha = |text: &str| hex(&Sha256::digest(text.as_bytes()));
     assert_eq!(sha(&seed), bound.commitment.concat(), "the seed is the one that was bound");
     let mut lots: Vec<_> = ["C-1", "C-2"].map(|code| (sha(&format!("{seed}|Bengkulu 17|{code}")), code)).into();
     lots.sort();

@@ -51,7 +51,7 @@ fn standing(view: &RankingView) -> Standing {
 
 fn weights(form: &mut MethodForm, weights: [&str; 3]) {
     for (stage, weight) in form.stages.iter_mut().zip(weights) {
-        stage.weight = weight.to_owned();
+        weight.clone_into(&mut stage.weight);
     }
 }
 

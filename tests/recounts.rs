@@ -76,7 +76,7 @@ fn method(chance: &mut Chance) -> (Vec<Stage>, Vec<CriterionRow>) {
 fn made(chance: &mut Chance) -> Workbook {
     let mut workbook = Workbook { units: small().units, ..Workbook::default() };
     let (stages, criteria) = method(chance);
-    let judges: Vec<_> = (0..1 + chance.below(6)).map(|number| format!("J{number}")).collect();
+    let judges: Vec<_> = (0..=chance.below(6)).map(|number| format!("J{number}")).collect();
     workbook.judges = judges.iter().map(|code| at(judge(code, Role::Member))).collect();
     for number in 0..2 + chance.below(7) {
         let code = format!("C-{number}");
