@@ -97,7 +97,7 @@ describe('the record', () => {
     await user.type(need('history-to'), '2 Januari 2020');
     await user.tab();
     await appears('history-none');
-    expect(desk.calls.findLast((c) => c.method === 'findHistory')?.args[0]).toMatchObject({ from: '2020-01-01', to: '2020-01-02' });
+    expect(desk.calls.findLast((c) => c.method === 'findHistory')?.args[0]).toMatchObject({ from: new Date(2020, 0, 1).toISOString(), to: new Date(2020, 0, 3).toISOString() });
   });
 
   it('shows before and after in words', async () => {
