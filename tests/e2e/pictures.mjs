@@ -2,6 +2,7 @@
 // Takes the pictures of the guide in the real window: the bundled sample, in Indonesian, light, 1280 x 800.
 //
 //   node tests/e2e/pictures.mjs OUT [--application PATH] [--driver PATH]
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { program } from './drivers.mjs';
 import { blank, corrupt, film, lay, letter, photo } from './scans.mjs';
-import { createSmall, writeSmallContest } from './small-contest.mjs';
+import { createSmall, writeSmallContest, writeUnscoredContest } from './small-contest.mjs';
 import { openDisplay, Stage } from './stage.mjs';
 import { Key } from './webdriver.mjs';
 
@@ -39,7 +40,7 @@ const open = async (...args) => {
 };
 const picture = async (page, name) => {
   // Neither a pointer over a button nor a notice that is about to go belongs into a picture.
-  for (const left = () => page.count('[data-test="toast-close"]'); await left(); ) await page.clickAt('[data-test="toast-close"]');
+  await page.session.run(() => document.querySelectorAll('[data-test="toast-close"]').forEach((close) => close.click()));
   await page.session.run(() => document.querySelector('dialog[open]') ?? document.activeElement?.blur());
   await page.session.rest();
   writeFileSync(join(out, `${name}.png`), await page.session.picture());
@@ -102,6 +103,45 @@ async function intake() {
   await picture(page, 'verifikasi');
 }
 
+/** The judge's own sheet, half filled, and the wall once the chair has revealed what is there. */
+async function judging() {
+  const contest = join(folder, 'rapat.lomba');
+  const command = (...args) => execFileSync(stage.how.application, args, { stdio: 'ignore' });
+  command('new', contest, '--preset', 'bengkulu-2024', '--actor', who);
+  command('import', contest, writeUnscoredContest(join(folder, 'belum-dinilai')), '--actor', who);
+  page = await open('open', contest);
+  await page.marked('page-home');
+  const sit = async (judge, pin) => {
+    await page.click('seat');
+    await page.tick(`seat-judge-${judge}`);
+    await page.focused('seat-pin');
+    await page.press(...pin, Key.tab, ...pin, Key.enter);
+    await page.click('nav-judging');
+    await page.click('sheet-INV-01-T2');
+    await page.focused('score-K1');
+  };
+  await sit('J02', '5928');
+  await page.press(...'87,5', Key.tab, ...'82', Key.tab);
+  await page.textOf('score-state-K2', (text) => text.includes('tersimpan'));
+  await page.press([Key.control, Key.enter]);
+  await page.click('finish-confirm');
+  await page.shows('Lembar ini selesai');
+  await page.click('seat');
+  await page.click('seat-stand');
+  await sit('J01', '4071');
+  await page.press(...'86', Key.tab, ...'90', Key.tab);
+  await page.textOf('score-state-K2', (text) => text.includes('tersimpan'));
+  await picture(page, 'penilaian');
+  await page.press([Key.control, Key.enter]);
+  await page.click('finish-confirm');
+  await page.shows('Lembar ini selesai');
+  await page.click('nav-meeting');
+  await page.click('wall-open');
+  await page.click('reveal');
+  await page.textOf('wall', (text) => /\d,\d\d/.test(text));
+  await picture(page, 'dinding');
+}
+
 /** A folder as it comes on a stick. */
 function heap() {
   return lay(join(folder, 'kiriman unit'), {
@@ -143,6 +183,13 @@ await picture(page, 'beranda');
 
 await intake();
 
+await page.click('nav-panel');
+await page.marked('judge-add');
+await picture(page, 'panel');
+await page.click('nav-meeting');
+await page.shows('Kemajuan juri');
+await picture(page, 'rapat');
+
 await page.click('nav-home');
 await page.clickAt('[data-test="next-settleTies"] button');
 await page.marked('tie-card');
@@ -151,6 +198,11 @@ await picture(page, 'peringkat');
 await page.session.run(() => document.querySelector('button.open').click());
 await page.marked('explain-sum');
 await picture(page, 'dari-mana-angka-ini');
+await page.press(Key.escape);
+
+await page.click('robust-open');
+await page.marked('ways');
+await picture(page, 'kokoh');
 await page.press(Key.escape);
 
 await page.click('settle');
@@ -182,6 +234,9 @@ await page.click('nav-history');
 await page.click('check');
 await page.marked('check-report');
 await picture(page, 'riwayat');
+
+await stage.close();
+await judging();
 
 await stage.strike();
 rmSync(folder, { recursive: true, force: true });
