@@ -12,9 +12,7 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-    // Each file that the first picture waits for is a journey through the shell: one script and one style for all of it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } }
+    reportCompressedSize: false
   },
   test: {
     environment: 'happy-dom',
