@@ -20,14 +20,14 @@ describe('the way to the seal', () => {
     expect(need('check-draftSheets').textContent).toMatch(/1 lembar masih draf.*J03 INV-016/s);
     expect(need('check-conflicts').textContent).toMatch(/benturan kepentingan belum diputuskan/);
     expect(need('check-methodProposal').textContent).toMatch(/Metode masih usulan.*untuk diketahui/s);
-    expect(need('check-integrity').dataset.ready).toBe('true');
+    expect(need('check-nothingFinal').dataset.ready).toBe('true');
     expect(all('seal-blocked')).toHaveLength(1);
   });
 
   it('puts what is open first, the gravest before all', () => {
     const item = (kind: CheckItem['kind'], weight: CheckItem['weight'], open: number): CheckItem => ({ kind, weight, open, subjects: [] });
-    const items = [item('integrity', 'blocks', 0), item('discussions', 'notice', 2), item('missingSheets', 'waivable', 1), item('openTies', 'blocks', 1)];
-    expect(sortedItems({ items, ready: false, needsWaiver: true }).map((i) => i.kind)).toEqual(['openTies', 'missingSheets', 'discussions', 'integrity']);
+    const items = [item('nothingFinal', 'blocks', 0), item('discussions', 'notice', 2), item('missingSheets', 'waivable', 1), item('openTies', 'blocks', 1)];
+    expect(sortedItems({ items, ready: false, needsWaiver: true }).map((i) => i.kind)).toEqual(['openTies', 'missingSheets', 'discussions', 'nothingFinal']);
   });
 
   it('leads each point to where it is mended', async () => {
@@ -37,7 +37,6 @@ describe('the way to the seal', () => {
     expect(to('openTies', 'C')).toEqual({ page: 'ranking', place: 'C' });
     expect(to('missingSheets', 'J03 INV-016')).toEqual({ page: 'meeting', place: 'B' });
     expect(to('awaitingVerification', 'INV-016')).toEqual({ page: 'verification', place: 'INV-016' });
-    expect(to('integrity', '')).toEqual({ page: 'history', place: '' });
     expect([to('conflicts', 'J02 Dinas Contoh Kesehatan'), to('paperUnderWay', 'J05 INV-018')]).toEqual([{ page: 'panel', place: 'benturan' }, { page: 'judging', place: 'kertas' }]);
     await user.click(await appears('check-fix-openTies'));
     await appears('page-ranking');

@@ -70,38 +70,45 @@ pub fn put_unit(tx: &Transaction<'_>, stamp: &Stamp, unit: &Unit) -> Result<(), 
 
 /// Every submission with all its texts, in order of entry.
 pub fn submissions(connection: &Connection) -> Result<Vec<Submission>, StoreError> {
-    let sql =
-        "SELECT submission.*, unit.code AS unit FROM submission JOIN unit ON unit.id = unit_id ORDER BY submission.id";
-    all(connection, sql, submission)
+    let sql = format!("SELECT {PROFILE} FROM submission JOIN unit ON unit.id = unit_id ORDER BY submission.id");
+    all(connection, &sql, submission)
 }
 
 /// One submission.
 pub fn submission_of(connection: &Connection, code: &str) -> Result<Option<Submission>, StoreError> {
-    let sql = "SELECT submission.*, unit.code AS unit FROM submission JOIN unit ON unit.id = unit_id WHERE submission.code = ?1";
-    Ok(all_with(connection, sql, [code], submission)?.pop())
+    let sql = format!("SELECT {PROFILE} FROM submission JOIN unit ON unit.id = unit_id WHERE submission.code = ?1");
+    Ok(all_with(connection, &sql, [code], submission)?.pop())
 }
 
+/// The columns of a profile, in the order in which [`submission`] reads them from the first column on.
+pub(super) const PROFILE: &str =
+    "submission.code, unit.code, submission.name, phase, initiator, initiator_name, medium, form, theme,
+  affair, related_affairs, trial_on, applied_on, developed_on, design, purpose, outcome, output, status";
+/// How many they are.
+pub(super) const PROFILE_COLUMNS: usize = 19;
+
+/// A profile from the columns of [`PROFILE`].
 pub(super) fn submission(row: &Row<'_>) -> Result<Submission, StoreError> {
     Ok(Submission {
-        code: row.get("code")?,
-        unit: row.get("unit")?,
-        name: row.get("name")?,
-        phase: word(row, "submission", "phase")?,
-        initiator: maybe(row, "submission", "initiator")?,
-        initiator_name: row.get("initiator_name")?,
-        medium: maybe(row, "submission", "medium")?,
-        form: maybe(row, "submission", "form")?,
-        theme: row.get("theme")?,
-        affair: row.get("affair")?,
-        related_affairs: list(row, "submission", "related_affairs")?,
-        trial_on: day(row, "submission", "trial_on")?,
-        applied_on: day(row, "submission", "applied_on")?,
-        developed_on: day(row, "submission", "developed_on")?,
-        design: row.get("design")?,
-        purpose: row.get("purpose")?,
-        outcome: row.get("outcome")?,
-        output: row.get("output")?,
-        status: word(row, "submission", "status")?,
+        code: row.get(0)?,
+        unit: row.get(1)?,
+        name: row.get(2)?,
+        phase: word(row, "submission", 3)?,
+        initiator: maybe(row, "submission", 4)?,
+        initiator_name: row.get(5)?,
+        medium: maybe(row, "submission", 6)?,
+        form: maybe(row, "submission", 7)?,
+        theme: row.get(8)?,
+        affair: row.get(9)?,
+        related_affairs: list(row, "submission", 10)?,
+        trial_on: day(row, "submission", 11)?,
+        applied_on: day(row, "submission", 12)?,
+        developed_on: day(row, "submission", 13)?,
+        design: row.get(14)?,
+        purpose: row.get(15)?,
+        outcome: row.get(16)?,
+        output: row.get(17)?,
+        status: word(row, "submission", 18)?,
     })
 }
 

@@ -53,17 +53,19 @@ pub fn load(connection: &Connection, only: Option<i64>) -> Result<Roster, StoreE
         None => (String::new(), String::new()),
     };
     let sql = format!(
-        "SELECT submission.*, unit.code AS unit, unit.name AS unit_name, kind, district, category.code AS category
-               FROM submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id {mine} ORDER BY submission.id"
+        "SELECT {}, submission.id, unit.name, kind, district, category.code
+               FROM submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id {mine} ORDER BY submission.id",
+        people::PROFILE
     );
+    let after = people::PROFILE_COLUMNS;
     let mut members = all(connection, &sql, |row| {
         Ok(Member {
-            id: row.get("id")?,
+            id: row.get(after)?,
             submission: people::submission(row)?,
-            unit_name: row.get("unit_name")?,
-            kind: word(row, "unit", "kind")?,
-            district: row.get("district")?,
-            category: row.get("category")?,
+            unit_name: row.get(after + 1)?,
+            kind: word(row, "unit", after + 2)?,
+            district: row.get(after + 3)?,
+            category: row.get(after + 4)?,
             claims: Vec::new(),
             documents: Vec::new(),
             standing: Standing::default(),
@@ -71,9 +73,7 @@ pub fn load(connection: &Connection, only: Option<i64>) -> Result<Roster, StoreE
         })
     })?;
     let places: HashMap<i64, usize> = members.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
-    for (id, claim) in claims(connection, &its)? {
-        members[places[&id]].claims.push(claim);
-    }
+    add_claims(connection, &its, &places, &mut members)?;
     for (id, indicator, ticked, stale) in assessments::marks(connection, &its)? {
         let claims = &mut members[places[&id]].claims;
         if let Some(claim) = claims.iter_mut().find(|claim| claim.indicator == indicator) {
@@ -93,19 +93,35 @@ pub fn load(connection: &Connection, only: Option<i64>) -> Result<Roster, StoreE
     Ok(Roster { members, shared })
 }
 
-fn claims(connection: &Connection, only: &str) -> Result<Vec<(i64, Claimed)>, StoreError> {
-    let sql = format!(
-        "SELECT submission_id, indicator_id, claimed, accepted, basis IS NOT NULL FROM claim {only} ORDER BY submission_id, indicator_id"
-    );
-    all(connection, &sql, |row| {
-        let claimed = Claimed {
+/// Twenty for each submission: read as they lie in the file, since fetching them in order would jump to each, and put in order here.
+fn add_claims(
+    connection: &Connection,
+    only: &str,
+    places: &HashMap<i64, usize>,
+    members: &mut [Member],
+) -> Result<(), StoreError> {
+    let sql = format!("SELECT submission_id, indicator_id, claimed, accepted, basis IS NOT NULL FROM claim {only}");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut last = None;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let place = match last {
+            Some((known, place)) if known == id => place,
+            _ => places[&id],
+        };
+        last = Some((id, place));
+        members[place].claims.push(Claimed {
             indicator: row.get(1)?,
             claimed: row.get(2)?,
             accepted: row.get(3)?,
             has_basis: row.get(4)?,
             ticked: 0,
             stale: false,
-        };
-        Ok((row.get(0)?, claimed))
-    })
+        });
+    }
+    for one in members.iter_mut() {
+        one.claims.sort_unstable_by_key(|claim| claim.indicator);
+    }
+    Ok(())
 }

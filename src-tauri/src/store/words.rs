@@ -50,29 +50,38 @@ impl Word for Aggregation {
     }
 }
 
+/// A column by its name, or by its number where thousands of rows are read and looking names up would take as long as reading.
+pub(super) trait Column: rusqlite::RowIndex + Copy + std::fmt::Display {}
+impl Column for &str {}
+impl Column for usize {}
+
 /// The word in a column.
-pub(super) fn word<T: Word>(row: &Row<'_>, entity: &'static str, column: &str) -> Result<T, StoreError> {
+pub(super) fn word<T: Word>(row: &Row<'_>, entity: &'static str, column: impl Column) -> Result<T, StoreError> {
     let text: String = row.get(column)?;
-    T::parse(&text).ok_or(StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
+    T::parse(&text).ok_or(StoreError::Corrupt { entity, row: column.to_string(), detail: text })
 }
 
 /// The word in a column that may be empty.
-pub(super) fn maybe<T: Word>(row: &Row<'_>, entity: &'static str, column: &str) -> Result<Option<T>, StoreError> {
+pub(super) fn maybe<T: Word>(
+    row: &Row<'_>,
+    entity: &'static str,
+    column: impl Column,
+) -> Result<Option<T>, StoreError> {
     let text: Option<String> = row.get(column)?;
     let Some(text) = text else { return Ok(None) };
-    T::parse(&text).map(Some).ok_or(StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
+    T::parse(&text).map(Some).ok_or(StoreError::Corrupt { entity, row: column.to_string(), detail: text })
 }
 
 /// A JSON list in a column.
-pub(super) fn list(row: &Row<'_>, entity: &'static str, column: &str) -> Result<Vec<String>, StoreError> {
+pub(super) fn list(row: &Row<'_>, entity: &'static str, column: impl Column) -> Result<Vec<String>, StoreError> {
     let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|_| StoreError::Corrupt { entity, row: column.to_owned(), detail: text })
+    serde_json::from_str(&text).map_err(|_| StoreError::Corrupt { entity, row: column.to_string(), detail: text })
 }
 
 /// A day in a column that may be empty.
-pub(super) fn day(row: &Row<'_>, entity: &'static str, column: &str) -> Result<Option<NaiveDate>, StoreError> {
+pub(super) fn day(row: &Row<'_>, entity: &'static str, column: impl Column) -> Result<Option<NaiveDate>, StoreError> {
     let text: Option<String> = row.get(column)?;
-    let corrupt = |detail: &String| StoreError::Corrupt { entity, row: column.to_owned(), detail: detail.clone() };
+    let corrupt = |detail: &String| StoreError::Corrupt { entity, row: column.to_string(), detail: detail.clone() };
     text.map(|text| NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| corrupt(&text))).transpose()
 }
 

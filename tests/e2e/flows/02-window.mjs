@@ -61,3 +61,11 @@ play('every screen fits a small laptop in both languages, and at 200 %', async (
     await page.picture('zoomed');
   });
 });
+
+play('a page that is asked for before its script is read is shown as soon as it is', async (stage) => {
+  const page = await stage.open('--sample');
+  await page.marked('page-home');
+  await page.session.run(() => (location.hash = '#submissions/INV-176%2Fdokumen'));
+  await page.marked('page-submissions');
+  await page.marked('indicator-1');
+});

@@ -3808,7 +3808,7 @@ draws: Array<DrawView>,
  * Decisions in force or outdated, not those taken back.
  */
 overrules: Array<OverruleView>, };
-export type CheckKind = "missingSheets" | "draftSheets" | "paperUnderWay" | "openTies" | "conflicts" | "fewJudges" | "awaitingVerification" | "notVerified" | "discussions" | "outdated" | "methodProposal" | "nothingFinal" | "integrity";
+export type CheckKind = "missingSheets" | "draftSheets" | "paperUnderWay" | "openTies" | "conflicts" | "fewJudges" | "awaitingVerification" | "notVerified" | "discussions" | "outdated" | "methodProposal" | "nothingFinal";
 export type CheckWeight = "blocks" | "waivable" | "notice";
 export type CheckItem = { 
 /**

@@ -146,6 +146,5 @@ fn kind(lang: Lang, kind: CheckKind) -> &'static str {
         CheckKind::Outdated => say(lang, "putusan panel yang tidak cocok lagi", "decisions that no longer fit"),
         CheckKind::MethodProposal => say(lang, "metode masih usulan", "the method is a proposal"),
         CheckKind::NothingFinal => say(lang, "belum ada nilai akhir", "no final score yet"),
-        CheckKind::Integrity => say(lang, "kerusakan pada basis data", "damage in the database"),
     }
 }

@@ -25,6 +25,9 @@ pub struct Census {
     pub(super) by_id: HashMap<i64, usize>,
 }
 
+/// Below so many members a second thread costs more than it saves.
+const FEW: usize = 500;
+
 impl Desk {
     /// What completeness is measured by.
     pub(super) fn rules(&self) -> Answer<Rules> {
@@ -54,7 +57,7 @@ impl Desk {
 
 impl Census {
     fn of(operation: i64, rules: Rules, roster: Roster) -> Self {
-        let lacks: Vec<_> = roster.members.iter().map(|one| lacks(&dossier(one, &roster), &rules)).collect();
+        let lacks = all_lacks(&roster, &rules);
         let rows = roster.members.iter().zip(&lacks).map(|(one, lacks)| row(one, lacks, &rules.indicators)).collect();
         let by_id = roster.members.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
         Self { operation, rules, roster, rows, lacks, by_id }
@@ -65,6 +68,20 @@ impl Census {
         let dossier = dossier(&self.roster.members[place], &self.roster);
         self.lacks[place].iter().map(|lack| finding(&dossier, &self.rules, lack)).collect()
     }
+}
+
+/// What each member lacks. Thousands are shared out among the processors: a list waits for it.
+fn all_lacks(roster: &Roster, rules: &Rules) -> Vec<Vec<Lack>> {
+    let of = |members: &[Member]| members.iter().map(|one| lacks(&dossier(one, roster), rules)).collect::<Vec<_>>();
+    let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = roster.members.len().div_ceil(workers).max(FEW);
+    std::thread::scope(|scope| {
+        let of = &of;
+        let shares: Vec<_> = roster.members.chunks(share).map(|members| scope.spawn(move || of(members))).collect();
+        let done =
+            shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        done.flatten().collect()
+    })
 }
 
 /// A member as completeness sees it.

@@ -13,7 +13,8 @@ use crate::wire::{CheckItem, CheckKind, CheckWeight, Checklist, SheetState};
 const SHOWN: usize = 12;
 
 impl Desk {
-    /// Every point that is looked at before sealing; the rules of [`Desk::seal`] are among them.
+    /// Every point that is looked at before sealing; the rules of [`Desk::seal`] are among them. That the database is whole, sealing
+    /// itself makes sure of: it reads all of it.
     pub fn checklist(&self) -> Answer<Checklist> {
         let reader = self.store.reader();
         let (contest, ranking) = self.ranked()?;
@@ -22,7 +23,6 @@ impl Desk {
         let waiting = placed.iter().copied().filter(|one| !one.pending.is_empty());
         let unverified = placed.iter().copied().filter(|one| one.awaiting_verification);
         let finals = placed.iter().any(|one| one.final_score.is_some());
-        let damaged = self.check()?.findings.len();
         let proposal = settings::confirmation(reader)?.is_none();
         let talks = room::discussions(reader)?.into_iter().filter(|one| !one.settled);
         let panel = self.panel()?;
@@ -33,7 +33,6 @@ impl Desk {
         let items = vec![
             item(CheckKind::NothingFinal, CheckWeight::Blocks, lone(!finals)),
             item(CheckKind::OpenTies, CheckWeight::Blocks, ties(&contest, &ranking)),
-            item(CheckKind::Integrity, CheckWeight::Blocks, vec![String::new(); damaged]),
             item(CheckKind::MissingSheets, CheckWeight::Waivable, waiting.map(|one| code(&one)).collect()),
             item(CheckKind::AwaitingVerification, CheckWeight::Waivable, unverified.map(|one| code(&one)).collect()),
             item(CheckKind::DraftSheets, CheckWeight::Notice, self.drafts(&contest)?),

@@ -33,8 +33,6 @@ pub enum CheckKind {
     MethodProposal,
     /// No entry has a final score.
     NothingFinal,
-    /// The database is not whole.
-    Integrity,
 }
 
 /// How much an open point weighs.

@@ -27,7 +27,6 @@ export function checklistOf(world: World): Checklist {
   const items = [
     item('nothingFinal', 'blocks', [], running.some((e) => e.final) ? 0 : 1),
     item('openTies', 'blocks', ranking.categories.flatMap((c) => c.openTies.map(() => c.code))),
-    item('integrity', 'blocks', []),
     item('missingSheets', 'waivable', missing),
     item('draftSheets', 'waivable', drafts),
     item('paperUnderWay', 'waivable', papers),

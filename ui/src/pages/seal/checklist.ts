@@ -32,8 +32,7 @@ const mended: Record<CheckKind, { page: Page; by: 'category' | 'submission' | { 
   discussions: { page: 'meeting', by: 'category' },
   outdated: { page: 'ranking', by: 'category' },
   methodProposal: { page: 'home', by: { place: '' } },
-  nothingFinal: { page: 'meeting', by: { place: '' } },
-  integrity: { page: 'history', by: { place: '' } }
+  nothingFinal: { page: 'meeting', by: { place: '' } }
 };
 
 /** The category a subject is of: a subject is a category, a submission, or holds the code of one. */

@@ -161,8 +161,7 @@ export const decisions: typeof same = {
       discussions: ['Everything was talked over', 'points to talk over are open'],
       outdated: ['Decisions of the panel hold', 'decisions of the panel no longer hold'],
       methodProposal: ['The method is confirmed', 'The method is a proposal; the minutes will say so'],
-      nothingFinal: ['There are final scores', 'No innovation has a final score yet'],
-      integrity: ['The data are whole', 'The data are not whole']
+      nothingFinal: ['There are final scores', 'No innovation has a final score yet']
     },
     open: (count, what) => `${n(count)} ${what}`,
     weights: { blocks: 'prevents sealing', waivable: 'needs the chair’s reason', notice: 'for your information' },

@@ -162,8 +162,7 @@ export const decisions = {
       discussions: ['Bahasan rapat selesai', 'bahasan rapat masih terbuka'],
       outdated: ['Putusan panel masih berlaku', 'putusan panel tidak berlaku lagi'],
       methodProposal: ['Metode dikonfirmasi panitia', 'Metode masih usulan; dicetak sebagai usulan di berita acara'],
-      nothingFinal: ['Ada nilai akhir', 'Belum ada inovasi dengan nilai akhir'],
-      integrity: ['Data utuh', 'Data tidak utuh']
+      nothingFinal: ['Ada nilai akhir', 'Belum ada inovasi dengan nilai akhir']
     } satisfies Record<CheckKind, [string, string]>,
     open: (count: number, what: string) => `${n(count)} ${what}`,
     weights: { blocks: 'menghalangi penetapan', waivable: 'perlu alasan ketua', notice: 'untuk diketahui' } satisfies Record<CheckWeight, string>,
