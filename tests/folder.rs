@@ -101,6 +101,18 @@ fn a_damaged_page_is_noticed_when_it_is_opened() {
 }
 
 #[test]
+fn a_sample_that_was_half_made_when_the_program_was_killed_is_made_anew_and_whole() {
+    let room = tempfile::tempdir().unwrap();
+    let left = room.path().join(".contoh-halfway").join("contoh.lomba");
+    fs::create_dir_all(left.parent().unwrap()).unwrap();
+    drop(Desk::create_empty_sample(&left, "uji", &stamp()).unwrap());
+    let folder = Desk::sample_folder(room.path(), "uji", &stamp()).unwrap();
+    assert!(Desk::open(&folder, "uji").unwrap().overview().unwrap().submissions > 200);
+    let names: Vec<_> = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["contoh.lomba"]);
+}
+
+#[test]
 fn the_data_folder_of_every_released_schema_still_opens() {
     let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut seen = 0;

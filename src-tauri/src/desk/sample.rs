@@ -40,11 +40,33 @@ impl Desk {
 impl Desk {
     /// The folder of the sample inside our own data folder, made when it is not there.
     pub fn sample_folder(data: &Path, holder: &str, stamp: &Stamp) -> Answer<PathBuf> {
-        let folder = data.join("contoh.lomba");
+        let folder = data.join(SAMPLE);
         if !folder.exists() {
-            std::fs::create_dir_all(data).map_err(|error| DeskError::file(data, &error))?;
-            drop(Self::create_sample(&folder, holder, stamp)?);
+            let trouble = |error: std::io::Error| DeskError::file(data, &error);
+            std::fs::create_dir_all(data).map_err(trouble)?;
+            // Made aside and moved there whole: a window that is closed meanwhile must not leave a sample without its entries.
+            clear_aside(data).map_err(trouble)?;
+            let aside = tempfile::Builder::new().prefix(ASIDE).tempdir_in(data).map_err(trouble)?;
+            let made = aside.path().join(SAMPLE);
+            drop(Self::create_sample(&made, holder, stamp)?);
+            std::fs::rename(&made, &folder).map_err(trouble)?;
         }
         Ok(folder)
     }
+}
+
+/// Folder of the sample in our own data folder.
+const SAMPLE: &str = "contoh.lomba";
+/// How the folders begin in which it is made.
+const ASIDE: &str = ".contoh-";
+
+/// Removes what a program that was killed while making the sample left.
+fn clear_aside(data: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(data)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(ASIDE) {
+            std::fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
