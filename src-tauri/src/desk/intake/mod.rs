@@ -18,6 +18,7 @@ mod trail;
 mod units;
 
 pub(super) use census::Census;
+pub(super) use trail::shown;
 
 use super::{Answer, Desk, DeskError};
 use crate::domain::attachment::Attachment;

@@ -68,7 +68,7 @@ fn changes(image: &trail::Image) -> Vec<ValueChange> {
 }
 
 /// A value as text; nothing for what is empty.
-fn shown(value: &Value) -> Option<String> {
+pub(in crate::desk) fn shown(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) if text.is_empty() || text == "[]" => None,

@@ -1,5 +1,6 @@
 //! The history: looked through, and what an operation changed, field by field.
 
+use crate::desk::intake::shown;
 use crate::desk::{Answer, Desk};
 use crate::store::read::{self, Search};
 use crate::store::seals;
@@ -87,14 +88,4 @@ fn judge(subjects: &Subjects, row: &Map<String, Value>) -> String {
 
 fn parsed(text: Option<String>) -> Map<String, Value> {
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
-}
-
-/// A value as text; nothing for what is empty.
-fn shown(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::String(text) if text.is_empty() || text == "[]" => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
-    }
 }
