@@ -7,6 +7,7 @@ play('making the papers shows how far it is and stops when asked, leaving nothin
   const page = await stage.open('--sample');
   await page.marked('page-home');
   await page.click('nav-documents');
+  await page.click('seat');
   await page.click('actor');
   await page.fill('actor-name', 'Sekretaris');
   await page.click('actor-save');
