@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { fieldName, fieldValue, tableName } from '../src/pages/history/fields';
@@ -67,7 +69,26 @@ describe('the way to the seal', () => {
   });
 });
 
+/** Every column of every table in the journal, as the schema lays them. */
+function columns(): [string, string[]][] {
+  const folder = join(import.meta.dirname, '../../src-tauri/migrations');
+  const schema = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const tables = [...schema.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\) STRICT/g)].map(([, name = '', body = '']): [string, string[]] => [
+    name, [...body.matchAll(/^ {2}(\w+) +(?:INTEGER|TEXT)/gm)].map((found) => found[1] ?? '')
+  ]);
+  return tables.filter(([name]) => !['operation', 'change', 'door', 'head', 'secret', 'settlement_anew'].includes(name));
+}
+
 describe('the record', () => {
+  it('has a word for every table and every column of the journal, in both languages', () => {
+    const silent = new Set(['id', 'uid', 'result']);
+    for (const language of ['id', 'en'] as const) {
+      say.language = language;
+      const unsaid = columns().flatMap(([table, fields]) => [...(tableName(table) === table ? [table] : []), ...fields.filter((field) => !silent.has(field) && fieldName(field) === field)]);
+      expect([...new Set(unsaid)]).toEqual([]);
+    }
+    say.language = 'id';
+  });
   const decided = async () => {
     const stage = await openWindow({ start: 'sample', page: 'history' });
     await stage.desk.settle({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'jangkauan luas', votes: null, prize: null });

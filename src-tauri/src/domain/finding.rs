@@ -98,7 +98,7 @@ codes! {
         /// A weight or value of the method is not a number that can be used.
         NotANumberHere = "I310",
         /// Two stages or criteria share a code.
-        MaximaAlike = "I311",
+        DoubledMethodCode = "I311",
         /// Sheets or decisions name a stage that would vanish.
         StageInUse = "I312",
         /// A maximum does not fall while a sheet with a value of its criterion is not finished.

@@ -74,12 +74,6 @@ pub fn submissions(connection: &Connection) -> Result<Vec<Submission>, StoreErro
     all(connection, &sql, submission)
 }
 
-/// One submission.
-pub fn submission_of(connection: &Connection, code: &str) -> Result<Option<Submission>, StoreError> {
-    let sql = format!("SELECT {PROFILE} FROM submission JOIN unit ON unit.id = unit_id WHERE submission.code = ?1");
-    Ok(all_with(connection, &sql, [code], submission)?.pop())
-}
-
 /// The columns of a profile, in the order in which [`submission`] reads them from the first column on.
 pub(super) const PROFILE: &str =
     "submission.code, unit.code, submission.name, phase, initiator, initiator_name, medium, form, theme,

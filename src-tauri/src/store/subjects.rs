@@ -44,6 +44,11 @@ impl Subjects {
         Ok(Self { codes, drafts: drafts.into_iter().collect(), stages: stages.into_iter().collect() })
     }
 
+    /// Whether a column refers to a row.
+    pub fn refers(&self, column: &str) -> bool {
+        self.codes.contains_key(column)
+    }
+
     /// The code that a reference names; `None` for a column that is none.
     pub fn code(&self, column: &str, value: &Value) -> Option<String> {
         let codes = self.codes.get(column)?;

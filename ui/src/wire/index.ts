@@ -2884,15 +2884,6 @@ total: number,
  * Own scores so far.
  */
 distributions: Array<Distribution>, };
-export type LevelView = { 
-/**
- * The value, decimal point.
- */
-value: string, 
-/**
- * Its words.
- */
-text: string, };
 export type SheetCriterion = { 
 /**
  * Code.
@@ -2921,7 +2912,7 @@ remark: string,
 /**
  * What values mean.
  */
-levels: Array<LevelView>, 
+levels: Array<LevelForm>, 
 /**
  * Words only.
  */
@@ -3272,11 +3263,7 @@ export type PaperView = {
 /**
  * Those under way, then those done.
  */
-rows: Array<PaperRow>, 
-/**
- * What was wrong with the last one.
- */
-findings: Array<Finding>, };
+rows: Array<PaperRow>, };
 export type MeetingCell = { 
 /**
  * Judge code.

@@ -85,7 +85,20 @@ pub fn robustness(lang: Lang, view: &RobustnessView) {
         let kept = say(lang, "tetap pada", "holds in");
         let of = say(lang, "dari", "of");
         let ways = say(lang, "cara", "ways");
-        out::line(&format!("{} {} {kept} {} {of} {} {ways}", hold.award, hold.submission, hold.holds, hold.of));
+        let also = [
+            (hold.shared, say(lang, "bersama pada", "shared in")),
+            (hold.open, say(lang, "tidak dapat diketahui pada", "cannot be known in")),
+        ];
+        let also =
+            also.iter().filter(|(ways, _)| *ways > 0).map(|(ways, how)| format!("; {how} {ways}")).collect::<Vec<_>>();
+        out::line(&format!(
+            "{} {} {kept} {} {of} {} {ways}{}",
+            hold.award,
+            hold.submission,
+            hold.holds,
+            hold.of,
+            also.concat()
+        ));
     }
 }
 

@@ -238,6 +238,6 @@ mod tests {
     fn two_stages_do_not_share_a_code() {
         let mut form = method(["40", "60"]);
         form.stages[0].code = " T2 ".into();
-        assert_eq!(codes(&form), [Code::MaximaAlike]);
+        assert_eq!(codes(&form), [Code::DoubledMethodCode]);
     }
 }

@@ -37,7 +37,7 @@ impl Desk {
             });
         }
         rows.sort_by_key(|row| row.done);
-        Ok(PaperView { rows, findings: Vec::new() })
+        Ok(PaperView { rows })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::method::Level;
 use crate::domain::points::Points;
 use crate::store::{guides, people, remarks};
-use crate::wire::{JudgeSheet, LevelView, SheetCriterion, SheetKey, SheetState};
+use crate::wire::{JudgeSheet, LevelForm, SheetCriterion, SheetKey, SheetState};
 
 impl Desk {
     /// One judge's sheet of one entry in one stage. What is not final is kept back from everyone but the judge, unless the chair opened
@@ -61,7 +61,7 @@ impl Desk {
         let remarks = if seen { remarks::of(reader, leaf.key())? } else { Vec::new() };
         let stages = crate::store::method::stages(reader)?;
         let rules = stages.iter().find(|one| one.code == stage).map(|one| one.criteria.as_slice()).unwrap_or_default();
-        let level = |level: &Level| LevelView { value: level.value.to_string(), text: level.text.clone() };
+        let level = |level: &Level| LevelForm { value: level.value.to_string(), text: level.text.clone() };
         let criteria = rules.iter().zip(&leaf.place.criteria).zip(shown).map(|((criterion, (id, _, _)), value)| {
             let guide = guides.get(&(stage.to_owned(), criterion.code.clone()));
             let remark = remarks.iter().find(|(of, _)| of == id);

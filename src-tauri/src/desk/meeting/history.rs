@@ -14,8 +14,8 @@ use serde_json::{Map, Value};
 const PAGE: u32 = 100;
 /// Rows shown of one operation.
 const ROWS: u32 = 200;
-/// Columns that say nothing to people.
-const SILENT: [&str; 2] = ["id", "uid"];
+/// Columns that say nothing to people: the sealed result is a whole document, and exported as one.
+const SILENT: [&str; 3] = ["id", "uid", "result"];
 
 impl Desk {
     /// Operations that fit, newest first, a hundred at a time.
@@ -68,6 +68,9 @@ impl Desk {
             _ => false,
         };
         let told = any.keys().filter(|column| !SILENT.contains(&column.as_str()));
+        // What a new or vanished row refers to is its subject already.
+        let whole = before.is_empty() || after.is_empty();
+        let told = told.filter(|column| !(whole && subjects.refers(column)));
         let told = told.filter(|column| !hidden && before.get(*column) != after.get(*column));
         let value = |row: &Map<String, Value>, column: &String| {
             let value = row.get(column)?;

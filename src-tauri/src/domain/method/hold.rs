@@ -73,7 +73,7 @@ pub fn check_ties(stages: &[Stage], rules: &[TieRule]) -> Vec<Finding> {
 /// Every stage has a code of its own, and every criterion within its stage.
 pub fn check_codes(stages: &[Stage]) -> Vec<Finding> {
     let twice = |sheet: &str, place: String, code: &str| {
-        Finding::error(Code::MaximaAlike).sheet(sheet).column("Kode").subject(place).with("code", code)
+        Finding::error(Code::DoubledMethodCode).sheet(sheet).column("Kode").subject(place).with("code", code)
     };
     let mut findings = Vec::new();
     let mut seen = HashSet::new();
@@ -162,7 +162,7 @@ mod tests {
     fn a_code_stands_once_but_may_stand_in_another_stage() {
         let same = |code| stage(code, &[("A", 1)]);
         assert_eq!(check_codes(&[same("T"), same("U")]), []);
-        assert_eq!(codes(&check_codes(&[same("T"), same("T")])), [Code::MaximaAlike]);
-        assert_eq!(codes(&check_codes(&[stage("T", &[("A", 1), ("A", 1)])])), [Code::MaximaAlike]);
+        assert_eq!(codes(&check_codes(&[same("T"), same("T")])), [Code::DoubledMethodCode]);
+        assert_eq!(codes(&check_codes(&[stage("T", &[("A", 1), ("A", 1)])])), [Code::DoubledMethodCode]);
     }
 }

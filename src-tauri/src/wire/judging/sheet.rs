@@ -1,6 +1,6 @@
 //! The judge's sheets.
 
-use crate::domain::finding::Finding;
+use super::method::LevelForm;
 use serde::{Deserialize, Serialize};
 
 /// How far a sheet is.
@@ -104,17 +104,6 @@ pub struct JudgingView {
     pub distributions: Vec<Distribution>,
 }
 
-/// What a value means in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct LevelView {
-    /// The value, decimal point.
-    pub value: String,
-    /// Its words.
-    pub text: String,
-}
-
 /// A criterion of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -133,7 +122,7 @@ pub struct SheetCriterion {
     /// The judge's note.
     pub remark: String,
     /// What values mean.
-    pub levels: Vec<LevelView>,
+    pub levels: Vec<LevelForm>,
     /// Words only.
     pub worded: bool,
 }
@@ -408,6 +397,4 @@ pub struct PaperRow {
 pub struct PaperView {
     /// Those under way, then those done.
     pub rows: Vec<PaperRow>,
-    /// What was wrong with the last one.
-    pub findings: Vec<Finding>,
 }

@@ -19,7 +19,7 @@ function viewOf(content: Content): PaperView {
       differences: first && second && !p.done ? stage.criteria.flatMap((c, i) => (first.values[i] === second.values[i] ? [] : [{ criterion: c.code, name: c.name, first: first.values[i] ?? '', second: second.values[i] ?? '' }])) : []
     };
   });
-  return { rows: rows.sort((a, b) => Number(a.done) - Number(b.done)), findings: [] };
+  return { rows: rows.sort((a, b) => Number(a.done) - Number(b.done)) };
 }
 function finish(content: Content, paper: FakePaper, values: string[]): void {
   const key = scoreKey(paper.judge, paper.submission, paper.stage);

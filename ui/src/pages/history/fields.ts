@@ -6,7 +6,7 @@ import { isField } from '../submissions/profile/fields';
 const camel = (column: string) => column.replace(/_(\w)/g, (_, c: string) => c.toUpperCase());
 /** What only the program needs. */
 const own = new Set(['id', 'uid']);
-const yesNo = new Set(['settled', 'present', 'shown', 'worded', 'blocked', 'pledged']);
+const yesNo = new Set(['settled', 'present', 'shown', 'worded', 'pledged', 'stale', 'superseded']);
 
 export function fieldName(field: string): string {
   const name = camel(field);

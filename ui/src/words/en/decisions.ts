@@ -122,7 +122,11 @@ export const decisions: typeof same = {
     title: 'Is it robust?',
     loading: 'Counting in other ways…',
     details: 'Details…',
-    hold: (award, holds, of) => (holds === of ? `${award} stays in all ${many(of, 'other way', 'other ways')}.` : `${award} stays in ${n(holds)} of ${many(of, 'other way', 'other ways')}.`),
+    hold: (award, holds, of, also) => (holds === of ? `${award} stays in all ${many(of, 'other way', 'other ways')}.` : `${award} stays in ${n(holds)} of ${many(of, 'other way', 'other ways')}${also}.`),
+    also: (shared, open) => `${shared ? `; shares the place in ${n(shared)}` : ''}${open ? `; cannot be known in ${n(open)}` : ''}`,
+    notCounted: 'the same as a way above, not counted twice',
+    notComputable: 'cannot be computed from the sheets there are',
+    unjudged: (names) => `Not judged in that stage: ${names}`,
     holdShort: (holds, of) => `stays in ${n(holds)} of ${n(of)}`,
     none: 'There is no winner to compare yet.',
     decides: 'The confirmed method decides. Other ways only show how firm the result is.',
@@ -200,16 +204,22 @@ export const decisions: typeof same = {
     yes: 'yes',
     no: 'no',
     fields: {
+      code: 'Code', kind: 'Kind', district: 'District', category_id: 'Category', head: 'Head', head_nip: 'Head’s NIP', position: 'Place in the list', title: 'Title', prize: 'Prize money', settings: 'Settings', definition: 'Wording of the indicator', unit_id: 'Unit',
+      judge_id: 'Judge', submission_id: 'Innovation', stage_id: 'Stage', criterion_id: 'Criterion', indicator_id: 'Indicator', seal_id: 'Seal', note_id: 'Note', settlement_id: 'Decision', award: 'Award', serial: 'Serial', issued_at: 'Made at',
+      superseded: 'No longer holds', step_by: 'Step by', step_at: 'Step at', round: 'Round', waived_by: 'Allowed by', waived_at: 'Allowed at', decided_by: 'Decided by', decided_at: 'Decided at', stale: 'To be looked at again',
+      slot: 'Belongs to', size: 'Size (bytes)', pages: 'Pages', seconds: 'Length (seconds)', problems: 'Trouble with the file', about: 'About', added_by: 'Added by', added_at: 'Added at', target: 'Concerning', author: 'Author', due: 'Due',
+      file: 'File', blocked_at: 'Blocked at', seed: 'Seed', reopened_at: 'Opened again at', reopened_by: 'Opened again by',
       name: 'Name', role: 'Role', institution: 'Institution', categories: 'Categories', reason: 'Reason', value: 'Score', points: 'Score', state: 'State', status: 'Standing', origin: 'Origin', text: 'Text', actor: 'By', at: 'Time', ranks: 'Order',
       computed: 'Computed order', method: 'Way', votes_for: 'For', votes_against: 'Against', abstained: 'Abstained', word: 'Word of the panel', commitment: 'Fingerprint of the seed', entries: 'Innovations', settled: 'Nothing left to say', hash: 'Fingerprint of the result',
       waiver: 'The chair’s reason', reopen_reason: 'Reason for opening again', withdrawn_by: 'Withdrawn by', withdrawn_at: 'Withdrawn at', withdrawn_for: 'Reason for withdrawing', weight: 'Weight', max: 'Maximum', aggregation: 'How sheets are combined',
       advance: 'How many go on', decimals: 'Decimals', confirmed_by: 'Confirmed by', confirmed_at: 'Confirmed at', present: 'In the room', shown: 'Shown', person: 'Typed by', entered: 'Typed', part: 'Typing no.',
-      levels: 'Levels', worded: 'Words only', set_by: 'Set by', set_at: 'Set at', blocked: 'Blocked', place: 'Place', score: 'Score', year: 'Year', city: 'City', number: 'Number', detail: 'Detail', signatory: 'Signatory',
-      opened_at: 'Opened at', closed_by: 'Closed by', closed_at: 'Closed at', minutesNumber: 'Number of the minutes', meetingDate: 'Day of the meeting', awardDate: 'Date on the certificate', numberTemplate: 'Pattern of numbers', paper: 'Paper'
+      levels: 'Levels', worded: 'Words only', set_by: 'Set by', set_at: 'Set at', place: 'Place', score: 'Score', year: 'Year', city: 'City', number: 'Number', detail: 'Detail', signatory: 'Signatory',
+      closed_by: 'Closed by', closed_at: 'Closed at', minutesNumber: 'Number of the minutes', meetingDate: 'Day of the meeting', awardDate: 'Date on the certificate', numberTemplate: 'Pattern of numbers', paper: 'Paper'
     },
     tables: {
       draw: 'drawing of lots', overrule: 'decision of the panel', discussion: 'talked over', assignment: 'assigned judges', clearance: 'conflict cleared', sheet: 'score sheet', remark: 'remark of a judge', paper_entry: 'paper sheet',
-      opening: 'opened sheets', access: 'PIN of a judge', criterion_guide: 'levels of a criterion', settlement_detail: 'detail of a decision', attendance: 'who is in the room', reveal: 'scores on the wall', panel: 'rules of the meeting'
+      opening: 'opened sheets', access: 'PIN of a judge', criterion_guide: 'levels of a criterion', settlement_detail: 'detail of a decision', presence: 'who is in the room', reveal: 'scores on the wall', standing: 'state of a file', assessment: 'decision on an indicator', attachment: 'document',
+      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back'
     }
   }
 };

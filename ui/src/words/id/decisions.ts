@@ -123,7 +123,11 @@ export const decisions = {
     title: 'Seberapa kokoh?',
     loading: 'Menghitung cara lain…',
     details: 'Rincian…',
-    hold: (award: string, holds: number, of: number) => (holds === of ? `${award} tetap pada semua ${n(of)} cara lain.` : `${award} tetap pada ${n(holds)} dari ${n(of)} cara lain.`),
+    hold: (award: string, holds: number, of: number, also: string) => (holds === of ? `${award} tetap pada semua ${n(of)} cara lain.` : `${award} tetap pada ${n(holds)} dari ${n(of)} cara lain${also}.`),
+    also: (shared: number, open: number) => `${shared ? `; berbagi tempat pada ${n(shared)}` : ''}${open ? `; tidak dapat diketahui pada ${n(open)}` : ''}`,
+    notCounted: 'sama dengan cara di atasnya, tidak dihitung dua kali',
+    notComputable: 'tidak dapat dihitung dari lembar yang ada',
+    unjudged: (names: string) => `Belum dinilai pada tahap itu: ${names}`,
     holdShort: (holds: number, of: number) => `tetap pada ${n(holds)} dari ${n(of)}`,
     none: 'Belum ada juara yang dapat dibandingkan.',
     decides: 'Yang menentukan tetap metode yang dikonfirmasi. Cara lain hanya memperlihatkan seberapa kokoh hasilnya.',
@@ -201,16 +205,22 @@ export const decisions = {
     yes: 'ya',
     no: 'tidak',
     fields: {
+      code: 'Kode', kind: 'Jenis', district: 'Kecamatan', category_id: 'Kategori', head: 'Kepala', head_nip: 'NIP kepala', position: 'Urutan tampil', title: 'Sebutan', prize: 'Uang pembinaan', settings: 'Pengaturan', definition: 'Bunyi indikator', unit_id: 'Unit kerja',
+      judge_id: 'Juri', submission_id: 'Inovasi', stage_id: 'Tahap', criterion_id: 'Kriteria', indicator_id: 'Indikator', seal_id: 'Penetapan', note_id: 'Catatan', settlement_id: 'Keputusan', award: 'Juara', serial: 'Nomor urut', issued_at: 'Dibuat pada',
+      superseded: 'Tidak berlaku lagi', step_by: 'Langkah oleh', step_at: 'Langkah pada', round: 'Putaran', waived_by: 'Diizinkan oleh', waived_at: 'Diizinkan pada', decided_by: 'Diputuskan oleh', decided_at: 'Diputuskan pada', stale: 'Perlu dilihat lagi',
+      slot: 'Tempat', size: 'Ukuran (bita)', pages: 'Halaman', seconds: 'Lama (detik)', problems: 'Masalah berkas', about: 'Tentang', added_by: 'Ditambahkan oleh', added_at: 'Ditambahkan pada', target: 'Mengenai', author: 'Penulis', due: 'Batas waktu',
+      file: 'Berkas', blocked_at: 'Terkunci pada', seed: 'Benih', reopened_at: 'Dibuka kembali pada', reopened_by: 'Dibuka kembali oleh',
       name: 'Nama', role: 'Peran', institution: 'Instansi', categories: 'Kategori', reason: 'Alasan', value: 'Nilai', points: 'Nilai', state: 'Keadaan', status: 'Status', origin: 'Asal', text: 'Isi', actor: 'Oleh', at: 'Waktu', ranks: 'Urutan',
       computed: 'Urutan hitungan', method: 'Cara', votes_for: 'Setuju', votes_against: 'Tidak setuju', abstained: 'Abstain', word: 'Kata panel', commitment: 'Sidik benih', entries: 'Inovasi', settled: 'Selesai dibahas', hash: 'Sidik hasil',
       waiver: 'Alasan ketua', reopen_reason: 'Alasan membuka kembali', withdrawn_by: 'Dicabut oleh', withdrawn_at: 'Dicabut pada', withdrawn_for: 'Alasan mencabut', weight: 'Bobot', max: 'Nilai maksimum', aggregation: 'Cara menggabung',
       advance: 'Jumlah yang lolos', decimals: 'Desimal', confirmed_by: 'Dikonfirmasi oleh', confirmed_at: 'Dikonfirmasi pada', present: 'Di ruangan', shown: 'Diperlihatkan', person: 'Yang mengetik', entered: 'Yang diketik', part: 'Ketikan ke-',
-      levels: 'Uraian tingkat', worded: 'Hanya kata', set_by: 'Dipasang oleh', set_at: 'Dipasang pada', blocked: 'Terkunci', place: 'Tempat', score: 'Nilai', year: 'Tahun', city: 'Kota', number: 'Nomor', detail: 'Rincian', signatory: 'Penanda tangan',
-      opened_at: 'Dibuka pada', closed_by: 'Ditutup oleh', closed_at: 'Ditutup pada', minutesNumber: 'Nomor berita acara', meetingDate: 'Tanggal rapat', awardDate: 'Tanggal piagam', numberTemplate: 'Pola nomor', paper: 'Kertas'
+      levels: 'Uraian tingkat', worded: 'Hanya kata', set_by: 'Dipasang oleh', set_at: 'Dipasang pada', place: 'Tempat', score: 'Nilai', year: 'Tahun', city: 'Kota', number: 'Nomor', detail: 'Rincian', signatory: 'Penanda tangan',
+      closed_by: 'Ditutup oleh', closed_at: 'Ditutup pada', minutesNumber: 'Nomor berita acara', meetingDate: 'Tanggal rapat', awardDate: 'Tanggal piagam', numberTemplate: 'Pola nomor', paper: 'Kertas'
     } as Record<string, string>,
     tables: {
       draw: 'undian', overrule: 'putusan panel', discussion: 'bahasan rapat', assignment: 'pembagian juri', clearance: 'benturan yang dijernihkan', sheet: 'lembar penilaian', remark: 'keterangan juri', paper_entry: 'lembar kertas',
-      opening: 'pembukaan lembar', access: 'PIN juri', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', attendance: 'kehadiran juri', reveal: 'nilai di dinding', panel: 'aturan rapat'
+      opening: 'pembukaan lembar', access: 'PIN juri', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', presence: 'kehadiran juri', reveal: 'nilai di dinding', standing: 'keadaan berkas', assessment: 'putusan indikator', attachment: 'dokumen',
+      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali'
     } as Record<string, string>
   }
 };
