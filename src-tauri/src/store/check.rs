@@ -80,13 +80,16 @@ fn chain(connection: &Connection, findings: &mut Vec<Finding>) -> Result<(i64, (
     Ok((count, last))
 }
 
+/// Every row beside the newest image of it, and every image whose row is gone. Each side looks the other up by its key: a full join
+/// would hold every row against every image.
 fn compare(connection: &Connection, table: &str, findings: &mut Vec<Finding>) -> Result<i64, StoreError> {
     let image = image(&columns(connection, table)?, "");
     let sql = format!(
-        "WITH newest AS (SELECT row, after FROM change WHERE id IN (SELECT max(id) FROM change WHERE entity = ?1 GROUP BY row)),
-              present AS (SELECT id, {image} AS image FROM \"{table}\")
-         SELECT coalesce(present.id, newest.row), present.image IS newest.after
-         FROM present FULL JOIN newest ON newest.row = present.id"
+        "SELECT id, {image} IS (SELECT after FROM change WHERE entity = ?1 AND row = this.id ORDER BY change.id DESC LIMIT 1)
+         FROM \"{table}\" AS this
+         UNION ALL
+         SELECT row, 0 FROM change WHERE id IN (SELECT max(id) FROM change WHERE entity = ?1 GROUP BY row)
+           AND after IS NOT NULL AND row NOT IN (SELECT id FROM \"{table}\")"
     );
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([table])?;
