@@ -1,7 +1,7 @@
 //! The method in the window: tried, saved, and never at the cost of a score.
 
 use crate::panel::{invalid, last, refusal};
-use crate::support::{Office, piagam, small, stamp, stderr, stdout, text};
+use crate::support::{Office, PIN, WHY, piagam, small, stamp, stderr, stdout, text};
 use piagam_core::desk::Silent;
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, TieRule};
@@ -9,7 +9,7 @@ use piagam_core::domain::points::Points;
 use piagam_core::domain::ranking::contest::SettleBy;
 use piagam_core::sheets::rows::{At, CriterionRow, Workbook};
 use piagam_core::wire::{
-    LevelForm, MethodForm, OperationKind, PaperKind, PapersRequest, RankChange, RankingView, SaveMethod, Settle,
+    ChoosePin, GiveScore, LevelForm, MethodForm, OperationKind, PaperKind, PapersRequest, RankChange, RankingView, SaveMethod, Settle,
 };
 use std::collections::BTreeMap;
 
@@ -324,7 +324,7 @@ fn a_filled_workbook_keeps_what_it_does_not_hold() {
     let mut form = with_levels(&mut office, false);
     form.tie_order = Some(vec![TieRule::Stage { stage: "T3".into() }]);
     office.desk().save_method(&stamp(), &save(form.clone(), Some("Uraian tingkat"))).unwrap();
-    let assign = piagam_core::wire::Assign { submissions: vec!["C-3".into()], judges: vec!["J1".into()] };
+    let assign = piagam_core::wire::Assign { submissions: vec!["C-3".into()], judges: vec!["J1".into()], reason: None };
     office.desk().assign(&stamp(), &assign).unwrap();
     let (before, panel) = (office.desk().rank_document().unwrap(), office.desk().panel().unwrap());
     let file = office.path("isi.xlsx");
@@ -408,7 +408,7 @@ fn a_maximum_that_is_lowered_finds_out_nothing_of_an_unfinished_sheet() {
         institution: String::new(),
         categories: Vec::new(),
     };
-    office.desk().save_judge(&stamp(), &args, true).unwrap();
+    office.desk().save_judge(&stamp(), &args, true, WHY).unwrap();
     sit(&mut office, "J3");
     let (judge, submission, stage, criterion) = ("J3".into(), "C-1".into(), "T2".into(), "K1".into());
     let draft = piagam_core::wire::GiveScore { judge, submission, stage, criterion, value: Some("97".into()) };
@@ -435,4 +435,64 @@ fn once_scored_only_the_chair_changes_the_method() {
     office.desk().sit_down(&stamp(), &seat).unwrap();
     office.desk().save_method(&stamp(), &change).unwrap();
     assert_eq!(last(&mut office).actor, "Juri J1 (uji)");
+}
+
+#[test]
+fn where_judges_choose_words_only_the_values_behind_them_are_taken() {
+    let mut office = Office::with_small_contest();
+    let form = with_levels(&mut office, true);
+    office.desk().save_method(&stamp(), &save(form, Some("Uraian tingkat"))).unwrap();
+    office.reopen_sheet("J2", "C-3", "T2").unwrap();
+    let pin = ChoosePin { judge: "J2".into(), old: None, pin: PIN.into() };
+    office.desk().choose_pin(&stamp(), &pin, &[7; 16]).unwrap();
+    let mut give = |criterion: &str, value: &str| {
+        let (judge, submission, stage) = ("J2".into(), "C-3".into(), "T2".into());
+        let args = GiveScore { judge, submission, stage, criterion: criterion.into(), value: Some(value.into()) };
+        office.desk().give_score(&stamp(), &args)
+    };
+    assert_eq!(invalid(give("K1", "75")), [Code::ScoreWithoutWord]);
+    assert_eq!(give("K1", "100").unwrap().value.as_deref(), Some("100"));
+    assert_eq!(give("K2", "75").unwrap().value.as_deref(), Some("75"), "a criterion in numbers takes any");
+}
+
+#[test]
+fn a_workbook_with_another_method_says_before_it_is_saved_which_ranks_move() {
+    let mut office = spread();
+    let form = method(&mut office);
+    let mut stages: Vec<_> = (2..).zip(stored_stages(&form)).map(|(row, value)| At { row, value }).collect();
+    for (at, weight) in stages.iter_mut().zip([0, 0, 100]) {
+        at.value.weight = Points::whole(weight);
+    }
+    let book = Workbook { stages: Some(stages), ..Workbook::default() };
+    let file = office.path("metode.xlsx");
+    piagam_core::desk::write_workbook(&stamp(), &book, &file, true).unwrap();
+    let operations = office.desk().history(None).unwrap().len();
+    let before = standing(&office.desk().ranking().unwrap());
+    let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
+    assert!(preview.needs_reason && preview.replaces_method, "{:?}", preview.findings);
+    assert_eq!(standing(&office.desk().ranking().unwrap()), before, "a preview changes nothing");
+    assert_eq!(office.desk().history(None).unwrap().len(), operations);
+    assert!(!preview.moved.is_empty());
+    assert_eq!(refusal(office.desk().import(&stamp(), &file, None, &mut Silent)), Refusal::ReasonRequired);
+    office.import_because(&book).unwrap();
+    let after = standing(&office.desk().ranking().unwrap());
+    for one in &preview.moved {
+        assert_eq!(after[&one.submission], (one.after, one.award_after.clone()));
+    }
+    assert_eq!(office.desk().check().unwrap().findings, []);
+}
+
+fn stored_stages(form: &MethodForm) -> Vec<piagam_core::domain::method::Stage> {
+    form.stages
+        .iter()
+        .map(|stage| piagam_core::domain::method::Stage {
+            code: stage.code.clone(),
+            name: stage.name.clone(),
+            weight: stage.weight.parse().unwrap(),
+            kind: stage.kind,
+            aggregation: stage.aggregation,
+            advance: stage.advance,
+            criteria: Vec::new(),
+        })
+        .collect()
 }

@@ -1,14 +1,14 @@
 //! The panel: judges, conflicts of interest, assignment, and how the meeting is held.
 
-use crate::support::{Office, judge, piagam, sheet, small, stamp, stdout, submission, text};
+use crate::support::{Office, PIN, WHY, judge, piagam, sheet, small, stamp, stdout, submission, text};
 use piagam_core::desk::{Answer, DeskError, Silent};
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::method::Role;
 use piagam_core::domain::unit::{Unit, UnitKind};
 use piagam_core::sheets::rows::{At, Workbook};
 use piagam_core::wire::{
-    Assign, Balance, ClearConflict, ConflictKind, JudgeForm, OperationKind, OperationView, PanelView, PaperKind,
-    PapersRequest, Present, Recuse,
+    Assign, Balance, ChoosePin, ClearConflict, ConflictKind, JudgeForm, OperationKind, OperationView, PanelView, PaperKind,
+    PapersRequest, Present, Recuse, SitDown,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -46,7 +46,7 @@ fn recuse(judge: &str, submissions: &[&str]) -> Recuse {
 }
 
 fn assign(submissions: &[&str], judges: &[&str]) -> Assign {
-    Assign { submissions: texts(submissions), judges: texts(judges) }
+    Assign { submissions: texts(submissions), judges: texts(judges), reason: WHY.map(str::to_owned) }
 }
 
 fn balance(per_entry: u32) -> Balance {
@@ -68,7 +68,7 @@ fn judges_of(view: &PanelView, submission: &str) -> Vec<String> {
 /// A third judge, so that two are left when one stands back.
 fn with_three() -> Office {
     let mut office = Office::with_small_contest();
-    office.desk().save_judge(&stamp(), &form("J3", "Dinas Kesehatan Kota Bengkulu"), true).unwrap();
+    office.desk().save_judge(&stamp(), &form("J3", "Dinas Kesehatan Kota Bengkulu"), true, WHY).unwrap();
     office
 }
 
@@ -96,24 +96,24 @@ fn unscored(entries: u32, judges: u32) -> Office {
 #[test]
 fn a_judge_is_added_and_changed_and_no_code_is_taken_twice() {
     let mut office = Office::with_small_contest();
-    let view = office.desk().save_judge(&stamp(), &form("J3", ""), true).unwrap();
+    let view = office.desk().save_judge(&stamp(), &form("J3", ""), true, WHY).unwrap();
     assert_eq!(view.judges.iter().map(|judge| judge.code.as_str()).collect::<Vec<_>>(), ["J1", "J2", "J3"]);
-    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J3", ""), true)), Refusal::CodeTaken);
-    assert!(matches!(office.desk().save_judge(&stamp(), &form("J9", ""), false), Err(DeskError::NotFound(_))));
+    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J3", ""), true, WHY)), Refusal::CodeTaken);
+    assert!(matches!(office.desk().save_judge(&stamp(), &form("J9", ""), false, WHY), Err(DeskError::NotFound(_))));
     let nameless = JudgeForm { name: " ".into(), ..form("J4", "") };
-    assert_eq!(refusal(office.desk().save_judge(&stamp(), &nameless, true)), Refusal::NameRequired);
+    assert_eq!(refusal(office.desk().save_judge(&stamp(), &nameless, true, WHY)), Refusal::NameRequired);
     let elsewhere = JudgeForm { categories: texts(&["Z"]), ..form("J4", "") };
-    assert_eq!(invalid(office.desk().save_judge(&stamp(), &elsewhere, true)), [Code::UnknownCode]);
+    assert_eq!(invalid(office.desk().save_judge(&stamp(), &elsewhere, true, WHY)), [Code::UnknownCode]);
     let renamed = JudgeForm { name: "Nama Lain (uji)".into(), ..form("J3", "") };
-    let view = office.desk().save_judge(&stamp(), &renamed, false).unwrap();
+    let view = office.desk().save_judge(&stamp(), &renamed, false, WHY).unwrap();
     assert_eq!(view.judges[2].name, "Nama Lain (uji)");
 }
 
 #[test]
 fn a_judge_who_has_scores_is_not_removed() {
     let mut office = Office::with_small_contest();
-    assert_eq!(refusal(office.desk().remove_judge(&stamp(), "J1")), Refusal::JudgeHasScores);
-    assert!(matches!(office.desk().remove_judge(&stamp(), "J9"), Err(DeskError::NotFound(_))));
+    assert_eq!(refusal(office.desk().remove_judge(&stamp(), "J1", WHY)), Refusal::JudgeHasScores);
+    assert!(matches!(office.desk().remove_judge(&stamp(), "J9", WHY), Err(DeskError::NotFound(_))));
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn with_a_judge_goes_all_that_hangs_on_the_judge_and_undo_brings_it_back() {
     let before = desk.panel().unwrap();
     let secret = "INSERT INTO secret (judge_id, hash) SELECT id, 'x' FROM judge WHERE code = 'J3'";
     office.behind_its_back().execute(secret, []).unwrap();
-    let view = office.desk().remove_judge(&stamp(), "J3").unwrap();
+    let view = office.desk().remove_judge(&stamp(), "J3", WHY).unwrap();
     assert_eq!((view.judges.len(), view.recusals.len()), (2, 0));
     let operation = last(&mut office);
     assert_eq!((operation.kind, operation.params["judge"].as_str()), (OperationKind::RemoveJudge, "J3"));
@@ -191,7 +191,7 @@ fn the_parent_of_a_unit_is_proposed_until_somebody_decides() {
 fn where_a_judge_is_not_asked_there_is_no_conflict_to_decide() {
     let mut office = with_three();
     let elsewhere = JudgeForm { categories: texts(&["A"]), ..form("J3", "Dinas Kesehatan Kota Bengkulu") };
-    let view = office.desk().save_judge(&stamp(), &elsewhere, false).unwrap();
+    let view = office.desk().save_judge(&stamp(), &elsewhere, false, WHY).unwrap();
     assert!(view.conflicts.is_empty());
     let view = office.desk().assign(&stamp(), &assign(&["C-2"], &["J1", "J3"])).unwrap();
     assert_eq!(view.conflicts.len(), 1, "chosen by hand the judge is asked");
@@ -222,7 +222,7 @@ fn categories_without_judges_or_with_too_few_entries_are_findings() {
     office.desk().recuse(&stamp(), &recuse("J1", &["C-3"])).unwrap();
     for code in ["J1", "J2"] {
         let elsewhere = JudgeForm { categories: texts(&["A"]), ..form(code, "") };
-        office.desk().save_judge(&stamp(), &elsewhere, false).unwrap();
+        office.desk().save_judge(&stamp(), &elsewhere, false, WHY).unwrap();
     }
     assert_eq!(
         last(&mut office).params["uncounted"],
@@ -245,7 +245,7 @@ fn by_hand_only_the_chosen_score_and_none_chosen_is_all_of_the_category() {
     let mut office = with_three();
     let before = office.desk().rank_document().unwrap();
     let elsewhere = JudgeForm { categories: texts(&["A"]), ..form("J3", "") };
-    office.desk().save_judge(&stamp(), &elsewhere, false).unwrap();
+    office.desk().save_judge(&stamp(), &elsewhere, false, WHY).unwrap();
     let view = office.desk().assign(&stamp(), &assign(&["C-1"], &["J3", "J1", "J3"])).unwrap();
     assert_eq!(judges_of(&view, "C-1"), ["J1", "J3"], "a judge of another category can be chosen");
     assert_eq!(judges_of(&view, "C-2"), ["J1", "J2"]);
@@ -258,7 +258,7 @@ fn by_hand_only_the_chosen_score_and_none_chosen_is_all_of_the_category() {
     office.desk().unrecuse(&stamp(), "J2", "C-2", "Keliru").unwrap();
     let view = office.desk().assign(&stamp(), &assign(&["C-1"], &[])).unwrap();
     assert!(view.assignments.iter().all(|one| !one.by_hand));
-    office.desk().remove_judge(&stamp(), "J3").unwrap();
+    office.desk().remove_judge(&stamp(), "J3", WHY).unwrap();
     let mut after = office.desk().rank_document().unwrap();
     let mut before = before;
     // While there were three, each entry waited for the third.
@@ -275,7 +275,7 @@ fn a_contest_stays_exact_when_an_entry_gets_more_judges_than_its_category_has() 
     let mut office = Office::with_small_contest();
     for number in 3..=7 {
         let elsewhere = JudgeForm { categories: texts(&["A"]), ..form(&format!("J{number}"), "") };
-        office.desk().save_judge(&stamp(), &elsewhere, true).unwrap();
+        office.desk().save_judge(&stamp(), &elsewhere, true, WHY).unwrap();
     }
     let all = ["J1", "J2", "J3", "J4", "J5", "J6", "J7"];
     office.desk().assign(&stamp(), &assign(&["C-1"], &all)).unwrap();
@@ -340,9 +340,9 @@ fn undoing_any_verb_of_the_panel_restores_the_ranking() {
     let acts: [(&str, Act); 6] = [
         ("saveJudge", |office| {
             let elsewhere = JudgeForm { categories: texts(&["A"]), ..form("J2", "") };
-            office.desk().save_judge(&stamp(), &elsewhere, false).unwrap();
+            office.desk().save_judge(&stamp(), &elsewhere, false, WHY).unwrap();
         }),
-        ("removeJudge", |office| drop(office.desk().remove_judge(&stamp(), "J3").unwrap())),
+        ("removeJudge", |office| drop(office.desk().remove_judge(&stamp(), "J3", WHY).unwrap())),
         ("recuse", |office| drop(office.desk().recuse(&stamp(), &recuse("J2", &["C-1", "C-3"])).unwrap())),
         ("assign", |office| drop(office.desk().assign(&stamp(), &assign(&["C-2"], &["J2"])).unwrap())),
         ("balance", |office| drop(office.desk().balance(&stamp(), &balance(2)).unwrap())),
@@ -389,13 +389,13 @@ fn settings_of_the_meeting_that_cannot_be_used_are_refused() {
         with(&|one| one.deviation = "100,5".into()),
         with(&|one| one.talk_minutes = 601),
     ] {
-        assert_eq!(refusal(office.desk().save_panel_settings(&stamp(), &wrong)), Refusal::BadSetting);
+        assert_eq!(refusal(office.desk().save_panel_settings(&stamp(), &wrong, WHY)), Refusal::BadSetting);
     }
     let good = with(&|one| {
         one.spread = "12,5".into();
         one.labels.judge = " Penilai ".into();
     });
-    let view = office.desk().save_panel_settings(&stamp(), &good).unwrap();
+    let view = office.desk().save_panel_settings(&stamp(), &good, WHY).unwrap();
     assert_eq!((view.settings.spread.as_str(), view.settings.labels.judge.as_str()), ("12.5", "Penilai"));
     assert_eq!(last(&mut office).params["fields"], "labels, spread");
 }
@@ -407,7 +407,7 @@ fn papers_call_the_roles_as_the_competition_does() {
     settings.labels.panel = "Tim Pembahas".into();
     settings.labels.judge = "Pembahas".into();
     settings.labels.chair = "Koordinator".into();
-    office.desk().save_panel_settings(&stamp(), &settings).unwrap();
+    office.desk().save_panel_settings(&stamp(), &settings, WHY).unwrap();
     let folder = office.path("dokumen");
     let kinds = vec![PaperKind::Minutes, PaperKind::Attendance, PaperKind::ScoreSheet, PaperKind::Recap];
     let request = PapersRequest { folder: text(&folder), kinds };
@@ -437,12 +437,12 @@ fn a_sealed_result_keeps_its_panel() {
     };
     office.desk().settle(&stamp(), &settle).unwrap();
     office.desk().seal(&stamp(), None).unwrap();
-    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J3", ""), true)), Refusal::Sealed);
+    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J3", ""), true, WHY)), Refusal::Sealed);
     assert_eq!(refusal(office.desk().recuse(&stamp(), &recuse("J2", &["C-1"]))), Refusal::Sealed);
     assert_eq!(refusal(office.desk().assign(&stamp(), &assign(&["C-1"], &["J1"]))), Refusal::Sealed);
     assert_eq!(refusal(office.desk().balance(&stamp(), &balance(1))), Refusal::Sealed);
     let settings = office.desk().panel().unwrap().settings;
-    office.desk().save_panel_settings(&stamp(), &settings).unwrap();
+    office.desk().save_panel_settings(&stamp(), &settings, WHY).unwrap();
 }
 
 #[test]
@@ -479,9 +479,95 @@ fn the_command_line_keeps_the_panel_too() {
 #[test]
 fn a_kelurahan_of_the_same_name_is_no_conflict_of_a_puskesmas() {
     let mut office = Office::with_small_contest();
-    let view = office.desk().save_judge(&stamp(), &form("J3", "Kelurahan Uji 1"), true).unwrap();
+    let view = office.desk().save_judge(&stamp(), &form("J3", "Kelurahan Uji 1"), true, WHY).unwrap();
     assert!(view.conflicts.is_empty(), "{:?}", view.conflicts);
-    let view = office.desk().save_judge(&stamp(), &form("J3", "PKM Uji 1"), false).unwrap();
+    let view = office.desk().save_judge(&stamp(), &form("J3", "PKM Uji 1"), false, WHY).unwrap();
     assert_eq!(view.conflicts.len(), 1);
     assert_eq!((view.conflicts[0].kind, small().units[0].value.kind), (ConflictKind::SameUnit, UnitKind::HealthCentre));
+}
+
+#[test]
+fn once_something_is_scored_the_panel_is_changed_only_by_the_chair_with_a_reason() {
+    let mut office = Office::with_small_contest();
+    let mut settings = office.desk().panel().unwrap().settings;
+    settings.labels.chair = "Ketua Tim".into();
+    let member = form("J3", "");
+    assert!(office.desk().panel().unwrap().scored);
+    assert_eq!(refusal(office.desk().save_judge(&stamp(), &member, true, None)), Refusal::ReasonRequired);
+    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J2", "Lain"), false, Some(" "))), Refusal::ReasonRequired);
+    assert_eq!(refusal(office.desk().save_panel_settings(&stamp(), &settings, None)), Refusal::ReasonRequired);
+    office.desk().save_judge(&stamp(), &member, true, WHY).unwrap();
+    assert_eq!(refusal(office.desk().remove_judge(&stamp(), "J3", None)), Refusal::ReasonRequired);
+    assert_eq!(last(&mut office).params["reason"], WHY.unwrap(), "the history says why");
+    sit_chair_and_leave(&mut office);
+    assert_eq!(refusal(office.desk().remove_judge(&stamp(), "J3", WHY)), Refusal::ChairOnly);
+    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J4", ""), true, WHY)), Refusal::ChairOnly);
+    assert_eq!(refusal(office.desk().save_panel_settings(&stamp(), &settings, WHY)), Refusal::ChairOnly);
+    settings.labels.chair = "Ketua".into();
+    settings.talk_minutes = 7;
+    office.desk().save_panel_settings(&stamp(), &settings, None).unwrap();
+}
+
+/// The chair chooses a PIN and gives the keyboard back to the committee.
+fn sit_chair_and_leave(office: &mut Office) {
+    let args = ChoosePin { judge: "J1".into(), old: None, pin: PIN.into() };
+    office.desk().choose_pin(&stamp(), &args, &[7; 16]).unwrap();
+    office.desk().stand_up(&stamp()).unwrap();
+}
+
+#[test]
+fn before_anything_is_scored_the_secretary_makes_the_panel_without_a_reason() {
+    let mut office = Office::new();
+    office.desk().save_judge(&stamp(), &form("J1", ""), true, None).unwrap();
+    let view = office.desk().save_judge(&stamp(), &form("J1", "Bappeda"), false, None).unwrap();
+    assert!(!view.scored);
+    office.desk().remove_judge(&stamp(), "J1", None).unwrap();
+}
+
+#[test]
+fn what_another_judge_does_to_the_ranking_is_told_before_it_is_saved() {
+    let mut office = Office::with_small_contest();
+    let before = office.desk().rank_document().unwrap();
+    let elsewhere = JudgeForm { categories: texts(&["A"]), ..form("J1", "") };
+    let trial = office.desk().try_judge(&elsewhere).unwrap();
+    assert!(trial.uncounted > 0);
+    assert_eq!(office.desk().rank_document().unwrap(), before, "nothing is changed by trying");
+    office.desk().save_judge(&stamp(), &elsewhere, false, WHY).unwrap();
+    let after = office.desk().ranking().unwrap();
+    for change in &trial.changes {
+        let entries = after.categories.iter().flat_map(|category| &category.entries);
+        let entry = entries.into_iter().find(|entry| entry.submission == change.submission).unwrap();
+        assert_eq!((entry.rank, &entry.award), (change.after, &change.award_after));
+    }
+}
+
+#[test]
+fn a_workbook_is_no_way_around_the_chair() {
+    let mut office = Office::with_small_contest();
+    let mut book = small();
+    book.scores.clear();
+    book.judges[1].value.institution = Some("Kelurahan Uji 1".into());
+    assert_eq!(refusal(office.import(&book)), Refusal::ReasonRequired);
+    office.import_because(&book).unwrap();
+    assert_eq!(last(&mut office).params["reason"], WHY.unwrap());
+    office.import(&book).unwrap();
+    sit_chair_and_leave(&mut office);
+    book.judges[1].value.institution = None;
+    book.judges[1].value.name = "Nama lain (uji)".into();
+    assert_eq!(refusal(office.import_because(&book)), Refusal::ChairOnly);
+}
+
+#[test]
+fn what_only_the_chair_does_only_the_chair_takes_back() {
+    let mut office = Office::with_small_contest();
+    office.desk().save_judge(&stamp(), &form("J3", ""), true, WHY).unwrap();
+    let added = last(&mut office).id;
+    sit_chair_and_leave(&mut office);
+    assert_eq!(refusal(office.desk().undo(&stamp(), added)), Refusal::ChairOnly);
+    let args = SitDown { judge: "J1".into(), pin: PIN.into() };
+    office.desk().sit_down(&stamp(), &args).unwrap();
+    office.desk().undo(&stamp(), added).unwrap();
+    let undone = last(&mut office).id;
+    office.desk().stand_up(&stamp()).unwrap();
+    assert_eq!(refusal(office.desk().undo(&stamp(), undone)), Refusal::ChairOnly, "nor does undoing the undo");
 }

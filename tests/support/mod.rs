@@ -1,7 +1,7 @@
 //! An office with a competition, for little plays.
 
 use chrono::{DateTime, Utc};
-use piagam_core::desk::{Answer, Desk, Imported, NewCompetition, Silent, write_workbook};
+use piagam_core::desk::{Answer, Desk, Imported, Importing, NewCompetition, Silent, write_workbook};
 use piagam_core::domain::indicator::Claim;
 use piagam_core::domain::method::{Judge, Role};
 use piagam_core::domain::points::Points;
@@ -21,6 +21,9 @@ pub fn now() -> DateTime<Utc> {
 
 /// The PIN of every judge here.
 pub const PIN: &str = "2580";
+
+/// A reason for what needs one.
+pub const WHY: Option<&str> = Some("Menurut rapat (uji)");
 
 /// One value of J1 for C-1 on the first criterion of the panel stage.
 pub fn give(value: i32) -> GiveScore {
@@ -92,6 +95,14 @@ impl Office {
         let file = self.path("masukan.xlsx");
         write_workbook(&stamp(), workbook, &file, true).unwrap();
         self.desk().import(&stamp(), &file, None, &mut Silent)
+    }
+
+    /// The same with a reason, as method and panel need one once something is scored.
+    pub fn import_because(&mut self, workbook: &Workbook) -> Answer<Imported> {
+        let file = self.path("masukan.xlsx");
+        write_workbook(&stamp(), workbook, &file, true).unwrap();
+        let how = Importing { reason: WHY, ..Importing::default() };
+        self.desk().import_some(&stamp(), &file, how, &mut Silent)
     }
 
     /// The small contest with the chair, J1, at the keyboard and the chair's panel sheet of C-1 opened again.

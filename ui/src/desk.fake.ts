@@ -221,13 +221,14 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       if (path.includes('bukan')) throw { kind: 'invalid', findings: [{ code: 'I101' as FindingCode, level: 'error', sheet: null, row: null, column: null, subject: null, params: { reason: 'bukan berkas .xlsx' } }] } satisfies Failure;
       return preview;
     },
-    importApply: async (path, digest, _leaveOut, onProgress) => {
+    importApply: async (path, digest, _leaveOut, reason, onProgress) => {
       const preview = previewOf(open().content, path);
       if (digest !== preview.digest) throw refused('R109');
       if (preview.findings.some((f) => f.level === 'error')) throw { kind: 'invalid', findings: preview.findings } satisfies Failure;
+      if (preview.needsReason && !reason?.trim()) throw refused('R206');
       await work(10, () => 'Nilai', onProgress);
       return overviewOf(
-        change('import', { file: preview.file }, null, (c) => {
+        change('import', { file: preview.file, ...(reason ? { reason } : {}) }, null, (c) => {
           if (!c.entries.length) Object.assign(c, { ...sampleContent(), settings: c.settings });
         }, preview.sheets.reduce((n, s) => n + s.added + s.changed, 0))
       );
@@ -290,6 +291,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       await work(request.kinds.length * 4, () => 'PDF', onProgress);
       return { folder: request.folder, pages: request.kinds.length * 4, files: request.kinds.map((k) => `${k}.pdf`) };
     },
+    fullScreen: () => wait(),
     cancel: async () => {
       cancelled = true;
     },

@@ -1,5 +1,6 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
+import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Desk } from './desk';
 import type { Overview, Progress } from './wire';
 
@@ -36,7 +37,7 @@ export const tauriDesk: Desk = {
   ranking: () => invoke('ranking'),
   explain: (submission) => invoke('explain', { submission }),
   importPreview: (path, onProgress) => invoke('import_preview', { path, onProgress: channel(onProgress) }),
-  importApply: (path, digest, leaveOut, onProgress) => invoke('import_apply', { path, digest, leaveOut, onProgress: channel(onProgress) }),
+  importApply: (path, digest, leaveOut, reason, onProgress) => invoke('import_apply', { path, digest, leaveOut, reason, onProgress: channel(onProgress) }),
   writeWorkbook: (path, filled) => invoke('write_workbook', { path, filled }),
   exportResult: (path) => invoke('export_result', { path }),
   confirmMethod: () => invoke('confirm_method'),
@@ -48,6 +49,7 @@ export const tauriDesk: Desk = {
   chooseEmblem: (path) => invoke('choose_emblem', { path }),
   certificates: (request, onProgress) => invoke('certificates', { request, onProgress: channel(onProgress) }),
   papers: (request, onProgress) => invoke('papers', { request, onProgress: channel(onProgress) }),
+  fullScreen: (on) => getCurrentWindow().setFullscreen(on),
   cancel: () => invoke('cancel'),
   openPath: (path) => invoke('open_path', { path }),
   history: (before) => invoke('history', { before }),
@@ -98,9 +100,10 @@ export const tauriDesk: Desk = {
   choosePin: (args) => invoke('choose_pin', { args }),
   resetPin: (args) => invoke('reset_pin', { args }),
   panel: () => invoke('panel'),
-  savePanelSettings: (settings) => invoke('save_panel_settings', { settings }),
-  saveJudge: (form, fresh) => invoke('save_judge', { form, fresh }),
-  removeJudge: (judge) => invoke('remove_judge', { judge }),
+  savePanelSettings: (settings, reason) => invoke('save_panel_settings', { settings, reason }),
+  tryJudge: (form) => invoke('try_judge', { form }),
+  saveJudge: (form, fresh, reason) => invoke('save_judge', { form, fresh, reason }),
+  removeJudge: (judge, reason) => invoke('remove_judge', { judge, reason }),
   recuse: (args) => invoke('recuse', { args }),
   unrecuse: (judge, submission, reason) => invoke('unrecuse', { judge, submission, reason }),
   clearConflict: (args) => invoke('clear_conflict', { args }),

@@ -1,6 +1,6 @@
 import type {
   Assign, Balance, Checklist, ChoosePin, ClearConflict, CommitDraw, CompareQuery, CompareView, DecisionsView, Discuss, DrawLots, DrawView, GiveRemark, GiveScore, HistoryPage,
-  HistoryQuery, JudgeForm, JudgeSheet, JudgingView, MeetingQuery, MeetingView, MethodForm, MethodTrial, OpenDrafts, OperationDetail, Overrule, PanelSettings, PanelView, PaperEntry,
+  HistoryQuery, JudgeForm, JudgeSheet, JudgeTrial, JudgingView, MeetingQuery, MeetingView, MethodForm, MethodTrial, OpenDrafts, OperationDetail, Overrule, PanelSettings, PanelView, PaperEntry,
   PaperView, Present, PrintSheets, Recuse, ReopenSheet, ResetPin, Reveal, RobustnessView, SaveMethod, SavedScore, SealedVersion, SeatView, SettleDiscussion, SheetKey, SitDown,
   WithdrawOverrule,
   AnswerNote, AppInfo, Assess, AttachItem, AttachPlan, AttachTarget, Attached, CertificatesRequest, CheckReport, Completeness, DescribeDocument, Explanation, HistoryLine,
@@ -27,7 +27,7 @@ export interface Desk {
   ranking(): Promise<RankingView>;
   explain(submission: string): Promise<Explanation>;
   importPreview(path: string, onProgress: (p: Progress) => void): Promise<ImportPreview>;
-  importApply(path: string, digest: string, leaveOut: RowKey[], onProgress: (p: Progress) => void): Promise<Overview>;
+  importApply(path: string, digest: string, leaveOut: RowKey[], reason: string | null, onProgress: (p: Progress) => void): Promise<Overview>;
   writeWorkbook(path: string, filled: boolean): Promise<void>; // filled=false: the empty workbook; true: with what the competition holds
   exportResult(path: string): Promise<void>;
   confirmMethod(): Promise<Overview>;
@@ -39,6 +39,7 @@ export interface Desk {
   chooseEmblem(path: string | null): Promise<Settings>;        // PNG/JPEG, null removes
   certificates(request: CertificatesRequest, onProgress: (p: Progress) => void): Promise<Produced>;
   papers(request: PapersRequest, onProgress: (p: Progress) => void): Promise<Produced>;
+  fullScreen(on: boolean): Promise<void>;                      // the window without frame and taskbar, for the projector
   cancel(): Promise<void>;                                     // stops the long work under way; that call rejects with refused R112
   openPath(path: string): Promise<void>;                       // opens the folder in the system's file manager
   history(before: number|null): Promise<OperationView[]>;      // newest first, 100 a time
@@ -90,9 +91,10 @@ export interface Desk {
   resetPin(args: ResetPin): Promise<SeatView>;                 // chair
   // The panel and its work.
   panel(): Promise<PanelView>;
-  savePanelSettings(settings: PanelSettings): Promise<PanelView>;
-  saveJudge(form: JudgeForm, fresh: boolean): Promise<PanelView>;
-  removeJudge(judge: string): Promise<PanelView>;              // refused R411 with scores
+  savePanelSettings(settings: PanelSettings, reason: string | null): Promise<PanelView>;
+  tryJudge(form: JudgeForm): Promise<JudgeTrial>;              // what it would do to the ranking
+  saveJudge(form: JudgeForm, fresh: boolean, reason: string | null): Promise<PanelView>; // once scored: chair and reason
+  removeJudge(judge: string, reason: string | null): Promise<PanelView>;              // refused R411 with scores
   recuse(args: Recuse): Promise<PanelView>;
   unrecuse(judge: string, submission: string, reason: string): Promise<PanelView>;
   clearConflict(args: ClearConflict): Promise<PanelView>;

@@ -22,7 +22,7 @@ describe('the findings of an import', () => {
 
 describe('the rows of a preview that is cut', () => {
   const row = (number: number, state: RowChange['state']): RowChange => ({ sheet: 'Nilai', row: number, subject: `S${number}`, file: null, state, decided: false });
-  const preview = (rows: RowChange[], rowsTotal: number, added: number): ImportPreview => ({ file: '', digest: '', sheets: [{ sheet: 'Nilai', rows: rowsTotal, added, changed: 0, unchanged: rowsTotal - added }], rows, rowsTotal, changes: [], changesTotal: 0, findings: [], findingsTotal: 0, replacesMethod: false });
+  const preview = (rows: RowChange[], rowsTotal: number, added: number): ImportPreview => ({ file: '', digest: '', sheets: [{ sheet: 'Nilai', rows: rowsTotal, added, changed: 0, unchanged: rowsTotal - added }], rows, rowsTotal, changes: [], changesTotal: 0, findings: [], findingsTotal: 0, replacesMethod: false, needsReason: false, moved: [] });
   it('say how many more are taken', () => expect(new RowChoice(preview([row(2, 'added'), row(3, 'added')], 900, 700)).beyond).toBe(698));
   it('say nothing when only rows that stay are cut off', () => expect(new RowChoice(preview([row(2, 'added'), row(3, 'unchanged')], 900, 1)).beyond).toBe(0));
 });

@@ -22,8 +22,11 @@ describe('judges', () => {
     await user.selectOptions(need('judge-role'), 'ketua');
     expect(need('judge-other-chair').textContent).toMatch(/Ratna Contoh/);
     await user.click(need('judge-save'));
+    expect(document.activeElement).toBe(need('judge-reason'));
+    await user.type(need('judge-reason'), 'Menggantikan yang berhalangan');
+    await user.click(need('judge-save'));
     await goes('judge-dialog');
-    expect(desk.calls.find((c) => c.method === 'saveJudge')?.args).toEqual([{ code: 'J06', name: 'Dr. Baru Contoh', role: 'ketua', institution: '', categories: ['B'] }, true]);
+    expect(desk.calls.find((c) => c.method === 'saveJudge')?.args).toEqual([{ code: 'J06', name: 'Dr. Baru Contoh', role: 'ketua', institution: '', categories: ['B'] }, true, 'Menggantikan yang berhalangan']);
     expect(need('judge-row-J06').textContent).toMatch(/Ketua.*belum diisi.*B/s);
   });
   it('refuse a code that is taken, at its field', async () => {
@@ -33,6 +36,14 @@ describe('judges', () => {
     await user.clear(need('judge-code'));
     await user.type(need('judge-code'), 'J01{Enter}');
     expect((await appears('judge-taken')).textContent).toMatch(/J01 sudah dipakai/);
+  });
+  it('say how many values their new categories no longer count', async () => {
+    const { user } = await openTab('');
+    await user.click(await appears('judge-edit-J03'));
+    await user.click(await appears('judge-some'));
+    await user.click(await appears('judge-category-E'));
+    expect((await appears('judge-uncounted')).textContent).toMatch(/tidak lagi dihitung/);
+    await appears('changes-none');
   });
   it('with scores are not removed, and the way out is offered', async () => {
     const { user, desk } = await openTab('');
@@ -67,7 +78,7 @@ describe('assignment', () => {
     for (const j of ['J01', 'J02', 'J03', 'J04']) await user.click(need(`assign-judge-${j}`));
     await user.click(need('assign-save'));
     await goes('assign-dialog');
-    expect(desk.calls.find((c) => c.method === 'assign')?.args[0]).toEqual({ submissions: ['INV-014'], judges: ['J05'] });
+    expect(desk.calls.find((c) => c.method === 'assign')?.args[0]).toEqual({ submissions: ['INV-014'], judges: ['J05'], reason: null });
     expect(need('assignment-INV-014').closest('[role=row]')?.textContent).toMatch(/1 Meilani Contoh.*ditunjuk/s);
     expect(need('panel-findings').textContent).toMatch(/INV-014 hanya dinilai 1 juri/);
   });
@@ -235,6 +246,7 @@ describe('settings of the meeting', () => {
     await user.type(need('set-spread'), '12,5');
     await user.clear(need('set-idleMinutes'));
     await user.type(need('set-idleMinutes'), '3');
+    await user.type(need('labels-reason'), 'Menurut SK tahun ini');
     await user.click(need('panel-settings-save'));
     await waitFor(() => expect(desk.calls.find((c) => c.method === 'savePanelSettings')?.args[0]).toMatchObject({ spread: '12.5', idleMinutes: 3, labels: { chair: 'Ketua Tim' } }));
     await user.click(need('panel-tab-juri'));

@@ -157,6 +157,18 @@ describe('the wall', () => {
     await appears('wall-covered');
   });
 
+  it('takes the whole screen with F, and gives it back when it is closed', async () => {
+    const { desk, user } = await meeting('C');
+    await user.click(need('wall-open'));
+    await appears('wall-full');
+    const asked = () => desk.calls.filter((c) => c.method === 'fullScreen').map((c) => c.args[0]);
+    await user.keyboard('f');
+    await waitFor(() => expect(need('wall-full').getAttribute('aria-pressed')).toBe('true'));
+    await user.click(need('wall-close'));
+    await goes('wall');
+    expect(asked()).toEqual([true, false]);
+  });
+
   it('says in words that only the chair may show them', async () => {
     const { desk, user } = await meeting('C');
     await user.click(need('wall-open'));

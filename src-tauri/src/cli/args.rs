@@ -140,6 +140,9 @@ pub enum Verb {
         /// Hanya periksa, tidak menulis apa pun.
         #[arg(long)]
         dry_run: bool,
+        /// Alasan Ketua; wajib bila metode atau panel berubah setelah ada nilai.
+        #[arg(long)]
+        reason: Option<String>,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,

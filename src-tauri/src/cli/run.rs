@@ -3,7 +3,7 @@
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
 use super::{Done, demo, intake, judging, meeting, out, panel, seat, show};
-use crate::desk::{Answer, Desk, DeskError, NewCompetition, write_empty_workbook, write_file};
+use crate::desk::{Answer, Desk, DeskError, Importing, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
 use crate::domain::finding::{Finding, Refusal};
@@ -63,7 +63,9 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         }
         verb @ Verb::Workbook { .. } => workbook(verb)?,
         Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
-        Verb::Import { at, file, dry_run: false, json, by } => import(&at.folder, &file, &by, json, lang)?,
+        Verb::Import { at, file, dry_run: false, reason, json, by } => {
+            import(&at.folder, &file, (&by, reason.as_deref()), json, lang)?;
+        }
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
         Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
         verb @ Verb::Settle { .. } => settle(verb, lang)?,
@@ -173,11 +175,15 @@ fn preview(folder: &Path, file: &Path, json: bool, lang: Lang) -> Answer<Done> {
     }
     show::findings(lang, &preview.findings);
     show::sheets(lang, &preview.sheets);
+    if preview.needs_reason {
+        panel::changes(lang, &preview.moved);
+    }
     Ok(outcome(&preview.findings))
 }
 
-fn import(folder: &Path, file: &Path, by: &By, json: bool, lang: Lang) -> Answer<()> {
-    let imported = open(folder)?.import(&stamp(by), file, None, &mut Bar::new())?;
+fn import(folder: &Path, file: &Path, (by, reason): (&By, Option<&str>), json: bool, lang: Lang) -> Answer<()> {
+    let how = Importing { reason, ..Importing::default() };
+    let imported = open(folder)?.import_some(&stamp(by), file, how, &mut Bar::new())?;
     if json {
         print(&serde_json::json!({ "sheets": imported.sheets, "findings": imported.findings }))?;
     }

@@ -6,7 +6,7 @@ use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::write_back_but;
 use crate::store::read::{self, Operation};
-use crate::store::{seals, sheets};
+use crate::store::{guides, seals, sheets};
 use crate::wire::{OperationKind, OperationView, Overview};
 
 /// Operations per page of the history.
@@ -61,6 +61,9 @@ impl Desk {
             self.own_seat(param("judge"))?;
         } else {
             self.not_a_members_seat()?;
+            if self.is_the_chairs(kind, &root)? {
+                self.chair()?;
+            }
         }
         if own || kind == Some(OperationKind::EnterPaper) {
             self.not_final(param("judge"), param("submission"), param("stage"))?;
@@ -68,6 +71,17 @@ impl Desk {
             return Err(later_rows(target.id));
         }
         Ok(own)
+    }
+
+    /// Whether only the chair could do it, so that nobody else takes it back or, by undoing that, does it once more.
+    fn is_the_chairs(&self, kind: Option<OperationKind>, root: &Operation) -> Answer<bool> {
+        use OperationKind as Kind;
+        Ok(match kind {
+            Some(Kind::WaiveVerification | Kind::Reveal | Kind::Overrule | Kind::WithdrawOverrule) => true,
+            Some(Kind::EditJudge | Kind::RemoveJudge | Kind::ChangeMethod) => guides::scored(self.store.reader())?,
+            Some(Kind::Import | Kind::Assign | Kind::ChangePanel) => root.params.contains_key("reason"),
+            _ => false,
+        })
     }
 }
 

@@ -30,7 +30,7 @@ mod workbook;
 
 pub use create::NewCompetition;
 pub use error::{DeskError, Refused};
-pub use import::Imported;
+pub use import::{Imported, Importing};
 pub use output::write_file;
 pub use presets::presets;
 pub use progress::{Silent, Watch};
@@ -38,14 +38,15 @@ pub use workbook::{write_empty_workbook, write_workbook};
 
 use crate::store::Store;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 /// An open competition and what can be done with it.
 #[derive(Debug)]
 pub struct Desk {
     pub(crate) store: Store,
     /// Completeness of every submission as of an operation: lists ask for it with every key.
-    census: Mutex<Option<Arc<intake::Census>>>,
+    census: intake::Kept<intake::Census>,
+    /// Every submission in a few words, likewise.
+    index: intake::Kept<intake::Index>,
     /// The judge at the keyboard.
     seat: Option<judging::Seated>,
 }
@@ -60,7 +61,7 @@ impl Desk {
     }
 
     pub(crate) fn of(store: Store) -> Self {
-        Self { store, census: Mutex::default(), seat: None }
+        Self { store, census: intake::Kept::default(), index: intake::Kept::default(), seat: None }
     }
 
     /// The competition's folder.

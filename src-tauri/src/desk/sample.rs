@@ -13,7 +13,7 @@ impl Desk {
     pub fn create_sample(folder: &Path, holder: &str, stamp: &Stamp) -> Answer<Self> {
         let mut desk = Self::create_empty_sample(folder, holder, stamp)?;
         let reading = Reading { workbook: sample::workbook(), ..Reading::default() };
-        desk.import_reading(stamp, "contoh.xlsx", reading, &mut Silent)?;
+        desk.import_reading(stamp, ("contoh.xlsx", None), reading, &mut Silent)?;
         desk.sample_intake(stamp)?;
         Ok(desk)
     }

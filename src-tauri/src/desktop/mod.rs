@@ -53,6 +53,7 @@ pub fn run(start: Start) -> ExitCode {
             history::check,
             panel::panel,
             panel::save_panel_settings,
+            panel::try_judge,
             panel::save_judge,
             panel::remove_judge,
             panel::recuse,

@@ -121,6 +121,8 @@ codes! {
         OverwritesDecision = "I408",
         /// A workbook brings other values than a sheet that was entered in the program.
         ScoreEnteredHere = "I409",
+        /// Where judges choose words, only the values behind the words are taken.
+        ScoreWithoutWord = "I410",
         /// Tahapan is not penerapan: for the record, never scored.
         ForTheRecord = "K101",
         /// A field of the profile is empty.

@@ -14,14 +14,18 @@ pub fn load(connection: &Connection) -> Result<Guides, StoreError> {
                JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id";
     let rows = all(connection, sql, |row| {
         let text: String = row.get(2)?;
-        let levels: Vec<Level> = serde_json::from_str(&text).map_err(|error| StoreError::Corrupt {
-            entity: "criterion_guide",
-            row: text.clone(),
-            detail: error.to_string(),
-        })?;
-        Ok(((row.get(0)?, row.get(1)?), Guide { levels, worded: row.get(3)? }))
+        Ok(((row.get(0)?, row.get(1)?), Guide { levels: levels(&text)?, worded: row.get(3)? }))
     })?;
     Ok(rows.into_iter().collect())
+}
+
+/// Levels as they stand in a row.
+pub(super) fn levels(text: &str) -> Result<Vec<Level>, StoreError> {
+    serde_json::from_str(text).map_err(|error| StoreError::Corrupt {
+        entity: "criterion_guide",
+        row: text.to_owned(),
+        detail: error.to_string(),
+    })
 }
 
 /// Makes the guide of a criterion this one; one without levels is none.
@@ -57,7 +61,12 @@ pub fn uses(connection: &Connection) -> Result<Uses, StoreError> {
                  UNION ALL SELECT stage_id FROM settlement UNION ALL SELECT stage_id FROM draw)
                JOIN stage ON stage.id = stage_id GROUP BY stage_id";
     let stages = all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let sql = "SELECT EXISTS (SELECT 1 FROM score) OR EXISTS (SELECT 1 FROM paper_entry)";
-    let scored = connection.query_row(sql, [], |row| row.get(0))?;
+    let scored = scored(connection)?;
     Ok(Uses { values: values.into_iter().collect(), stages: stages.into_iter().collect(), scored })
+}
+
+/// Whether anything is scored, on screen, by a workbook or on paper.
+pub fn scored(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM score) OR EXISTS (SELECT 1 FROM paper_entry)";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }

@@ -11,6 +11,7 @@ pub mod error;
 pub mod guides;
 pub mod issued;
 pub mod journal;
+pub mod lines;
 mod lock;
 pub mod method;
 mod migrate;

@@ -51,10 +51,10 @@ pub fn open(connection: &Connection) -> Result<Vec<Note>, StoreError> {
     answered(connection, notes)
 }
 
-/// How many notes are not done, of each submission row or of one.
-pub fn open_counts(connection: &Connection, only: Option<i64>) -> Result<Vec<(i64, u32)>, StoreError> {
-    let sql = "SELECT submission_id, count(*) FROM note WHERE state <> ?1 AND (?2 IS NULL OR submission_id = ?2) GROUP BY submission_id";
-    all_with(connection, sql, params![NoteState::Done.word(), only], |row| Ok((row.get(0)?, row.get(1)?)))
+/// How many notes are not done, of each submission row or of those that `only` asks for.
+pub fn open_counts(connection: &Connection, only: &str) -> Result<Vec<(i64, u32)>, StoreError> {
+    let sql = format!("SELECT submission_id, count(*) FILTER (WHERE state <> ?1) FROM note {only} GROUP BY submission_id");
+    all_with(connection, &sql, [NoteState::Done.word()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// A note's submission and state.

@@ -46,10 +46,14 @@ pub struct Roster {
     pub shared: HashSet<String>,
 }
 
-/// Reads all of it, or one submission by its row.
-pub fn load(connection: &Connection, only: Option<i64>) -> Result<Roster, StoreError> {
+/// Reads all of it, or some submissions by their rows.
+pub fn load(connection: &Connection, only: Option<&[i64]>) -> Result<Roster, StoreError> {
     let (mine, its) = match only {
-        Some(id) => (format!("WHERE submission.id = {id}"), format!("WHERE submission_id = {id}")),
+        Some(ids) => {
+            let ids: Vec<_> = ids.iter().map(i64::to_string).collect();
+            let ids = ids.join(",");
+            (format!("WHERE submission.id IN ({ids})"), format!("WHERE submission_id IN ({ids})"))
+        }
         None => (String::new(), String::new()),
     };
     let sql = format!(
@@ -86,7 +90,7 @@ pub fn load(connection: &Connection, only: Option<i64>) -> Result<Roster, StoreE
     for (id, standing) in standing::all(connection, &its)? {
         members[places[&id]].standing = standing;
     }
-    for (id, count) in notes::open_counts(connection, only)? {
+    for (id, count) in notes::open_counts(connection, &its)? {
         members[places[&id]].open_notes = count;
     }
     let shared = attachments::shared(connection)?.into_iter().collect();

@@ -1,6 +1,7 @@
 //! Judges' sheets: how far each is, where its values come from, and where a value belongs.
 
 use super::error::StoreError;
+use super::guides;
 use super::words::{all, all_with, word};
 use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::points::Points;
@@ -29,8 +30,21 @@ pub struct Place {
     pub category: String,
     /// The entry is verified, or the chair lets it be scored without.
     pub open: bool,
-    /// The stage's criteria in order: row, code, highest value.
-    pub criteria: Vec<(i64, String, Points)>,
+    /// The stage's criteria in order.
+    pub criteria: Vec<Asked>,
+}
+
+/// A criterion of a sheet, and the values that it takes.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Row.
+    pub id: i64,
+    /// Code.
+    pub code: String,
+    /// Highest value.
+    pub max: Points,
+    /// The values behind the words, when judges choose words and no numbers.
+    pub words: Option<Vec<Points>>,
 }
 
 /// Finds the place of a sheet; `None` when one of the codes is not known.
@@ -58,9 +72,18 @@ pub fn place(connection: &Connection, judge: &str, submission: &str, stage: &str
     let verified = Status::Verified.word();
     let found = connection.prepare_cached(sql)?.query_row([judge, submission, stage, verified], read).optional()?;
     let Some(mut place) = found else { return Ok(None) };
-    let sql = "SELECT id, code, max FROM criterion WHERE stage_id = ?1 ORDER BY position";
-    place.criteria =
-        all_with(connection, sql, [place.key.2], |row| Ok((row.get(0)?, row.get(1)?, Points::from_raw(row.get(2)?))))?;
+    let sql = "SELECT criterion.id, code, max, iif(worded, levels, NULL) FROM criterion
+               LEFT JOIN criterion_guide ON criterion_id = criterion.id WHERE stage_id = ?1 ORDER BY position";
+    place.criteria = all_with(connection, sql, [place.key.2], |row| {
+        let levels: Option<String> = row.get(3)?;
+        let values = |text: String| Ok::<_, StoreError>(guides::levels(&text)?.iter().map(|level| level.value).collect());
+        Ok(Asked {
+            id: row.get(0)?,
+            code: row.get(1)?,
+            max: Points::from_raw(row.get(2)?),
+            words: levels.map(values).transpose()?,
+        })
+    })?;
     Ok(Some(place))
 }
 

@@ -1,6 +1,7 @@
 //! Answers about a competition as a whole.
 
 use super::history::OperationView;
+use super::judging::RankChange;
 use super::ranking::{CellState, JudgeCell, StageView, TieStepView};
 use crate::domain::finding::Finding;
 use crate::domain::method::{Aggregation, StageKind};
@@ -470,6 +471,10 @@ pub struct ImportPreview {
     pub findings_total: u32,
     /// Whether stages and criteria are replaced.
     pub replaces_method: bool,
+    /// Something is scored already, and it changes method or panel: the chair and a reason are needed.
+    pub needs_reason: bool,
+    /// The ranks and awards that it would change then.
+    pub moved: Vec<RankChange>,
 }
 
 /// What was made in a folder.

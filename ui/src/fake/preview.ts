@@ -33,7 +33,7 @@ export function previewOf(content: Content, path: string): ImportPreview {
   if (!n && !same) for (let i = 0; i < 55; i += 1) for (const sheet of ['Unit', 'Inovasi']) rows.push({ sheet, row: i + 2, subject: `${sheet === 'Unit' ? 'UNIT' : 'INV'}-${String(i + 1).padStart(3, '0')}`, file: null, state: 'added', decided: false });
   rows.sort((a, b) => a.sheet.localeCompare(b.sheet));
   return {
-    file, digest: `digest-${file}`, replacesMethod: false, changes, changesTotal: changes.length, rows, rowsTotal: rows.length,
+    file, digest: `digest-${file}`, replacesMethod: false, needsReason: false, moved: [], changes, changesTotal: changes.length, rows, rowsTotal: rows.length,
     findings,
     findingsTotal: findings.length,
     sheets: [

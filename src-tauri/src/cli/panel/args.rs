@@ -15,6 +15,9 @@ pub enum PanelVerb {
         at: Folder,
         /// Pengaturan yang diubah, misalnya labels.panel="Tim Pembahas".
         set: Vec<String>,
+        /// Alasan Ketua; wajib bila sebutan peran diubah setelah ada nilai.
+        #[arg(long)]
+        reason: Option<String>,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,
@@ -45,6 +48,12 @@ pub enum PanelVerb {
         /// Hapus dari panel; ditolak bila sudah memberi nilai.
         #[arg(long, conflicts_with_all = ["new", "name", "role", "institution", "categories"], requires = "code")]
         remove: bool,
+        /// Alasan Ketua; wajib bila sudah ada nilai.
+        #[arg(long)]
+        reason: Option<String>,
+        /// Hanya tunjukkan akibatnya pada peringkat.
+        #[arg(long, conflicts_with = "remove", requires = "code")]
+        r#try: bool,
         #[command(flatten)]
         by: By,
     },
@@ -102,6 +111,9 @@ pub enum PanelVerb {
         /// Kode juri dipisah koma.
         #[arg(long, value_delimiter = ',')]
         judges: Vec<String>,
+        /// Alasan Ketua; wajib bila ada nilai yang tidak lagi dihitung.
+        #[arg(long)]
+        reason: Option<String>,
         #[command(flatten)]
         by: By,
     },

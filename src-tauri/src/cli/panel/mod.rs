@@ -6,3 +6,4 @@ mod show;
 
 pub use args::PanelVerb;
 pub(super) use run::run;
+pub(super) use show::changes;

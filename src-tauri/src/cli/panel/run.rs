@@ -16,7 +16,9 @@ use std::path::Path;
 /// Does a verb.
 pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
-        Verb::Panel { at, set, json, by } => return panel(&at.folder, &set, json, &by, lang),
+        Verb::Panel { at, set, reason, json, by } => {
+            return panel(&at.folder, (&set, reason.as_deref()), json, &by, lang);
+        }
         Verb::Judge { at, code: None, .. } => print(&open(&at.folder)?.panel()?.judges)?,
         verb @ Verb::Judge { code: Some(_), .. } => judge(verb, lang)?,
         Verb::Recuse { at, judge, codes, reason, by } => {
@@ -31,8 +33,8 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             open(&at.folder)?.clear_conflict(&stamp(&by), &ClearConflict { judge, submissions: codes, reason })?;
             common::recorded(lang);
         }
-        Verb::Assign { at, codes, judges, by } => {
-            open(&at.folder)?.assign(&stamp(&by), &Assign { submissions: codes, judges })?;
+        Verb::Assign { at, codes, judges, reason, by } => {
+            open(&at.folder)?.assign(&stamp(&by), &Assign { submissions: codes, judges, reason })?;
             common::recorded(lang);
         }
         Verb::Balance { at, category, per_entry, by } => {
@@ -53,11 +55,17 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     Ok(Done::Well)
 }
 
-fn panel(folder: &Path, set: &[String], json: bool, by: &By, lang: Lang) -> Answer<Done> {
+fn panel(
+    folder: &Path,
+    (set, reason): (&[String], Option<&str>),
+    json: bool,
+    by: &By,
+    lang: Lang,
+) -> Answer<Done> {
     let mut desk = open(folder)?;
     let mut view = desk.panel()?;
     if !set.is_empty() {
-        view = desk.save_panel_settings(&stamp(by), &set_fields(view.settings, set)?)?;
+        view = desk.save_panel_settings(&stamp(by), &set_fields(view.settings, set)?, reason)?;
     }
     if json {
         print(&view)?;
@@ -93,17 +101,22 @@ fn read(file: &Path) -> Answer<MethodForm> {
 }
 
 fn judge(verb: Verb, lang: Lang) -> Answer<()> {
-    let Verb::Judge { at, code: Some(code), new, name, role, institution, categories, remove, by } = verb else {
+    let Verb::Judge { at, code: Some(code), new, name, role, institution, categories, remove, reason, r#try, by } = verb
+    else {
         return Ok(());
     };
     let mut desk = open(&at.folder)?;
     if remove {
-        desk.remove_judge(&stamp(&by), &code)?;
+        desk.remove_judge(&stamp(&by), &code, reason.as_deref())?;
     } else {
         let categories =
             categories.map(|codes| if codes.len() == 1 && folded(&codes[0]) == "semua" { Vec::new() } else { codes });
         let form = form(&desk, code, (name, institution), role, categories)?;
-        desk.save_judge(&stamp(&by), &form, new)?;
+        if r#try {
+            show::judge_trial(lang, &desk.try_judge(&form)?);
+            return Ok(());
+        }
+        desk.save_judge(&stamp(&by), &form, new, reason.as_deref())?;
     }
     common::recorded(lang);
     Ok(())

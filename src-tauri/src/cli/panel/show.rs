@@ -2,7 +2,7 @@
 
 use crate::cli::args::Lang;
 use crate::cli::{out, show};
-use crate::wire::{JudgeView, MethodTrial, PanelView};
+use crate::wire::{JudgeTrial, JudgeView, MethodTrial, PanelView, RankChange};
 
 fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
@@ -49,15 +49,29 @@ pub(super) fn sentences(trial: &MethodTrial) {
 /// What another method would do, on stderr.
 pub(super) fn trial(lang: Lang, trial: &MethodTrial) {
     eprintln!("{}: {}", say(lang, "jumlah bobot tahap", "sum of stage weights"), trial.stage_sum);
+    changes(lang, &trial.changes);
+}
+
+/// What another judge would do, on stderr.
+pub(super) fn judge_trial(lang: Lang, trial: &JudgeTrial) {
+    if trial.uncounted > 0 {
+        let what = say(lang, "nilai yang tidak lagi dihitung", "values that would no longer count");
+        eprintln!("{what}: {}", trial.uncounted);
+    }
+    changes(lang, &trial.changes);
+}
+
+/// The ranks that a change would move, on stderr.
+pub(in crate::cli) fn changes(lang: Lang, changes: &[RankChange]) {
     let or = |rank: Option<u32>, award: &Option<String>| {
         let rank = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
         award.as_ref().map_or(rank.clone(), |award| format!("{rank} ({award})"))
     };
-    for one in &trial.changes {
+    for one in changes {
         let (before, after) = (or(one.before, &one.award_before), or(one.after, &one.award_after));
         eprintln!("{} {} {}: {before} → {after}", one.category, one.submission, one.name);
     }
-    if trial.changes.is_empty() {
+    if changes.is_empty() {
         eprintln!("{}", say(lang, "peringkat tidak berubah", "no rank changes"));
     }
 }

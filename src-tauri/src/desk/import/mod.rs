@@ -9,6 +9,7 @@ mod entered;
 mod known;
 mod merge;
 mod method;
+mod panel;
 pub(super) mod some;
 
 use super::change::op;
@@ -19,7 +20,7 @@ use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::Workbook;
 use crate::sheets::{Reading, read};
-use crate::wire::{ImportPreview, OperationKind, RowKey, RowState, SheetSummary};
+use crate::wire::{ImportPreview, OperationKind, RankChange, RowKey, RowState, SheetSummary};
 use arrived::Arrival;
 use diff::Differences;
 use known::Known;
@@ -60,6 +61,19 @@ pub(super) struct Plan {
     findings: Vec<Finding>,
     digest: String,
     arrivals: Vec<Arrival>,
+    /// Something is scored already, and this changes method or panel.
+    needs_reason: bool,
+}
+
+/// How an import is done.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Importing<'a> {
+    /// Hash of the file that was previewed; refused when it is no longer that one.
+    pub digest: Option<&'a str>,
+    /// Rows that stay as they are stored.
+    pub leave_out: &'a [RowKey],
+    /// Why; needed from the chair when method or panel change once something is scored.
+    pub reason: Option<&'a str>,
 }
 
 impl Plan {
@@ -82,7 +96,7 @@ impl Plan {
     }
 
     /// What the window shows of it; rows that would be written stand before those that stay.
-    pub(super) fn preview(self, file: String) -> ImportPreview {
+    pub(super) fn preview(self, file: String, moved: Vec<RankChange>) -> ImportPreview {
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let Differences { sheets, mut changes, mut rows } = self.differences;
         // What touches a decision is never beyond the cut: it would be taken unseen.
@@ -101,16 +115,19 @@ impl Plan {
             findings_total: count(self.findings.len()),
             findings: shown(self.findings),
             replaces_method: self.stages.is_some(),
+            needs_reason: self.needs_reason,
+            moved,
         }
     }
 }
 
 impl Desk {
     /// Shows what an import would do and everything that is wrong with the file. Changes nothing.
-    pub fn import_preview(&self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
+    pub fn import_preview(&mut self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
         step(watch, 0, 0, "read")?;
         let plan = self.plan(read(path), watch)?;
-        Ok(plan.preview(path.display().to_string()))
+        let moved = self.moved(&plan)?;
+        Ok(plan.preview(path.display().to_string(), moved))
     }
 
     /// Writes a workbook into the competition, all or nothing. With a digest, refused when the file is no longer the previewed one.
@@ -121,40 +138,40 @@ impl Desk {
         digest: Option<&str>,
         watch: &mut dyn Watch,
     ) -> Answer<Imported> {
-        self.import_some(stamp, path, digest, &[], watch)
+        self.import_some(stamp, path, Importing { digest, ..Importing::default() }, watch)
     }
 
-    /// The same without some of its rows, which stay as they are stored.
+    /// The same, without some of its rows or with a reason.
     pub fn import_some(
         &mut self,
         stamp: &Stamp,
         path: &Path,
-        digest: Option<&str>,
-        leave_out: &[RowKey],
+        how: Importing<'_>,
         watch: &mut dyn Watch,
     ) -> Answer<Imported> {
         self.not_sealed()?;
         step(watch, 0, 0, "read")?;
         let mut reading = read(path);
-        if digest.is_some_and(|digest| digest != reading.digest) {
+        if how.digest.is_some_and(|digest| digest != reading.digest) {
             return Err(DeskError::refused(Refusal::FileChanged));
         }
-        some::leave_out(&mut reading.workbook, leave_out);
+        some::leave_out(&mut reading.workbook, how.leave_out);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.import_reading(stamp, &name, reading, watch)
+        self.import_reading(stamp, (&name, how.reason), reading, watch)
     }
 
-    /// Writes what was read; `name` stands in the journal.
+    /// Writes what was read; its name stands in the journal.
     pub(super) fn import_reading(
         &mut self,
         stamp: &Stamp,
-        name: &str,
+        (name, reason): (&str, Option<&str>),
         reading: Reading,
         watch: &mut dyn Watch,
     ) -> Answer<Imported> {
         let plan = self.plan(reading, watch)?;
         plan.refuse_errors()?;
         let op = op(OperationKind::Import).with("file", name).with("rows", plan.written());
+        let op = if plan.needs_reason { self.once_scored(op, reason)? } else { op };
         self.change(stamp, op, |tx| apply::apply(tx, stamp, &plan, watch))?;
         Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings })
     }
@@ -182,6 +199,7 @@ impl Desk {
         let mut differences = diff::differences(&merged, &known, stages.as_deref());
         findings.extend(decided::mark(&mut differences, &known));
         let arrivals = arrived::arrivals(&merged, &known);
-        Ok(Plan { merged, stages, differences, findings, digest, arrivals })
+        let needs_reason = known.uses.scored && panel::touches(&differences.sheets, stages.is_some());
+        Ok(Plan { merged, stages, differences, findings, digest, arrivals, needs_reason })
     }
 }

@@ -1,4 +1,4 @@
-//! What every submission lacks, computed once for each state of the journal.
+//! What every submission lacks.
 
 use crate::desk::{Answer, Desk};
 use crate::domain::completeness::{Dossier, Lack, Rules, finding, lacks};
@@ -8,21 +8,17 @@ use crate::store::journal::head;
 use crate::store::roster::{self, Member, Roster};
 use crate::store::{method, settings};
 use crate::wire::SubmissionRow;
-use std::collections::HashMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 /// All submissions with what they lack.
 #[derive(Debug)]
 pub struct Census {
-    operation: i64,
     pub(super) rules: Rules,
     pub(super) roster: Roster,
     /// A line per member.
     pub(super) rows: Vec<SubmissionRow>,
     /// What each member lacks.
     pub(super) lacks: Vec<Vec<Lack>>,
-    /// Place of each submission row.
-    pub(super) by_id: HashMap<i64, usize>,
 }
 
 /// Below so many members a second thread costs more than it saves.
@@ -44,23 +40,25 @@ impl Desk {
     /// The census of the present state.
     pub(super) fn census(&self) -> Answer<Arc<Census>> {
         let operation = head(self.store.reader())?.0;
-        let mut kept = self.census.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(census) = kept.as_ref().filter(|census| census.operation == operation) {
-            return Ok(Arc::clone(census));
-        }
-        let roster = roster::load(self.store.reader(), None)?;
-        let census = Arc::new(Census::of(operation, self.rules()?, roster));
-        *kept = Some(Arc::clone(&census));
-        Ok(census)
+        self.census.as_of(operation, || Ok(Census::of(self.rules()?, roster::load(self.store.reader(), None)?)))
+    }
+
+    /// The census of the present state, if something has asked for it already.
+    pub(super) fn census_at_hand(&self) -> Answer<Option<Arc<Census>>> {
+        Ok(self.census.at_hand(head(self.store.reader())?.0))
+    }
+
+    /// A census of a few submissions only, by their rows.
+    pub(super) fn census_of(&self, rows: &[i64]) -> Answer<Census> {
+        Ok(Census::of(self.rules()?, roster::load(self.store.reader(), Some(rows))?))
     }
 }
 
 impl Census {
-    fn of(operation: i64, rules: Rules, roster: Roster) -> Self {
+    fn of(rules: Rules, roster: Roster) -> Self {
         let lacks = all_lacks(&roster, &rules);
         let rows = roster.members.iter().zip(&lacks).map(|(one, lacks)| row(one, lacks, &rules.indicators)).collect();
-        let by_id = roster.members.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
-        Self { operation, rules, roster, rows, lacks, by_id }
+        Self { rules, roster, rows, lacks }
     }
 
     /// The findings of a member in words' values.

@@ -6,6 +6,8 @@ mod census;
 mod documents;
 pub(super) mod edit;
 mod findings;
+mod index;
+mod kept;
 mod list;
 mod matrix;
 pub(super) mod notes;
@@ -18,6 +20,8 @@ mod trail;
 mod units;
 
 pub(super) use census::Census;
+pub(super) use index::Index;
+pub(super) use kept::Kept;
 pub(super) use trail::shown;
 
 use super::{Answer, Desk, DeskError};
@@ -32,7 +36,7 @@ impl Desk {
     pub(super) fn member(&self, code: &str) -> Answer<Member> {
         let reader = self.store.reader();
         let row = standing::row_of(reader, code)?.ok_or_else(|| DeskError::NotFound(code.to_owned()))?;
-        let found = roster::load(reader, Some(row))?.members.pop();
+        let found = roster::load(reader, Some(&[row]))?.members.pop();
         found.ok_or_else(|| DeskError::NotFound(code.to_owned()))
     }
 }

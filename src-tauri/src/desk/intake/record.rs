@@ -22,7 +22,7 @@ impl Desk {
         let reader = self.store.reader();
         let missing = || crate::desk::DeskError::NotFound(code.to_owned());
         let id = standing::row_of(reader, code)?.ok_or_else(missing)?;
-        let roster = roster::load(reader, Some(id))?;
+        let roster = roster::load(reader, Some(&[id]))?;
         let member = roster.members.first().ok_or_else(missing)?;
         let rules = self.rules()?;
         let dossier = dossier(member, &roster);

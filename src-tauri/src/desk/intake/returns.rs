@@ -102,7 +102,7 @@ impl Desk {
             category: unit.category.clone(),
         });
         let not_returned = not_returned.collect();
-        let mut preview = plan.preview(folder.display().to_string());
+        let mut preview = plan.preview(folder.display().to_string(), Vec::new());
         for row in &mut preview.rows {
             if let Some(source) = Sheet::named(&row.sheet).and_then(|sheet| merged.source(sheet, row.row)) {
                 (row.file, row.row) = (Some(source.file.clone()), source.row);

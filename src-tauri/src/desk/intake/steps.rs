@@ -57,7 +57,7 @@ impl Desk {
             return Err(DeskError::refused_params(Refusal::StepNotAllowed, params));
         };
         if step == Step::Verify && member.standing.waiver.is_none() {
-            let roster = roster::load(self.store.reader(), Some(member.id))?;
+            let roster = roster::load(self.store.reader(), Some(&[member.id]))?;
             let dossier = super::census::dossier(member, &roster);
             let open = lacks(&dossier, &self.rules()?).iter().filter(|lack| lack.level == Level::Error).count();
             if open > 0 {

@@ -1,7 +1,6 @@
 //! Judges of single entries: chosen by hand, or shared out evenly.
 
 use super::board::Board;
-use super::judges::uncounted;
 use crate::desk::change::op;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::assignment::{Task, TooFew, share};
@@ -18,7 +17,8 @@ use std::collections::HashSet;
 type Share = (usize, Vec<usize>);
 
 impl Desk {
-    /// Chooses the judges of entries by hand; none returns to all of the category.
+    /// Chooses the judges of entries by hand; none returns to all of the category. When values would no longer count, only the chair does,
+    /// with a reason.
     pub fn assign(&mut self, stamp: &Stamp, args: &Assign) -> Answer<PanelView> {
         let board = self.board()?;
         let entries = board.entries(&args.submissions)?;
@@ -29,7 +29,7 @@ impl Desk {
         let op = op(OperationKind::Assign).with("submissions", args.submissions.join(", "));
         let op = op.with("judges", args.judges.join(", "));
         let shares: Vec<_> = entries.into_iter().map(|entry| (entry, judges.clone())).collect();
-        self.hand_out(stamp, &board, op, &shares)
+        self.hand_out(stamp, &board, op, &shares, args.reason.as_deref())
     }
 
     /// Shares the entries of a category out among its judges, evenly. Nobody gets an entry from which they stand back, or where a likely
@@ -58,16 +58,26 @@ impl Desk {
         let op = op(OperationKind::Assign).with("category", &args.category).with("perEntry", args.per_entry);
         let op = op.with("entries", entries.len());
         let shares: Vec<_> = entries.into_iter().zip(shared).collect();
-        self.hand_out(stamp, &board, op, &shares)
+        self.hand_out(stamp, &board, op, &shares, None)
     }
 
-    fn hand_out(&mut self, stamp: &Stamp, board: &Board, op: Op, shares: &[Share]) -> Answer<PanelView> {
+    fn hand_out(
+        &mut self,
+        stamp: &Stamp,
+        board: &Board,
+        op: Op,
+        shares: &[Share],
+        reason: Option<&str>,
+    ) -> Answer<PanelView> {
         let mut after = board.contest.clone();
         for (entry, judges) in shares {
             after.entries[*entry].assigned.clone_from(judges);
         }
         after.scale()?;
-        let op = uncounted(op, board, &after);
+        let op = match board.uncounted(&after) {
+            0 => op,
+            count => self.once_scored(op.with("uncounted", count), reason)?,
+        };
         let reader = self.store.reader();
         let (judge_ids, submission_ids) = (people::ids(reader, "judge")?, people::ids(reader, "submission")?);
         self.change(stamp, op, |tx| {

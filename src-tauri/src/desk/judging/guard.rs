@@ -1,11 +1,13 @@
 //! Who may do what, by who sits at the keyboard.
 
+use crate::desk::change::required;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::method::Role;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
-use crate::store::openings;
+use crate::store::journal::Op;
+use crate::store::{guides, openings};
 
 /// The judge at the keyboard. Kept in memory only: whoever opens the competition is the committee.
 #[derive(Clone, Debug)]
@@ -48,6 +50,16 @@ impl Desk {
         }
         self.not_a_members_seat()?;
         if guarded { Err(DeskError::refused(Refusal::ChairOnly)) } else { Ok(()) }
+    }
+
+    /// A change of panel or method, with its reason: once something is scored only the chair makes it, and the reason is needed.
+    pub(in crate::desk) fn once_scored(&self, op: Op, reason: Option<&str>) -> Answer<Op> {
+        let reason = reason.unwrap_or_default().trim();
+        if guides::scored(self.store.reader())? {
+            self.chair()?;
+            return Ok(op.with("reason", required(reason, Refusal::ReasonRequired)?));
+        }
+        Ok(if reason.is_empty() { op } else { op.with("reason", reason) })
     }
 
     /// Refuses while a judge who is neither chair nor secretary sits at the keyboard.

@@ -15,13 +15,19 @@ const LONGEST_LABEL: usize = 60;
 const LONGEST_MINUTES: u32 = 600;
 
 impl Desk {
-    /// Saves how the meeting is held. The seal does not cover it, so that labels on papers may be mended later.
-    pub fn save_panel_settings(&mut self, stamp: &Stamp, view: &PanelSettings) -> Answer<PanelView> {
+    /// Saves how the meeting is held. The seal does not cover it, so that labels on papers may be mended later. What roles are called is
+    /// part of the panel: once something is scored only the chair changes it, with a reason.
+    pub fn save_panel_settings(
+        &mut self,
+        stamp: &Stamp,
+        view: &PanelSettings,
+        reason: Option<&str>,
+    ) -> Answer<PanelView> {
         let mut wanted = settings::load(self.store.reader())?;
         let judging = checked(view, &wanted.judging)?;
-        let fields = changed(&wanted.judging, &judging);
+        let op = op(OperationKind::ChangePanel).with("fields", changed(&wanted.judging, &judging));
+        let op = if judging.labels == wanted.judging.labels { op } else { self.once_scored(op, reason)? };
         wanted.judging = judging;
-        let op = op(OperationKind::ChangePanel).with("fields", fields);
         self.journaled(stamp, op, |tx| Ok(settings::save(tx, stamp, &wanted)?))?;
         self.panel()
     }

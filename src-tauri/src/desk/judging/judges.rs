@@ -1,6 +1,7 @@
 //! Judges made, changed and taken off the panel.
 
 use super::board::Board;
+use super::trial::changes;
 use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
@@ -10,34 +11,45 @@ use crate::domain::ranking::contest::Contest;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::Op;
 use crate::store::{panel, people};
-use crate::wire::{JudgeForm, OperationKind, PanelView};
+use crate::wire::{JudgeForm, JudgeTrial, OperationKind, PanelView};
 
 impl Desk {
-    /// Makes or changes a judge. Values in a category that the judge no longer judges stay and do not count.
-    pub fn save_judge(&mut self, stamp: &Stamp, form: &JudgeForm, fresh: bool) -> Answer<PanelView> {
+    /// What making or changing a judge would do to the ranking. Changes nothing.
+    pub fn try_judge(&self, form: &JudgeForm) -> Answer<JudgeTrial> {
         let board = self.board()?;
-        let judge = read(form, &board.contest)?;
-        let known = board.judge(&judge.code).ok();
-        if fresh && known.is_some() {
+        let (_, after) = board.with_judge(form)?;
+        let uncounted = board.uncounted(&after);
+        Ok(JudgeTrial { changes: changes(&board.contest, &board.ranking, &after)?, uncounted })
+    }
+
+    /// Makes or changes a judge; once something is scored only the chair does, with a reason. Values in a category that the judge no
+    /// longer judges stay and do not count.
+    pub fn save_judge(
+        &mut self,
+        stamp: &Stamp,
+        form: &JudgeForm,
+        fresh: bool,
+        reason: Option<&str>,
+    ) -> Answer<PanelView> {
+        let board = self.board()?;
+        let (judge, after) = board.with_judge(form)?;
+        let known = board.judge(&judge.code).is_ok();
+        if fresh && known {
             return Err(DeskError::refused_with(Refusal::CodeTaken, "code", judge.code));
         }
-        if !fresh && known.is_none() {
+        if !fresh && !known {
             return Err(DeskError::NotFound(judge.code));
-        }
-        let mut after = board.contest.clone();
-        match known {
-            Some(index) => after.judges[index] = judge.clone(),
-            None => after.judges.push(judge.clone()),
         }
         after.scale()?;
         let op = op(OperationKind::EditJudge).with("judge", &judge.code).with("name", &judge.name);
-        let op = uncounted(op, &board, &after);
+        let op = self.once_scored(uncounted(op, &board, &after), reason)?;
         self.change(stamp, op, |tx| Ok(people::put_judge(tx, stamp, &judge)?))?;
         self.panel()
     }
 
-    /// Takes a judge off the panel, with recusals, assignments and PIN; refused once the judge gave a value or wrote a remark.
-    pub fn remove_judge(&mut self, stamp: &Stamp, code: &str) -> Answer<PanelView> {
+    /// Takes a judge off the panel, with recusals, assignments and PIN; refused once the judge gave a value or wrote a remark. Once
+    /// something is scored by others only the chair does, with a reason.
+    pub fn remove_judge(&mut self, stamp: &Stamp, code: &str, reason: Option<&str>) -> Answer<PanelView> {
         let board = self.board()?;
         let name = board.contest.judges[board.judge(code)?].name.clone();
         let given: u32 = board.values.iter().filter(|((judge, _), _)| judge == code).map(|(_, given)| given).sum();
@@ -47,9 +59,22 @@ impl Desk {
         }
         let id = people::ids(self.store.reader(), "judge")?.get(code).copied();
         let id = id.ok_or_else(|| DeskError::NotFound(code.to_owned()))?;
-        let op = op(OperationKind::RemoveJudge).with("judge", code).with("name", name);
+        let op = self.once_scored(op(OperationKind::RemoveJudge).with("judge", code).with("name", name), reason)?;
         self.change(stamp, op, |tx| Ok(panel::remove_judge(tx, id)?))?;
         self.panel()
+    }
+}
+
+impl Board {
+    /// The judge of a form, and the contest with that judge in it.
+    fn with_judge(&self, form: &JudgeForm) -> Answer<(Judge, Contest)> {
+        let judge = read(form, &self.contest)?;
+        let mut after = self.contest.clone();
+        match self.judge(&judge.code) {
+            Ok(index) => after.judges[index] = judge.clone(),
+            Err(_) => after.judges.push(judge.clone()),
+        }
+        Ok((judge, after))
     }
 }
 

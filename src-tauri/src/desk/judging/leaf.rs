@@ -8,7 +8,7 @@ use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::scale::Scale;
 use crate::domain::ranking::{Ranking, Unranked};
 use crate::domain::stamp::Stamp;
-use crate::store::sheets::{self, Key, Place, Sheet};
+use crate::store::sheets::{self, Asked, Key, Place, Sheet};
 use crate::store::{method, settings};
 use crate::wire::{SheetKey, SheetOrigin, SheetState};
 use rusqlite::Transaction;
@@ -37,7 +37,7 @@ impl Leaf {
 
     /// A value per criterion, in order.
     pub fn in_order(&self) -> Vec<Option<Points>> {
-        self.place.criteria.iter().map(|(id, _, _)| self.value(*id)).collect()
+        self.place.criteria.iter().map(|one| self.value(one.id)).collect()
     }
 
     /// Whether only the chair lets it be changed. What came with a workbook has no row and is final.
@@ -60,8 +60,8 @@ impl Leaf {
     }
 
     /// A criterion by its code.
-    pub fn criterion(&self, code: &str) -> Answer<&(i64, String, Points)> {
-        let found = self.place.criteria.iter().find(|(_, one, _)| one == code);
+    pub fn criterion(&self, code: &str) -> Answer<&Asked> {
+        let found = self.place.criteria.iter().find(|one| one.code == code);
         found.ok_or_else(|| DeskError::NotFound(code.to_owned()))
     }
 
@@ -125,25 +125,28 @@ pub(in crate::desk) fn reaches(contest: &Contest, ranking: &Ranking, entry: usiz
     unscored && contest.stages[..stage].iter().all(|before| before.advance.is_none())
 }
 
-/// A value as it was typed, within its range.
-pub(super) fn read_value(text: &str, max: Points) -> Result<Points, Finding> {
+/// A value as it was typed, that its criterion takes.
+pub(super) fn read_value(text: &str, asked: &Asked) -> Result<Points, Finding> {
     let wrong = |error| match error {
         PointsError::NotANumber => Finding::error(Code::NotANumber).with("value", text),
         PointsError::TooManyDecimals => Finding::error(Code::TooManyDecimals).with("value", text),
-        PointsError::OutOfRange => Finding::error(Code::ScoreAboveMax).with("value", text).with("max", max),
+        PointsError::OutOfRange => Finding::error(Code::ScoreAboveMax).with("value", text).with("max", asked.max),
     };
     let value: Points = text.parse().map_err(wrong)?;
-    in_range(value, max)?;
+    taken(value, asked)?;
     Ok(value)
 }
 
-/// Refuses a value below zero or above the maximum.
-pub(super) fn in_range(value: Points, max: Points) -> Result<(), Finding> {
+/// Refuses a value below zero or above the maximum, and one behind no word where judges choose words.
+pub(super) fn taken(value: Points, asked: &Asked) -> Result<(), Finding> {
     if value < Points::ZERO {
         return Err(Finding::error(Code::ScoreNegative).with("value", value));
     }
-    if value > max {
-        return Err(Finding::error(Code::ScoreAboveMax).with("value", value).with("max", max));
+    if value > asked.max {
+        return Err(Finding::error(Code::ScoreAboveMax).with("value", value).with("max", asked.max));
+    }
+    if asked.words.as_ref().is_some_and(|words| !words.contains(&value)) {
+        return Err(Finding::error(Code::ScoreWithoutWord).subject(&asked.code).with("value", value));
     }
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use super::form::{form, read};
 use super::trial::{changes, summary};
-use crate::desk::change::{op, required};
+use crate::desk::change::op;
 use crate::desk::{Answer, Desk, DeskError, method_text, views};
-use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::finding::{Code, Finding};
 use crate::domain::method::{Rules, Uses, losses};
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
@@ -26,7 +26,7 @@ impl Desk {
         let other = contest.under(&rules);
         findings.extend(other.scale().err().map(|finding| finding.sheet("Kriteria").column("Nilai maks")));
         let fine = !findings.iter().any(Finding::is_error);
-        let changes = if fine && rules != saved { changes(&contest, &ranking, &rules)? } else { Vec::new() };
+        let changes = if fine && rules != saved { changes(&contest, &ranking, &other)? } else { Vec::new() };
         let (stage_sum, criterion_sums) = sums(&rules);
         Ok(MethodTrial {
             findings,
@@ -45,7 +45,7 @@ impl Desk {
     pub fn save_method(&mut self, stamp: &Stamp, args: &SaveMethod) -> Answer<Overview> {
         self.not_sealed()?;
         let saved = self.method_rules()?;
-        let (rules, uses, findings) = self.checked(&saved, &args.form)?;
+        let (rules, _, findings) = self.checked(&saved, &args.form)?;
         if findings.iter().any(Finding::is_error) {
             return Err(DeskError::Invalid(findings));
         }
@@ -53,25 +53,11 @@ impl Desk {
             return self.overview();
         }
         let (contest, ranking) = self.ranked()?;
-        let moved = changes(&contest, &ranking, &rules)?.len();
+        let moved = changes(&contest, &ranking, &contest.under(&rules))?.len();
         let op = op(OperationKind::ChangeMethod).with("changes", summary(&saved, &rules)).with("moved", moved);
-        let op = if uses.scored {
-            op.with("reason", self.chair_or_reason(args.reason.as_deref())?)
-        } else {
-            args.reason
-                .iter()
-                .map(|reason| reason.trim())
-                .filter(|reason| !reason.is_empty())
-                .fold(op, |op, reason| op.with("reason", reason))
-        };
+        let op = self.once_scored(op, args.reason.as_deref())?;
         self.change(stamp, op, |tx| write(tx, stamp, &rules))?;
         self.overview()
-    }
-
-    /// Once something is scored the method is changed only by the chair, with a reason.
-    fn chair_or_reason(&self, reason: Option<&str>) -> Answer<String> {
-        self.chair()?;
-        required(reason.unwrap_or_default(), Refusal::ReasonRequired)
     }
 
     fn method_rules(&self) -> Answer<Rules> {

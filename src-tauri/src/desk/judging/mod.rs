@@ -24,4 +24,5 @@ mod view;
 
 pub(super) use guard::Seated;
 pub(super) use leaf::reaches;
+pub(super) use trial::changes;
 pub(super) use veil::{veil_explanation, veil_ranking};

@@ -5,7 +5,7 @@ use crate::desk::{Answer, Desk, views};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::natural;
 use crate::domain::ranking::contest::Entry;
-use crate::store::{panel, people, room, settings};
+use crate::store::{guides, panel, people, room, settings};
 use crate::wire::{AssignmentView, ConflictView, LoadView, PanelSettings, PanelView, RecusalView};
 use std::collections::{HashMap, HashSet};
 
@@ -36,6 +36,7 @@ impl Desk {
             recusals: self.recusals(&board)?,
             assignments: board.assignments(),
             findings,
+            scored: guides::scored(reader)?,
         })
     }
 

@@ -97,7 +97,7 @@ fn agreed(leaf: &Leaf, typed: &[Typed], texts: &[String]) -> Vec<String> {
     };
     let criteria = leaf.place.criteria.iter().zip(texts);
     criteria
-        .map(|((_, code, _), text)| match alike(code) {
+        .map(|(asked, text)| match alike(&asked.code) {
             Some(value) if text.trim().is_empty() => value.to_string(),
             _ => text.clone(),
         })
@@ -113,10 +113,10 @@ fn values(leaf: &Leaf, texts: &[String]) -> Answer<Vec<(String, Points)>> {
         return Err(DeskError::refused_with(Refusal::SheetIncomplete, "count", blank));
     }
     let (mut values, mut findings): (Vec<_>, Vec<Finding>) = (Vec::new(), Vec::new());
-    for ((_, code, max), text) in criteria.iter().zip(texts) {
-        match read_value(text, *max) {
-            Ok(value) => values.push((code.clone(), value)),
-            Err(finding) => findings.push(finding.column(code)),
+    for (asked, text) in criteria.iter().zip(texts) {
+        match read_value(text, asked) {
+            Ok(value) => values.push((asked.code.clone(), value)),
+            Err(finding) => findings.push(finding.column(&asked.code)),
         }
     }
     if findings.is_empty() { Ok(values) } else { Err(DeskError::Invalid(findings)) }
@@ -126,7 +126,7 @@ fn values(leaf: &Leaf, texts: &[String]) -> Answer<Vec<(String, Points)>> {
 fn write(tx: &Transaction<'_>, stamp: &Stamp, leaf: &Leaf, values: &[(String, Points)]) -> Answer<()> {
     let (judge, submission, _) = leaf.key();
     for (code, value) in values {
-        people::put_score(tx, stamp, (judge, submission, leaf.criterion(code)?.0), *value)?;
+        people::put_score(tx, stamp, (judge, submission, leaf.criterion(code)?.id), *value)?;
     }
     let row = Sheet { status: SheetStatus::Final, origin: Origin::Paper, reason: None };
     Ok(sheets::put(tx, stamp, leaf.key(), &row)?)

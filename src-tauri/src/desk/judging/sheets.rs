@@ -1,6 +1,6 @@
 //! What a judge writes, and what the chair opens again.
 
-use super::leaf::{in_range, read_value};
+use super::leaf::{read_value, taken};
 use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
@@ -25,18 +25,18 @@ impl Desk {
         let leaf = self.leaf(&key)?;
         self.own_seat(&key.judge)?;
         leaf.fillable(&key)?;
-        let (id, code, max) = leaf.criterion(&args.criterion)?;
-        let value = args.value.as_deref().map(|text| read_value(text, *max)).transpose()?;
-        if value == leaf.value(*id) {
+        let asked = leaf.criterion(&args.criterion)?;
+        let value = args.value.as_deref().map(|text| read_value(text, asked)).transpose()?;
+        if value == leaf.value(asked.id) {
             self.not_sealed()?;
-            return self.saved(&key, *id);
+            return self.saved(&key, asked.id);
         }
         if leaf.row.is_none() {
             self.reached(&key)?;
         }
         let signed = self.signed(stamp);
-        let place = (leaf.key().0, leaf.key().1, *id);
-        self.change(stamp, about(OperationKind::RecordScore, &key).with("criterion", code), |tx| {
+        let place = (leaf.key().0, leaf.key().1, asked.id);
+        self.change(stamp, about(OperationKind::RecordScore, &key).with("criterion", &asked.code), |tx| {
             if let Some(value) = value {
                 leaf.begin(tx, &signed)?;
                 people::put_score(tx, &signed, place, value)?;
@@ -45,7 +45,7 @@ impl Desk {
             }
             Ok(())
         })?;
-        self.saved(&key, *id)
+        self.saved(&key, asked.id)
     }
 
     /// Writes a note on a criterion, or takes it away with an empty text.
@@ -54,19 +54,19 @@ impl Desk {
         let leaf = self.leaf(&key)?;
         self.own_seat(&key.judge)?;
         leaf.fillable(&key)?;
-        let (id, code, _) = leaf.criterion(&args.criterion)?;
+        let asked = leaf.criterion(&args.criterion)?;
         let text = args.text.trim();
         if leaf.row.is_none() && !text.is_empty() {
             self.reached(&key)?;
         }
         let signed = self.signed(stamp);
-        self.change(stamp, about(OperationKind::GiveRemark, &key).with("criterion", code), |tx| {
+        self.change(stamp, about(OperationKind::GiveRemark, &key).with("criterion", &asked.code), |tx| {
             if !text.is_empty() {
                 leaf.begin(tx, &signed)?;
             }
-            Ok(remarks::put(tx, &signed, (leaf.key().0, leaf.key().1, *id), text)?)
+            Ok(remarks::put(tx, &signed, (leaf.key().0, leaf.key().1, asked.id), text)?)
         })?;
-        self.saved(&key, *id)
+        self.saved(&key, asked.id)
     }
 
     /// What is on disk now.
@@ -91,8 +91,9 @@ impl Desk {
             return Err(DeskError::refused_with(Refusal::SheetIncomplete, "count", blank));
         }
         // The method may have changed since a value was given.
-        for (id, code, max) in &leaf.place.criteria {
-            leaf.value(*id).map_or(Ok(()), |value| in_range(value, *max)).map_err(|finding| finding.subject(code))?;
+        for asked in &leaf.place.criteria {
+            let fits = leaf.value(asked.id).map_or(Ok(()), |value| taken(value, asked));
+            fits.map_err(|finding| finding.subject(&asked.code))?;
         }
         let origin = leaf.row.as_ref().map_or(Origin::Screen, |row| row.origin);
         let row = Sheet { status: SheetStatus::Final, origin, reason: None };

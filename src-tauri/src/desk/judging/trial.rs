@@ -1,4 +1,4 @@
-//! What a change of the method does: to its own words, and to the ranking.
+//! What a change of method or panel does: to its own words, and to the ranking.
 
 use crate::domain::finding::Finding;
 use crate::domain::method::{Criterion, Rules, Stage, StageKind};
@@ -7,10 +7,9 @@ use crate::domain::ranking::{Placed, Ranking, rank};
 use crate::wire::RankChange;
 use std::collections::HashMap;
 
-/// The entries whose rank or award another method would change, by category and then by the rank they would have.
-pub(super) fn changes(contest: &Contest, now: &Ranking, rules: &Rules) -> Result<Vec<RankChange>, Finding> {
-    let other = contest.under(rules);
-    let then = rank(&other)?;
+/// The entries whose rank or award would be another if the contest were this other one, by category and then by the rank they would have.
+pub(in crate::desk) fn changes(contest: &Contest, now: &Ranking, other: &Contest) -> Result<Vec<RankChange>, Finding> {
+    let then = rank(other)?;
     let (now, then) = (places(now), places(&then));
     let mut list = Vec::new();
     for (index, entry) in contest.entries.iter().enumerate() {

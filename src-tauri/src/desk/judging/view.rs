@@ -62,9 +62,9 @@ impl Desk {
         let stages = crate::store::method::stages(reader)?;
         let rules = stages.iter().find(|one| one.code == stage).map(|one| one.criteria.as_slice()).unwrap_or_default();
         let level = |level: &Level| LevelForm { value: level.value.to_string(), text: level.text.clone() };
-        let criteria = rules.iter().zip(&leaf.place.criteria).zip(shown).map(|((criterion, (id, _, _)), value)| {
+        let criteria = rules.iter().zip(&leaf.place.criteria).zip(shown).map(|((criterion, asked), value)| {
             let guide = guides.get(&(stage.to_owned(), criterion.code.clone()));
-            let remark = remarks.iter().find(|(of, _)| of == id);
+            let remark = remarks.iter().find(|(of, _)| *of == asked.id);
             SheetCriterion {
                 code: criterion.code.clone(),
                 name: criterion.name.clone(),

@@ -1,7 +1,7 @@
 //! Workbooks in and out, the exported result.
 
 use super::{Here, Reply};
-use crate::desk::{Desk, write_empty_workbook, write_file};
+use crate::desk::{Desk, Importing, write_empty_workbook, write_file};
 use crate::wire::{ImportPreview, Overview, Progress, RowKey};
 use std::path::PathBuf;
 use tauri::ipc::Channel;
@@ -20,11 +20,13 @@ pub(crate) fn import_apply(
     path: PathBuf,
     digest: String,
     leave_out: Vec<RowKey>,
+    reason: Option<String>,
     on_progress: Channel<Progress>,
 ) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| {
-        desk.import_some(&here.stamp(), &path, Some(&digest), &leave_out, &mut watch)?;
+        let how = Importing { digest: Some(&digest), leave_out: &leave_out, reason: reason.as_deref() };
+        desk.import_some(&here.stamp(), &path, how, &mut watch)?;
         desk.overview()
     })
 }

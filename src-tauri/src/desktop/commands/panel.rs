@@ -2,7 +2,7 @@
 
 use super::{Here, Reply};
 use crate::wire::{
-    Assign, Balance, ClearConflict, JudgeForm, MethodForm, MethodTrial, Overview, PanelSettings, PanelView, Present,
+    Assign, Balance, ClearConflict, JudgeForm, JudgeTrial, MethodForm, MethodTrial, Overview, PanelSettings, PanelView, Present,
     Recuse, SaveMethod,
 };
 
@@ -14,20 +14,30 @@ pub(crate) fn panel(here: Here<'_>) -> Reply<PanelView> {
 
 /// Saves how the meeting is held.
 #[tauri::command(async)]
-pub(crate) fn save_panel_settings(here: Here<'_>, settings: PanelSettings) -> Reply<PanelView> {
-    here.with(|desk| desk.save_panel_settings(&here.stamp(), &settings))
+pub(crate) fn save_panel_settings(
+    here: Here<'_>,
+    settings: PanelSettings,
+    reason: Option<String>,
+) -> Reply<PanelView> {
+    here.with(|desk| desk.save_panel_settings(&here.stamp(), &settings, reason.as_deref()))
+}
+
+/// What making or changing a judge would do.
+#[tauri::command(async)]
+pub(crate) fn try_judge(here: Here<'_>, form: JudgeForm) -> Reply<JudgeTrial> {
+    here.with(|desk| desk.try_judge(&form))
 }
 
 /// Makes or changes a judge.
 #[tauri::command(async)]
-pub(crate) fn save_judge(here: Here<'_>, form: JudgeForm, fresh: bool) -> Reply<PanelView> {
-    here.with(|desk| desk.save_judge(&here.stamp(), &form, fresh))
+pub(crate) fn save_judge(here: Here<'_>, form: JudgeForm, fresh: bool, reason: Option<String>) -> Reply<PanelView> {
+    here.with(|desk| desk.save_judge(&here.stamp(), &form, fresh, reason.as_deref()))
 }
 
 /// Takes a judge off the panel.
 #[tauri::command(async)]
-pub(crate) fn remove_judge(here: Here<'_>, judge: String) -> Reply<PanelView> {
-    here.with(|desk| desk.remove_judge(&here.stamp(), &judge))
+pub(crate) fn remove_judge(here: Here<'_>, judge: String, reason: Option<String>) -> Reply<PanelView> {
+    here.with(|desk| desk.remove_judge(&here.stamp(), &judge, reason.as_deref()))
 }
 
 /// A judge stands back.

@@ -4,7 +4,7 @@ pub use crate::domain::conflict::ConflictKind;
 use crate::domain::finding::Finding;
 use crate::domain::judging::Judging;
 pub use crate::domain::judging::RoleLabels;
-use crate::wire::JudgeView;
+use crate::wire::{JudgeView, RankChange};
 use serde::{Deserialize, Serialize};
 
 /// How the meeting is held.
@@ -160,6 +160,19 @@ pub struct PanelView {
     pub assignments: Vec<AssignmentView>,
     /// Entries with fewer than two judges, categories without one.
     pub findings: Vec<Finding>,
+    /// Something is scored already: changing the panel needs the chair and a reason.
+    pub scored: bool,
+}
+
+/// What making or changing a judge would do, before it is saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct JudgeTrial {
+    /// Entries whose rank or award would change.
+    pub changes: Vec<RankChange>,
+    /// Values that would stay on record and no longer count.
+    pub uncounted: u32,
 }
 
 /// A judge stands back.
@@ -197,6 +210,8 @@ pub struct Assign {
     pub submissions: Vec<String>,
     /// Judge codes; empty returns to all of the category.
     pub judges: Vec<String>,
+    /// Why; needed when values would no longer count.
+    pub reason: Option<String>,
 }
 
 /// Judges of a category's entries, shared out evenly.

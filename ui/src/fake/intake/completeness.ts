@@ -78,7 +78,7 @@ function returned(content: Content, folder: string): ReturnsPreview {
   const sheets = ['Unit', 'Inovasi', 'Indikator'].map((sheet) => ({ sheet, rows: rows.filter((r) => r.sheet === sheet).length, added: count(sheet, 'added'), changed: count(sheet, 'changed'), unchanged: count(sheet, 'unchanged') }));
   const findings: Finding[] = chosen[1] ? [{ code: 'I210', level: 'warning', sheet: 'Inovasi', row: 2, column: 'Rancang bangun', subject: chosen[1].code, params: { words: '214', min: '300' } }] : [];
   return {
-    preview: { file: folder, digest: 'digest-folder', sheets, rows, rowsTotal: rows.length, changes, changesTotal: changes.length, findings, findingsTotal: findings.length, replacesMethod: false },
+    preview: { file: folder, digest: 'digest-folder', sheets, rows, rowsTotal: rows.length, changes, changesTotal: changes.length, findings, findingsTotal: findings.length, replacesMethod: false, needsReason: false, moved: [] },
     files: sent.map(({ u, file, twice }) => ({ file, unit: u.code, unitName: u.name, findings: u === chosen[1] ? 1 : 0, twice })),
     notReturned: content.intake.units.filter((u) => u.returnedAt === null && !chosen.includes(u)).map(({ code, name, category }) => ({ code, name, category }))
   };

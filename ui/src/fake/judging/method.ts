@@ -5,7 +5,7 @@ import { total, trimmed } from '../../words/format';
 import { refused, type Tools } from '../intake/tools';
 import { rankAll } from '../rank';
 import { tieOrder, type Content, type World } from '../world';
-import { isChair } from './state';
+import { isChair, isScored } from './state';
 
 type Methods = Pick<Desk, 'method' | 'tryMethod' | 'saveMethod'>;
 const number = (text: string) => (/^\d+([.,]\d{1,4})?$/.test(text.trim()) ? text.trim().replace(',', '.') : null);
@@ -55,7 +55,7 @@ export function trialOf(world: World, form: MethodForm): MethodTrial {
   const all = [...findings, ...lost];
   return {
     findings: all, stageSum: plain(total(form.stages.map((s) => number(s.weight) ?? '0'))), criterionSums: form.stages.map((s) => plain(total(s.criteria.map((k) => number(k.weight) ?? '0')))),
-    tieOrder: form.tieOrder ?? tieOrder, changes: all.length ? [] : changes(world, form), scored: Object.keys(world.content.scores).length > 0, changed: JSON.stringify(form) !== JSON.stringify(formOf(world.content)),
+    tieOrder: form.tieOrder ?? tieOrder, changes: all.length ? [] : changes(world, form), scored: isScored(world.content), changed: JSON.stringify(form) !== JSON.stringify(formOf(world.content)),
     text: form.stages.map((s, i) => `Tahap ${i + 1}: ${s.name}, bobot ${trimmed(number(s.weight) ?? s.weight, 'id')} persen${s.criteria.length ? `, dinilai dengan ${s.criteria.map((k) => `${k.name} (${trimmed(number(k.weight) ?? k.weight, 'id')})`).join(', ')}` : ''}.`)
   };
 }

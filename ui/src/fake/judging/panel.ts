@@ -4,9 +4,9 @@ import type { ConflictKind, ConflictView, Finding, PanelView } from '../../wire'
 import { refused, type Tools } from '../intake/tools';
 import { unitOf } from '../intake/view';
 import { judgesOf, type Content } from '../world';
-import { isRecused, judgedStages, judgesFor, roleOf } from './state';
+import { isChair, isRecused, isScored, judgedStages, judgesFor, roleOf } from './state';
 
-type Panel = Pick<Desk, 'panel' | 'savePanelSettings' | 'saveJudge' | 'removeJudge' | 'recuse' | 'unrecuse' | 'clearConflict' | 'assign' | 'balance' | 'present'>;
+type Panel = Pick<Desk, 'panel' | 'savePanelSettings' | 'tryJudge' | 'saveJudge' | 'removeJudge' | 'recuse' | 'unrecuse' | 'clearConflict' | 'assign' | 'balance' | 'present'>;
 const finding = (code: Finding['code'], subject: string, params: Record<string, string>): Finding => ({ code, level: 'warning', sheet: null, row: null, column: null, subject, params });
 const running = (content: Content) => content.entries.filter((e) => e.out !== 'withdrawn' && e.out !== 'not_penerapan');
 
@@ -56,7 +56,8 @@ export function panelOf(content: Content): PanelView {
     findings: [
       ...assignments.filter((a) => a.judges.length < 2).map((a) => finding('J101', a.submission, { submission: a.submission, count: String(a.judges.length) })),
       ...content.categories.filter((c) => judgesOf(content, c.code).length === 0).map((c) => finding('J102', c.code, { category: c.code }))
-    ]
+    ],
+    scored: isScored(content)
   };
 }
 
@@ -77,23 +78,41 @@ export function panel(t: Tools): Panel {
   const need = (reason: string) => {
     if (!reason.trim()) throw refused('R206');
   };
+  const onceScored = (reason: string | null) => {
+    if (!isScored(content())) return;
+    if (!isChair(t.open())) throw refused('R409');
+    if (!reason?.trim()) throw refused('R206');
+  };
   return {
     panel: async () => {
       await t.wait();
       return panelOf(content());
     },
-    savePanelSettings: (settings) => write('changePanel', {}, (c) => (c.judging.settings = settings)),
-    saveJudge: (form, fresh) => {
+    savePanelSettings: async (settings, reason) => {
+      if (JSON.stringify(settings.labels) !== JSON.stringify(content().judging.settings.labels)) onceScored(reason);
+      return write('changePanel', reason ? { reason } : {}, (c) => (c.judging.settings = settings));
+    },
+    tryJudge: async (form) => {
+      await t.wait();
+      const lost = (key: string) => {
+        const entry = content().entries.find((e) => key === `${form.code} ${e.code}` || key.startsWith(`${form.code} ${e.code} `));
+        return entry && form.categories.length > 0 && !form.categories.includes(entry.category);
+      };
+      return { changes: [], uncounted: Object.keys(content().scores).filter(lost).length };
+    },
+    saveJudge: async (form, fresh, reason) => {
+      onceScored(reason);
       if (fresh && content().judges.some((j) => j.code === form.code)) return Promise.reject(refused('R305', { code: form.code }));
-      return write('editJudge', { judge: form.name }, (c) => {
+      return write('editJudge', { judge: form.name, ...(reason ? { reason } : {}) }, (c) => {
         c.judges = fresh ? [...c.judges, form] : c.judges.map((j) => (j.code === form.code ? form : j));
       });
     },
-    removeJudge: async (judge) => {
+    removeJudge: async (judge, reason) => {
       const scores = panelOf(content()).loads.find((l) => l.judge === judge)?.scores ?? 0;
       const name = content().judges.find((j) => j.code === judge)?.name ?? judge;
       if (scores) throw refused('R411', { judge: name, count: String(scores) });
-      return write('removeJudge', { judge: name }, (c) => (c.judges = c.judges.filter((j) => j.code !== judge)));
+      onceScored(reason);
+      return write('removeJudge', { judge: name, ...(reason ? { reason } : {}) }, (c) => (c.judges = c.judges.filter((j) => j.code !== judge)));
     },
     recuse: async ({ judge, submissions, reason }) => {
       need(reason);

@@ -40,6 +40,8 @@ export function originOf(content: Content, key: string): SheetOrigin | null {
   return content.judging.origins[key] ?? (content.scores[key] ? 'workbook' : null);
 }
 
+/** Something is scored: panel and method are changed by the chair only, with a reason. */
+export const isScored = (content: Content): boolean => Object.keys(content.scores).length > 0;
 export const roleOf = (content: Content, judge: string | null | undefined) => content.judges.find((j) => j.code === judge)?.role ?? null;
 /** May do what only the chair may: as chair, or because no chair has a PIN yet. */
 export const isChair = (world: World): boolean => roleOf(world.content, world.seat) === 'ketua' || !world.content.judges.some((j) => j.role === 'ketua' && world.pins?.[j.code]?.pin);

@@ -27,6 +27,11 @@ const reader = (): Worker => (port ??= new Worker(`${files}pdf.worker.mjs`, { ty
 export function warm(): void {
   void pdfjs().then(reader, () => {});
 }
+/** The same a moment after a page with documents stands, so that its first document need not wait; gives back how to call it off. */
+export function warmSoon(): () => void {
+  const timer = setTimeout(warm, 300);
+  return () => clearTimeout(timer);
+}
 
 export interface OpenPdf {
   pdf: PDFDocumentProxy;

@@ -63,6 +63,8 @@ export const meeting: typeof same = {
   wall: {
     open: 'Wall screen',
     close: 'Close the screen',
+    full: 'Full screen',
+    windowed: 'Back to the window',
     reveal: 'Show scores',
     hide: 'Hide scores',
     hiddenRecused: 'hidden: a judge is recused',
@@ -72,7 +74,7 @@ export const meeting: typeof same = {
     sheets: (done, of) => `${n(done)} of ${many(of, 'sheet', 'sheets')}`,
     complete: 'all sheets final',
     judges: 'Judges',
-    keys: 'Space: start or pause the time · R: reset the time · Esc: close'
+    keys: 'Space: start or pause the time · R: reset the time · F: full screen · Esc: close'
   },
   compare: {
     open: 'Compare',

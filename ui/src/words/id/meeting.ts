@@ -63,6 +63,8 @@ export const meeting = {
   wall: {
     open: 'Layar dinding',
     close: 'Tutup layar',
+    full: 'Layar penuh',
+    windowed: 'Kembali ke jendela',
     reveal: 'Buka nilai',
     hide: 'Sembunyikan nilai',
     hiddenRecused: 'disembunyikan: ada juri yang tidak menilai',
@@ -72,7 +74,7 @@ export const meeting = {
     sheets: (done: number, of: number) => `${n(done)} dari ${n(of)} lembar`,
     complete: 'semua lembar selesai',
     judges: 'Juri',
-    keys: 'Spasi: mulai atau jeda waktu · R: ulang waktu · Esc: tutup'
+    keys: 'Spasi: mulai atau jeda waktu · R: ulang waktu · F: layar penuh · Esc: tutup'
   },
   compare: {
     open: 'Bandingkan',
