@@ -228,7 +228,7 @@ fn a_column_that_is_not_there_never_erases_what_is_stored() {
     }
     full.claims[0].value.note = Some("Catatan".into());
     (full.judges[0].value.institution, full.judges[0].value.categories) = (Some("Bappeda".into()), vec!["C".into()]);
-    office.import(&full).unwrap();
+    office.import_because(&full).unwrap();
     let before = held(&mut office);
     let (unit, entry, judge) = (&full.units[0].value, &full.submissions[0].value, &full.judges[0].value);
     let sheets = [
@@ -352,7 +352,7 @@ fn a_second_judge_scores_into_the_same_contest() {
         claims: vec![at(2, claim("C-3", 1))],
         ..Workbook::default()
     };
-    office.import(&workbook).unwrap();
+    office.import_because(&workbook).unwrap();
     let ranking = office.desk().ranking().unwrap();
     let pending: Vec<_> = ranking.categories[2].entries.iter().map(|entry| entry.pending.clone()).collect();
     assert_eq!(pending, [vec!["J3".to_owned()], vec![], vec!["J3".to_owned()]]);

@@ -334,7 +334,7 @@ fn once_the_chair_has_a_pin_nobody_else_makes_or_unmakes_a_chair() {
     assert_eq!(refusal(office.import(&book)), Refusal::ChairOnly);
     sit(&mut office, "J1");
     book.judges[0].value = judge("J3", Role::Chair);
-    office.import(&book).unwrap();
+    office.import_because(&book).unwrap();
     stand(&mut office);
     assert_eq!(refusal(choose(office.desk(), "J3", None, PIN)), Refusal::ChairOnly, "a second chair needs the first");
 }
@@ -429,7 +429,7 @@ fn a_judge_of_another_category_does_not_score_the_entry() {
     let mut other = judge("J3", Role::Member);
     other.categories = vec!["D".into()];
     book.judges.push(At { row: 2, value: other });
-    office.import(&book).unwrap();
+    office.import_because(&book).unwrap();
     sit(&mut office, "J3");
     assert_eq!(finding(give(&mut office, "J3", "C-1", "K1", Some("80"))), Code::JudgeNotAssigned);
 }

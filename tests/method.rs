@@ -9,7 +9,8 @@ use piagam_core::domain::points::Points;
 use piagam_core::domain::ranking::contest::SettleBy;
 use piagam_core::sheets::rows::{At, CriterionRow, Workbook};
 use piagam_core::wire::{
-    ChoosePin, GiveScore, LevelForm, MethodForm, OperationKind, PaperKind, PapersRequest, RankChange, RankingView, SaveMethod, Settle,
+    ChoosePin, GiveScore, LevelForm, MethodForm, OperationKind, PaperKind, PapersRequest, RankChange, RankingView,
+    SaveMethod, Settle,
 };
 use std::collections::BTreeMap;
 
@@ -324,7 +325,11 @@ fn a_filled_workbook_keeps_what_it_does_not_hold() {
     let mut form = with_levels(&mut office, false);
     form.tie_order = Some(vec![TieRule::Stage { stage: "T3".into() }]);
     office.desk().save_method(&stamp(), &save(form.clone(), Some("Uraian tingkat"))).unwrap();
-    let assign = piagam_core::wire::Assign { submissions: vec!["C-3".into()], judges: vec!["J1".into()], reason: None };
+    let assign = piagam_core::wire::Assign {
+        submissions: vec!["C-3".into()],
+        judges: vec!["J1".into()],
+        reason: WHY.map(str::to_owned),
+    };
     office.desk().assign(&stamp(), &assign).unwrap();
     let (before, panel) = (office.desk().rank_document().unwrap(), office.desk().panel().unwrap());
     let file = office.path("isi.xlsx");

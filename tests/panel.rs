@@ -7,8 +7,8 @@ use piagam_core::domain::method::Role;
 use piagam_core::domain::unit::{Unit, UnitKind};
 use piagam_core::sheets::rows::{At, Workbook};
 use piagam_core::wire::{
-    Assign, Balance, ChoosePin, ClearConflict, ConflictKind, JudgeForm, OperationKind, OperationView, PanelView, PaperKind,
-    PapersRequest, Present, Recuse, SitDown,
+    Assign, Balance, ChoosePin, ClearConflict, ConflictKind, JudgeForm, OperationKind, OperationView, PanelView,
+    PaperKind, PapersRequest, Present, Recuse, SitDown,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -457,20 +457,22 @@ fn the_command_line_keeps_the_panel_too() {
     };
     let new =
         ["judge", &folder, "J3", "--new", "--name", "Juri Tiga (uji)", "--institution", "Dinkes", "--categories", "C"];
-    done(&new);
+    assert_eq!(crate::support::code(&piagam(&new)), 4, "something is scored: a reason is needed");
+    let why = ["--reason", "Menurut rapat"];
+    done(&[&new[..], &why[..]].concat());
     done(&["recuse", &folder, "J3", "C-1", "--reason", "Pegawai Dinas Kesehatan"]);
     done(&["no-conflict", &folder, "J3", "C-2", "--reason", "Pindah tugas"]);
     done(&["unrecuse", &folder, "J3", "C-1", "--reason", "Keliru"]);
     done(&["assign", &folder, "C-1", "--judges", "J1,J2"]);
     done(&["balance", &folder, "C", "--per-entry", "2"]);
     done(&["present", &folder, "J1"]);
-    done(&["panel", &folder, "labels.chair=Koordinator", "hideUntilRevealed=tidak"]);
+    done(&["panel", &folder, "labels.chair=Koordinator", "hideUntilRevealed=tidak", why[0], why[1]]);
     let panel: Value = serde_json::from_str(&done(&["panel", &folder, "--json"])).unwrap();
     assert_eq!(panel["settings"]["labels"]["chair"], "Koordinator");
     assert_eq!(panel["settings"]["hideUntilRevealed"], false);
     assert_eq!(panel["judges"][2]["categories"], serde_json::json!(["C"]));
-    done(&["judge", &folder, "J3", "--remove"]);
-    let output = piagam(&["judge", &folder, "J1", "--remove"]);
+    done(&["judge", &folder, "J3", "--remove", why[0], why[1]]);
+    let output = piagam(&["judge", &folder, "J1", "--remove", why[0], why[1]]);
     assert_eq!(crate::support::code(&output), 4);
     let judges: Value = serde_json::from_str(&done(&["judge", &folder])).unwrap();
     assert_eq!(judges.as_array().unwrap().len(), 2);
@@ -494,7 +496,10 @@ fn once_something_is_scored_the_panel_is_changed_only_by_the_chair_with_a_reason
     let member = form("J3", "");
     assert!(office.desk().panel().unwrap().scored);
     assert_eq!(refusal(office.desk().save_judge(&stamp(), &member, true, None)), Refusal::ReasonRequired);
-    assert_eq!(refusal(office.desk().save_judge(&stamp(), &form("J2", "Lain"), false, Some(" "))), Refusal::ReasonRequired);
+    assert_eq!(
+        refusal(office.desk().save_judge(&stamp(), &form("J2", "Lain"), false, Some(" "))),
+        Refusal::ReasonRequired
+    );
     assert_eq!(refusal(office.desk().save_panel_settings(&stamp(), &settings, None)), Refusal::ReasonRequired);
     office.desk().save_judge(&stamp(), &member, true, WHY).unwrap();
     assert_eq!(refusal(office.desk().remove_judge(&stamp(), "J3", None)), Refusal::ReasonRequired);

@@ -115,7 +115,13 @@ fn decided(office: &mut Office, workbook: &Workbook, chance: &mut Chance) {
     let stands_back = workbook.recusals.iter().any(|at| at.value.judge == "J0");
     if chance.once_in(3) && !stands_back {
         let judges = vec!["J0".to_owned()];
-        office.desk().assign(&stamp(), &Assign { submissions: vec!["C-0".into(), "C-1".into()], judges, reason: None }).unwrap();
+        office
+            .desk()
+            .assign(
+                &stamp(),
+                &Assign { submissions: vec!["C-0".into(), "C-1".into()], judges, reason: Some("uji".into()) },
+            )
+            .unwrap();
     }
     for _ in 0..chance.below(4) {
         let ranking = office.desk().ranking().unwrap();

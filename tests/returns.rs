@@ -139,7 +139,10 @@ fn a_row_left_out_of_an_import_stays_as_it_is_stored() {
     let file = office.path("masuk.xlsx");
     piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
     let out = [RowKey { sheet: "Inovasi".into(), row: 2, file: None }];
-    office.desk().import_some(&stamp(), &file, Importing { leave_out: &out, ..Importing::default() }, &mut Silent).unwrap();
+    office
+        .desk()
+        .import_some(&stamp(), &file, Importing { leave_out: &out, ..Importing::default() }, &mut Silent)
+        .unwrap();
     let name = |office: &mut Office, code: &str| office.desk().submission(code).unwrap().profile.name;
     assert_eq!((name(&mut office, "C-1").as_str(), name(&mut office, "C-2").as_str()), ("Inovasi C-1", "C-2 baru"));
 }

@@ -35,7 +35,8 @@ pub struct Line {
 
 /// All of them, in order of entry.
 pub fn lines(connection: &Connection) -> Result<Vec<Line>, StoreError> {
-    let sql = "SELECT submission.id, submission.code, submission.name, unit.code, unit.name, kind, district, category.code,
+    let sql =
+        "SELECT submission.id, submission.code, submission.name, unit.code, unit.name, kind, district, category.code,
                  phase, status, step_at
                FROM submission JOIN unit ON unit.id = unit_id JOIN category ON category.id = category_id
                  LEFT JOIN standing ON standing.submission_id = submission.id

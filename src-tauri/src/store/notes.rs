@@ -53,7 +53,8 @@ pub fn open(connection: &Connection) -> Result<Vec<Note>, StoreError> {
 
 /// How many notes are not done, of each submission row or of those that `only` asks for.
 pub fn open_counts(connection: &Connection, only: &str) -> Result<Vec<(i64, u32)>, StoreError> {
-    let sql = format!("SELECT submission_id, count(*) FILTER (WHERE state <> ?1) FROM note {only} GROUP BY submission_id");
+    let sql =
+        format!("SELECT submission_id, count(*) FILTER (WHERE state <> ?1) FROM note {only} GROUP BY submission_id");
     all_with(connection, &sql, [NoteState::Done.word()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 

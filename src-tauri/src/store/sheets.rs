@@ -76,7 +76,8 @@ pub fn place(connection: &Connection, judge: &str, submission: &str, stage: &str
                LEFT JOIN criterion_guide ON criterion_id = criterion.id WHERE stage_id = ?1 ORDER BY position";
     place.criteria = all_with(connection, sql, [place.key.2], |row| {
         let levels: Option<String> = row.get(3)?;
-        let values = |text: String| Ok::<_, StoreError>(guides::levels(&text)?.iter().map(|level| level.value).collect());
+        let values =
+            |text: String| Ok::<_, StoreError>(guides::levels(&text)?.iter().map(|level| level.value).collect());
         Ok(Asked {
             id: row.get(0)?,
             code: row.get(1)?,

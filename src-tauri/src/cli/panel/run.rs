@@ -55,13 +55,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     Ok(Done::Well)
 }
 
-fn panel(
-    folder: &Path,
-    (set, reason): (&[String], Option<&str>),
-    json: bool,
-    by: &By,
-    lang: Lang,
-) -> Answer<Done> {
+fn panel(folder: &Path, (set, reason): (&[String], Option<&str>), json: bool, by: &By, lang: Lang) -> Answer<Done> {
     let mut desk = open(folder)?;
     let mut view = desk.panel()?;
     if !set.is_empty() {
@@ -101,7 +95,8 @@ fn read(file: &Path) -> Answer<MethodForm> {
 }
 
 fn judge(verb: Verb, lang: Lang) -> Answer<()> {
-    let Verb::Judge { at, code: Some(code), new, name, role, institution, categories, remove, reason, r#try, by } = verb
+    let Verb::Judge { at, code: Some(code), new, name, role, institution, categories, remove, reason, r#try, by } =
+        verb
     else {
         return Ok(());
     };

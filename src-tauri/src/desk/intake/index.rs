@@ -29,12 +29,7 @@ impl Desk {
     }
 
     /// The rows of these places, from the census when there is one.
-    pub(super) fn page(
-        &self,
-        index: &Index,
-        census: Option<&Census>,
-        places: &[usize],
-    ) -> Answer<Vec<SubmissionRow>> {
+    pub(super) fn page(&self, index: &Index, census: Option<&Census>, places: &[usize]) -> Answer<Vec<SubmissionRow>> {
         if let Some(census) = census {
             return Ok(places.iter().map(|place| census.rows[*place].clone()).collect());
         }

@@ -2,8 +2,8 @@
 
 use super::{Here, Reply};
 use crate::wire::{
-    Assign, Balance, ClearConflict, JudgeForm, JudgeTrial, MethodForm, MethodTrial, Overview, PanelSettings, PanelView, Present,
-    Recuse, SaveMethod,
+    Assign, Balance, ClearConflict, JudgeForm, JudgeTrial, MethodForm, MethodTrial, Overview, PanelSettings, PanelView,
+    Present, Recuse, SaveMethod,
 };
 
 /// The panel and its work.
@@ -14,11 +14,7 @@ pub(crate) fn panel(here: Here<'_>) -> Reply<PanelView> {
 
 /// Saves how the meeting is held.
 #[tauri::command(async)]
-pub(crate) fn save_panel_settings(
-    here: Here<'_>,
-    settings: PanelSettings,
-    reason: Option<String>,
-) -> Reply<PanelView> {
+pub(crate) fn save_panel_settings(here: Here<'_>, settings: PanelSettings, reason: Option<String>) -> Reply<PanelView> {
     here.with(|desk| desk.save_panel_settings(&here.stamp(), &settings, reason.as_deref()))
 }
 
