@@ -11,10 +11,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_competition.sql"),
     include_str!("../../migrations/0002_intake.sql"),
     include_str!("../../migrations/0003_judging.sql"),
+    include_str!("../../migrations/0004_records.sql"),
 ];
 
 /// The newest schema version this program knows.
-pub const NEWEST: i64 = 3;
+pub const NEWEST: i64 = 4;
 
 /// Tables whose every change is journaled. All have an integer key `id`.
 pub const JOURNALED: &[&str] = &[
@@ -53,6 +54,7 @@ pub const JOURNALED: &[&str] = &[
     "presence",
     "reveal",
     "discussion",
+    "sweep",
 ];
 
 /// Applies what is missing, in one transaction.
