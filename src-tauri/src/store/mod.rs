@@ -32,6 +32,7 @@ pub mod settings;
 pub mod sheets;
 pub mod standing;
 pub mod subjects;
+pub mod sweeps;
 pub mod trail;
 mod words;
 

@@ -138,6 +138,8 @@ kinds! {
     Overrule = "overrule", undoable true;
     /// The panel took its decision back.
     WithdrawOverrule = "withdrawOverrule", undoable true;
+    /// Unused files were taken out of the archive.
+    Sweep = "sweep", undoable false;
     /// An operation was undone.
     Undo = "undo", undoable true;
 }

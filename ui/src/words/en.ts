@@ -635,6 +635,7 @@ export const en: Words = {
       seal: 'Sealed the result',
       reopen: 'Reopened the result',
       issueCertificates: 'Made certificates',
+      sweep: 'Swept the archive',
       undo: 'Undid a change',
       ...judgingKinds
     },

@@ -653,6 +653,7 @@ export const id = {
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',
       issueCertificates: 'Membuat piagam',
+      sweep: 'Membersihkan arsip',
       undo: 'Membatalkan perubahan',
       ...judgingKinds
     } satisfies Record<OperationKind, string>,

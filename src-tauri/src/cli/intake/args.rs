@@ -301,6 +301,8 @@ pub enum IntakeVerb {
         /// Benar-benar hapus; tanpa ini hanya dihitung.
         #[arg(long)]
         yes: bool,
+        #[command(flatten)]
+        by: By,
     },
 }
 

@@ -204,9 +204,9 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
             show::attached(lang, &attached);
             Ok(outcome(&attached.findings))
         }
-        Verb::Sweep { at, yes } => {
+        Verb::Sweep { at, yes, by } => {
             let mut desk = open(&at.folder)?;
-            let unused = if yes { desk.sweep()? } else { desk.unused()? };
+            let unused = if yes { desk.sweep(&stamp(&by))? } else { desk.unused()? };
             show::unused(lang, unused, yes);
             Ok(Done::Well)
         }

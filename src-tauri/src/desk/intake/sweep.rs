@@ -1,11 +1,13 @@
 //! The archive against the rows: what is missing, damaged, or used by nothing.
 
 use crate::archive::{self, sweep};
+use crate::desk::change::op;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::attachment::Attachment;
 use crate::domain::finding::{Code, Finding};
-use crate::store::{attachments, settings};
-use crate::wire::Unused;
+use crate::domain::stamp::Stamp;
+use crate::store::{attachments, settings, sweeps};
+use crate::wire::{OperationKind, Unused};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -45,8 +47,16 @@ impl Desk {
         Ok(Unused { files: super::census::count(extra.len()), bytes: extra.iter().map(|one| one.size).sum() })
     }
 
-    /// Removes them. A removed document whose file is swept can no longer be brought back by undo.
-    pub fn sweep(&mut self) -> Answer<Unused> {
+    /// Removes them, and tells it in the journal before the first is gone. A removed document whose file is swept can no longer be
+    /// brought back by undo.
+    pub fn sweep(&mut self, stamp: &Stamp) -> Answer<Unused> {
+        let unused = self.unused()?;
+        if unused.files == 0 {
+            return Ok(unused);
+        }
+        let signed = self.signed(stamp);
+        let op = op(OperationKind::Sweep).with("files", unused.files).with("bytes", unused.bytes);
+        self.journaled(stamp, op, |tx| Ok(sweeps::put(tx, &signed, unused.files, unused.bytes)?))?;
         let trouble = |error: std::io::Error| DeskError::file(self.folder(), &error);
         let extra = sweep::extra(self.folder(), &self.used()?).map_err(trouble)?;
         let files = super::census::count(extra.len());

@@ -76,5 +76,5 @@ pub(crate) fn unused(here: Here<'_>) -> Reply<Unused> {
 /// Removes them.
 #[tauri::command(async)]
 pub(crate) fn sweep(here: Here<'_>) -> Reply<Unused> {
-    here.with(crate::desk::Desk::sweep)
+    here.with(|desk| desk.sweep(&here.stamp()))
 }

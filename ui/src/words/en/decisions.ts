@@ -214,12 +214,12 @@ export const decisions: typeof same = {
       waiver: 'The chair’s reason', reopen_reason: 'Reason for opening again', withdrawn_by: 'Withdrawn by', withdrawn_at: 'Withdrawn at', withdrawn_for: 'Reason for withdrawing', weight: 'Weight', max: 'Maximum', aggregation: 'How sheets are combined',
       advance: 'How many go on', decimals: 'Decimals', confirmed_by: 'Confirmed by', confirmed_at: 'Confirmed at', present: 'In the room', shown: 'Shown', person: 'Typed by', entered: 'Typed', part: 'Typing no.',
       levels: 'Levels', worded: 'Words only', set_by: 'Set by', set_at: 'Set at', place: 'Place', score: 'Score', year: 'Year', city: 'City', number: 'Number', detail: 'Detail', signatory: 'Signatory',
-      closed_by: 'Closed by', closed_at: 'Closed at', minutesNumber: 'Number of the minutes', meetingDate: 'Day of the meeting', awardDate: 'Date on the certificate', numberTemplate: 'Pattern of numbers', paper: 'Paper'
+      closed_by: 'Closed by', closed_at: 'Closed at', minutesNumber: 'Number of the minutes', meetingDate: 'Day of the meeting', awardDate: 'Date on the certificate', numberTemplate: 'Pattern of numbers', paper: 'Paper', files: 'Files', bytes: 'Bytes'
     },
     tables: {
       draw: 'drawing of lots', overrule: 'decision of the panel', discussion: 'talked over', assignment: 'assigned judges', clearance: 'conflict cleared', sheet: 'score sheet', remark: 'remark of a judge', paper_entry: 'paper sheet',
       opening: 'opened sheets', access: 'PIN of a judge', criterion_guide: 'levels of a criterion', settlement_detail: 'detail of a decision', presence: 'who is in the room', reveal: 'scores on the wall', standing: 'state of a file', assessment: 'decision on an indicator', attachment: 'document',
-      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back'
+      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back', sweep: 'sweep of the archive'
     }
   }
 };

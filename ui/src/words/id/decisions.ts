@@ -215,12 +215,12 @@ export const decisions = {
       waiver: 'Alasan ketua', reopen_reason: 'Alasan membuka kembali', withdrawn_by: 'Dicabut oleh', withdrawn_at: 'Dicabut pada', withdrawn_for: 'Alasan mencabut', weight: 'Bobot', max: 'Nilai maksimum', aggregation: 'Cara menggabung',
       advance: 'Jumlah yang lolos', decimals: 'Desimal', confirmed_by: 'Dikonfirmasi oleh', confirmed_at: 'Dikonfirmasi pada', present: 'Di ruangan', shown: 'Diperlihatkan', person: 'Yang mengetik', entered: 'Yang diketik', part: 'Ketikan ke-',
       levels: 'Uraian tingkat', worded: 'Hanya kata', set_by: 'Dipasang oleh', set_at: 'Dipasang pada', place: 'Tempat', score: 'Nilai', year: 'Tahun', city: 'Kota', number: 'Nomor', detail: 'Rincian', signatory: 'Penanda tangan',
-      closed_by: 'Ditutup oleh', closed_at: 'Ditutup pada', minutesNumber: 'Nomor berita acara', meetingDate: 'Tanggal rapat', awardDate: 'Tanggal piagam', numberTemplate: 'Pola nomor', paper: 'Kertas'
+      closed_by: 'Ditutup oleh', closed_at: 'Ditutup pada', minutesNumber: 'Nomor berita acara', meetingDate: 'Tanggal rapat', awardDate: 'Tanggal piagam', numberTemplate: 'Pola nomor', paper: 'Kertas', files: 'Berkas', bytes: 'Bita'
     } as Record<string, string>,
     tables: {
       draw: 'undian', overrule: 'putusan panel', discussion: 'bahasan rapat', assignment: 'pembagian juri', clearance: 'benturan yang dijernihkan', sheet: 'lembar penilaian', remark: 'keterangan juri', paper_entry: 'lembar kertas',
       opening: 'pembukaan lembar', access: 'PIN juri', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', presence: 'kehadiran juri', reveal: 'nilai di dinding', standing: 'keadaan berkas', assessment: 'putusan indikator', attachment: 'dokumen',
-      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali'
+      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali', sweep: 'pembersihan arsip'
     } as Record<string, string>
   }
 };
