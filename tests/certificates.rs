@@ -5,8 +5,11 @@ use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::process::Command;
 
+use crate::support::{Office, code, piagam, stamp, stderr, text};
 use chrono::{DateTime, Utc};
 use piagam_core::certificate::{Certificate, Design, Paper, preflight};
+use piagam_core::desk::DeskError;
+use piagam_core::domain::finding::Code;
 use piagam_core::domain::signatory::{ActingAs, Signatory, SignatoryKind};
 
 fn mayor() -> Signatory {
@@ -264,4 +267,34 @@ fn a_page_of_a_batch_looks_to_the_pixel_like_the_same_certificate_alone() {
     for page in [1, 8, 9, 21, 40] {
         assert!(picture(page, &batch) == picture(1, &alone[page - 1]), "page {page}");
     }
+}
+
+#[test]
+fn a_preview_is_one_page_that_needs_no_seal_and_gives_no_number() {
+    let mut office = Office::with_small_contest();
+    let mut view = office.desk().settings().unwrap();
+    view.number_template = "400.10/{urut:3}/BAPPEDA/{tahun}".into();
+    let before = office.desk().history(None).unwrap().len();
+    let page = office.desk().certificate_preview(&stamp(), view.clone(), false).unwrap();
+    let read = crate::papers::reader::text(&page);
+    assert!(read.contains("PIAGAM PENGHARGAAN") && read.contains("400.10/001/BAPPEDA/"), "{read}");
+    assert!(read.contains("(nama pejabat)"), "what is not filled in yet is said: {read}");
+    assert_eq!(office.desk().history(None).unwrap().len(), before);
+    view.signatory.name = "Budi \u{1F642}".into();
+    let refused = office.desk().certificate_preview(&stamp(), view, false).unwrap_err();
+    assert!(matches!(refused, DeskError::Invalid(found) if found[0].code == Code::MissingGlyph));
+}
+
+#[test]
+fn the_command_line_writes_one_page_to_look_at_before_the_seal() {
+    let mut office = Office::with_small_contest();
+    let (folder, out) = (text(&office.folder()), office.path("lihat"));
+    office.close();
+    let done = piagam(&["certificates", &folder, "--out", &text(&out), "--preview"]);
+    assert_eq!(code(&done), 0, "{}", stderr(&done));
+    let page = std::fs::read(out.join("pratinjau-piagam.pdf")).unwrap();
+    assert!(
+        crate::papers::reader::text(&page).to_lowercase().contains("contoh"),
+        "marked, so that nobody takes it for one"
+    );
 }

@@ -7,7 +7,8 @@ use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::unit::UnitKind;
 use piagam_core::domain::verification::Step;
 use piagam_core::wire::{
-    AttachItem, AttachTarget, Attached, JudgeDocument, NewSubmission, OperationKind, Progress, SubmissionView, TakeStep, UnitForm,
+    AttachItem, AttachTarget, Attached, JudgeDocument, NewSubmission, OperationKind, Progress, SubmissionView,
+    TakeStep, UnitForm,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -273,7 +274,9 @@ fn a_removed_document_comes_back_by_undo_until_the_archive_is_swept() {
     assert_eq!(office.desk().sweep(&stamp()).unwrap().files, 1);
     let told = office.desk().history(None).unwrap().swap_remove(0);
     assert_eq!((told.kind, told.params["files"].as_str()), (OperationKind::Sweep, "1"));
-    assert!(matches!(office.desk().undo(&stamp(), told.id), Err(DeskError::Refused(no)) if no.code == Refusal::NotUndoable));
+    assert!(
+        matches!(office.desk().undo(&stamp(), told.id), Err(DeskError::Refused(no)) if no.code == Refusal::NotUndoable)
+    );
     assert_eq!(office.desk().check().unwrap().findings, []);
     let before = office.desk().history(None).unwrap().len();
     assert_eq!(office.desk().sweep(&stamp()).unwrap().files, 0);

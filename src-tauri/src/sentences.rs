@@ -1,5 +1,7 @@
 //! Sentences for codes, in both languages: the same files that the window uses.
 
+use crate::domain::dates;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -30,14 +32,72 @@ pub fn known(language: Language) -> &'static Sentences {
 }
 
 /// The sentence of a code with its values. A value that is a word of the program, such as `recipient` for `field`, is put in words by
-/// the entry `field.recipient`.
+/// the entry `field.recipient`, with a capital where the sentence begins with it; what people wrote stays as it is. Dates and decimals
+/// are said as the language says them.
 pub fn sentence(language: Language, code: &str, params: &BTreeMap<String, String>) -> String {
     let known = known(language);
-    let start = known.get(code).cloned().unwrap_or_default();
-    let spoken = params.iter().fold(start, |text, (name, value)| {
-        let words = known.get(&format!("{name}.{value}")).unwrap_or(value);
-        text.replace(&format!("{{{name}}}"), words)
-    });
-    let mut letters = spoken.chars();
+    let start = known.get(code).map(String::as_str).unwrap_or_default();
+    params.iter().fold(start.to_owned(), |text, (name, value)| {
+        let place = format!("{{{name}}}");
+        match known.get(&format!("{name}.{value}")) {
+            Some(word) if start.starts_with(&place) => text.replacen(&place, &capital(word), 1).replace(&place, word),
+            Some(word) => text.replace(&place, word),
+            None => text.replace(&place, &said(language, name, value)),
+        }
+    })
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The values that are numbers of ours, not what somebody typed or the code of something.
+const NUMBERS: [&str; 5] = ["value", "max", "min", "sum", "limit"];
+
+fn said(language: Language, name: &str, value: &str) -> String {
+    if let Ok(date) = NaiveDate::parse_from_str(value, "%Y-%m-%d") {
+        return match language {
+            Language::Id => dates::long(date),
+            Language::En => date.format("%-d %B %Y").to_string(),
+        };
+    }
+    let parts = value.split_once('.').filter(|_| language == Language::Id && NUMBERS.contains(&name));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match parts {
+        Some((whole, part)) if digits(whole.trim_start_matches('-')) && digits(part) => format!("{whole},{part}"),
+        _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(language: Language, code: &str, params: &[(&str, &str)]) -> String {
+        let params = params.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        sentence(language, code, &params)
+    }
+
+    #[test]
+    fn what_people_wrote_stays_as_it_is_where_a_sentence_begins_with_it() {
+        let said = say(Language::Id, "I406", &[("submission", "inv-3"), ("stage", "T2")]);
+        assert!(said.starts_with("inv-3 tidak lolos ke tahap T2"), "{said}");
+        assert!(say(Language::Id, "A102", &[("path", "k1/nope.pdf")]).starts_with("k1/nope.pdf "));
+    }
+
+    #[test]
+    fn a_word_of_the_program_begins_a_sentence_with_a_capital() {
+        let said = say(Language::Id, "C104", &[("field", "recipient")]);
+        assert!(said.starts_with(char::is_uppercase), "{said}");
+    }
+
+    #[test]
+    fn numbers_and_days_are_said_as_the_language_says_them() {
+        let params = [("value", "100.01"), ("max", "100"), ("from", "2022-01-01"), ("to", "2023-12-31")];
+        assert!(say(Language::Id, "I401", &params).contains("100,01"));
+        assert!(say(Language::En, "I401", &params).contains("100.01"));
+        let (id, en) = (say(Language::Id, "I209", &params), say(Language::En, "I209", &params));
+        assert!(id.contains("1 Januari 2022") && en.contains("1 January 2022"), "{id} {en}");
+    }
 }

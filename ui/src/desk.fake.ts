@@ -1,6 +1,7 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
 import { intake } from './fake/intake';
+import { pdfBytes } from './fake/intake/bytes';
 import { judging } from './fake/judging';
 import { seedMany } from './fake/intake/seed';
 import type { Tools } from './fake/intake/tools';
@@ -269,6 +270,10 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     settings: async () => {
       await wait();
       return clone(open().content.settings);
+    },
+    certificatePreview: async (settings) => {
+      await wait();
+      return pdfBytes(settings.name, 1).buffer;
     },
     saveSettings: async (settings) => {
       await wait();

@@ -47,6 +47,7 @@ export const tauriDesk: Desk = {
   settings: () => invoke('settings'),
   saveSettings: (settings) => invoke('save_settings', { settings }),
   chooseEmblem: (path) => invoke('choose_emblem', { path }),
+  certificatePreview: (settings, blangko) => invoke('certificate_preview', { settings, blangko }),
   certificates: (request, onProgress) => invoke('certificates', { request, onProgress: channel(onProgress) }),
   papers: (request, onProgress) => invoke('papers', { request, onProgress: channel(onProgress) }),
   fullScreen: (on) => getCurrentWindow().setFullscreen(on),

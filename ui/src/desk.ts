@@ -37,6 +37,7 @@ export interface Desk {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
   chooseEmblem(path: string | null): Promise<Settings>;        // PNG/JPEG, null removes
+  certificatePreview(settings: Settings, blangko: boolean): Promise<ArrayBuffer>; // one page with settings that need not be saved; invalid: what would stop the batch
   certificates(request: CertificatesRequest, onProgress: (p: Progress) => void): Promise<Produced>;
   papers(request: PapersRequest, onProgress: (p: Progress) => void): Promise<Produced>;
   fullScreen(on: boolean): Promise<void>;                      // the window without frame and taskbar, for the projector

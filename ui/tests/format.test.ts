@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, dateWords, decimal, moment, readDate, romanMonth, total, trimmed } from '../src/words/format';
+import { count, dateWords, decimal, filled, moment, readDate, romanMonth, said, total, trimmed } from '../src/words/format';
 import { numberExample, unknownParts } from '../src/pages/documents/number';
 import { signatureBlock } from '../src/pages/documents/signature';
 import { compareScores, moved } from '../src/pages/ranking/rows';
@@ -75,5 +75,16 @@ describe('moving within a tie', () => {
     const list = ['a', 'b'];
     expect(moved(list, 0, -1)).toBe(list);
     expect(moved(list, 1, 1)).toBe(list);
+  });
+});
+
+describe('a sentence with its values', () => {
+  it('leaves what people wrote as it is, also where it begins with it', () => {
+    expect(filled('{submission} tidak lolos', { submission: 'inv-3' })).toBe('inv-3 tidak lolos');
+    expect(filled('{field} masih kosong', { field: 'recipient' }, { 'field.recipient': 'penerima' })).toBe('Penerima masih kosong');
+  });
+  it('says days and decimals as the language does, and no code as a number', () => {
+    expect([said('value', '100.01', 'id'), said('value', '100.01', 'en'), said('from', '2022-01-01', 'id')]).toEqual(['100,01', '100.01', '1 Januari 2022']);
+    expect(said('number', '400.10', 'id')).toBe('400.10');
   });
 });

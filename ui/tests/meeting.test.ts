@@ -2,6 +2,7 @@ import { waitFor } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { screens } from '../src/pages/screens';
+import type { Settings } from '../src/wire';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
 
 async function settleEverything({ desk, session }: Stage): Promise<void> {
@@ -99,8 +100,8 @@ describe('settings', () => {
     await appears('page-home');
   });
 
-  it('offer only the fields the kind of signatory prints', async () => {
-    const { user } = await openWindow({ start: 'sample', page: 'documents', place: 'settings' });
+  it('offer only the fields the kind of signatory prints, and show the page as it will be', async () => {
+    const { user, desk } = await openWindow({ start: 'sample', page: 'documents', place: 'settings' });
     await appears('signatory-headOfRegion');
     expect([by('signatory-rank'), by('signatory-actingAs')]).toEqual([null, null]);
     await user.click(need('signatory-official'));
@@ -108,7 +109,11 @@ describe('settings', () => {
     await user.click(need('signatory-acting'));
     expect([by('signatory-rank'), by('signatory-titleBefore')]).toEqual([null, null]);
     await user.type(need('signatory-office'), 'Wali Kota Bengkulu');
-    expect(need('preview-signature').textContent).toMatch(/Pj\. Wali Kota Bengkulu/);
+    await waitFor(() => expect((desk.calls.findLast((c) => c.method === 'certificatePreview')?.args[0] as Settings).signatory).toMatchObject({ kind: 'acting', office: 'Wali Kota Bengkulu' }));
+    expect(need('preview-minutes').textContent).toMatch(/Pj\. Wali Kota Bengkulu/);
+    desk.failNext('certificatePreview', { kind: 'invalid', findings: [{ code: 'C102', level: 'error', sheet: null, row: null, column: 'recipient', subject: 'INV-001', params: { key: 'INV-001', field: 'recipient' } }] });
+    await user.click(need('preview-blangko'));
+    expect((await appears('preview-problem')).textContent).toMatch(/C102/);
   });
 
   it('show the number as it will be printed, and a date that does not exist as an error', async () => {

@@ -52,6 +52,6 @@ describe('the words', () => {
     expect(say.code('R213', { field: 'year', wanted: 'contestYear' })).toContain('Pengaturan tahun tidak dapat dipakai. Yang diharapkan: tahun antara');
     expect(say.code('C101', { field: 'unheard', key: 'INV-1', character: 'X' })).toContain('unheard');
     say.choose('en');
-    expect(say.code('C102', { field: 'recipient' })).toBe('The text in the recipient’s name does not fit on the certificate. Shorten it.');
+    expect(say.code('C102', { field: 'recipient', key: 'INV-003' })).toBe('The text in the recipient’s name does not fit on the certificate of INV-003. Shorten it.');
   });
 });

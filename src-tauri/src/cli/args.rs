@@ -246,6 +246,9 @@ pub enum Verb {
         /// Hanya teks, untuk blangko tercetak.
         #[arg(long)]
         blangko: bool,
+        /// Hanya satu lembar contoh, sebelum hasil ditetapkan; tidak memberi nomor.
+        #[arg(long, conflicts_with = "single_file")]
+        preview: bool,
         #[command(flatten)]
         by: By,
     },

@@ -84,7 +84,10 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Settings { at, set, emblem, no_emblem, by } => {
             settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), &stamp(&by))?;
         }
-        Verb::Certificates { at, out, single_file, template: TemplateWord::Resmi, blangko, by } => {
+        Verb::Certificates { at, out, blangko, preview: true, by, .. } => {
+            produced(&open(&at.folder)?.write_preview(&stamp(&by), &out, blangko)?);
+        }
+        Verb::Certificates { at, out, single_file, template: TemplateWord::Resmi, blangko, by, .. } => {
             let request = CertificatesRequest { folder: out.display().to_string(), single_file, blangko };
             produced(&open(&at.folder)?.certificates(&stamp(&by), &request, &mut Bar::new())?);
         }

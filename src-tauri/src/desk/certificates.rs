@@ -23,14 +23,14 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 /// An award that somebody earned.
-struct Earned {
-    category: String,
-    category_name: String,
-    award: String,
-    submission: String,
-    innovation: String,
-    unit_code: String,
-    unit: String,
+pub(super) struct Earned {
+    pub(super) category: String,
+    pub(super) category_name: String,
+    pub(super) award: String,
+    pub(super) submission: String,
+    pub(super) innovation: String,
+    pub(super) unit_code: String,
+    pub(super) unit: String,
 }
 
 impl Desk {
@@ -58,7 +58,7 @@ impl Desk {
             .zip(&issue)
             .map(|(earned, issued)| certificate(&settings, &seal, earned, issued, award_date))
             .collect();
-        let design = self.design(&settings, request.blangko, stamp)?;
+        let design = design(&settings, self.emblem()?, request.blangko, stamp);
         step(watch, 0, batch.len(), "check")?;
         let prepared = preflight(&batch, &design).map_err(|defects| DeskError::Invalid(findings(defects)))?;
         let pages = u32::try_from(batch.len()).unwrap_or(u32::MAX);
@@ -141,22 +141,19 @@ impl Desk {
             .collect();
         if again.is_empty() { Ok((issue, true)) } else { Err(DeskError::Invalid(again)) }
     }
+}
 
-    fn design(&self, settings: &Settings, blangko: bool, stamp: &Stamp) -> Answer<Design> {
-        Ok(Design {
-            paper: settings.paper,
-            template: Template::Resmi,
-            heading: settings.government.clone(),
-            emblem: self.emblem()?,
-            blangko,
-            offset_mm: if blangko {
-                (millimetres(settings.offset_x), millimetres(settings.offset_y))
-            } else {
-                (0.0, 0.0)
-            },
-            sample: settings.sample,
-            made_at: stamp.at,
-        })
+/// How a competition's certificates look.
+pub(super) fn design(settings: &Settings, emblem: Option<Vec<u8>>, blangko: bool, stamp: &Stamp) -> Design {
+    Design {
+        paper: settings.paper,
+        template: Template::Resmi,
+        heading: settings.government.clone(),
+        emblem,
+        blangko,
+        offset_mm: if blangko { (millimetres(settings.offset_x), millimetres(settings.offset_y)) } else { (0.0, 0.0) },
+        sample: settings.sample,
+        made_at: stamp.at,
     }
 }
 
@@ -182,7 +179,7 @@ fn printable(settings: &Settings) -> Answer<NaiveDate> {
     }
 }
 
-fn earned(contest: &Contest, ranking: &Ranking) -> Vec<Earned> {
+pub(super) fn earned(contest: &Contest, ranking: &Ranking) -> Vec<Earned> {
     let mut list = Vec::new();
     for category in &ranking.categories {
         for placed in &category.placed {
@@ -254,14 +251,14 @@ fn print(
     write_batch(folder, files)
 }
 
-fn trouble(error: PrintError) -> DeskError {
+pub(super) fn trouble(error: PrintError) -> DeskError {
     match error {
         PrintError::Cancelled => DeskError::refused(Refusal::Cancelled),
         PrintError::Writer(detail) => DeskError::Fault(detail),
     }
 }
 
-fn findings(defects: Vec<Defect>) -> Vec<Finding> {
+pub(super) fn findings(defects: Vec<Defect>) -> Vec<Finding> {
     defects.into_iter().map(finding).collect()
 }
 
@@ -278,7 +275,8 @@ fn finding(defect: Defect) -> Finding {
         Defect::PageFull { key } => at(Code::Overflow, &key, "page"),
         Defect::OriginTooLong { key } => at(Code::Overflow, &key, "origin"),
         Defect::DuplicateNumber { number, keys } => {
-            Finding::error(Code::DoubledNumber).with("number", number).with("keys", keys.join(", "))
+            let keys = keys.join(", ");
+            Finding::error(Code::DoubledNumber).subject(&keys).with("number", number).with("keys", keys)
         }
         Defect::EmblemUnreadable => Finding::error(Code::EmblemUnreadable).with("reason", "PNG/JPEG"),
         Defect::OffsetTooLarge { limit_mm } => Finding::error(Code::OutOfRange)

@@ -18,6 +18,7 @@ mod output;
 mod overview;
 mod papers;
 mod presets;
+mod preview;
 mod progress;
 mod rank;
 mod sample;

@@ -47,6 +47,7 @@ pub fn run(start: Start) -> ExitCode {
             result::seal,
             result::reopen,
             print::certificates,
+            print::certificate_preview,
             print::papers,
             history::history,
             history::undo,

@@ -87,13 +87,23 @@ export function moment(iso: string, language: Language): string {
   return time ? `${localDay(iso, language)}, ${time}` : iso;
 }
 
-/** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`. */
+/** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`, with a capital where the sentence begins with it; what people wrote stays as it is. */
 export function filled(sentence: string, params: Record<string, string>, terms: Record<string, string> = {}): string {
-  const spoken = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const value = params[name];
-    return value === undefined ? whole : (terms[`${name}.${value}`] ?? value);
+    if (value === undefined) return whole;
+    const term = terms[`${name}.${value}`];
+    if (term === undefined) return value;
+    return at === 0 ? term.charAt(0).toUpperCase() + term.slice(1) : term;
   });
-  return spoken.charAt(0).toUpperCase() + spoken.slice(1);
+}
+
+/** The values of a sentence that are numbers of ours, not what somebody typed or the code of something. */
+const numbers = new Set(['value', 'max', 'min', 'sum', 'limit']);
+/** A value of a sentence as the language says it: days and decimals. */
+export function said(name: string, value: string, language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateWords(value, language);
+  return language === 'id' && numbers.has(name) && /^-?\d+\.\d+$/.test(value) ? value.replace('.', ',') : value;
 }
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;

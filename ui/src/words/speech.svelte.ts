@@ -41,7 +41,7 @@ class Speech {
   day = (iso: string) => `${format.weekday(iso, this.language)}, ${format.localDay(iso, this.language)}`;
 
   code(code: FindingCode | RefusalCode, params: Record<string, string>): string {
-    const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? this.date(value) : value]));
+    const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, format.said(name, value, this.language)]));
     return format.filled(codes[this.language][code] ?? code, spoken, terms[this.language]);
   }
 

@@ -1,8 +1,8 @@
 //! Certificates and papers.
 
 use super::{Here, Reply};
-use crate::wire::{CertificatesRequest, PapersRequest, Produced, Progress};
-use tauri::ipc::Channel;
+use crate::wire::{CertificatesRequest, PapersRequest, Produced, Progress, SettingsView};
+use tauri::ipc::{Channel, Response};
 
 /// Makes certificates.
 #[tauri::command(async)]
@@ -13,6 +13,12 @@ pub(crate) fn certificates(
 ) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| desk.certificates(&here.stamp(), &request, &mut watch))
+}
+
+/// A certificate with settings that need not be saved yet.
+#[tauri::command(async)]
+pub(crate) fn certificate_preview(here: Here<'_>, settings: SettingsView, blangko: bool) -> Reply<Response> {
+    here.with(|desk| desk.certificate_preview(&here.stamp(), settings, blangko)).map(Response::new)
 }
 
 /// Makes papers.

@@ -45,6 +45,21 @@ export function reason(thrown: unknown): 'locked' | 'damaged' | null {
   return /^(InvalidPDFException|FormatError|MissingDataException|UnknownErrorException|RenderingCancelledException)$/.test(name) ? 'damaged' : null;
 }
 
+/** How much of what a document may ask for is given to it. */
+const options = (): Parameters<Library['getDocument']>[0] & object => ({
+  cMapUrl: `${files}cmaps/`, cMapPacked: true, standardFontDataUrl: `${files}standard_fonts/`, wasmUrl: `${files}wasm/`,
+  useWasm: false, enableXfa: false, disableWorkerRendering: true, isImageDecoderSupported: false, maxImageSize: 120_000_000, verbosity: 0
+});
+
+/** Opens a document that the program itself has just made; the signal gives it up. */
+export async function openMade(data: ArrayBuffer, signal: AbortSignal): Promise<OpenPdf> {
+  const lib = await pdfjs();
+  signal.throwIfAborted();
+  const task = lib.getDocument({ data: new Uint8Array(data), worker: lib.PDFWorker.create({ port: reader() }), ...options() });
+  signal.addEventListener('abort', () => void retire(task.destroy()), { once: true });
+  return { pdf: await task.promise, library: lib };
+}
+
 /** Opens a document; the signal gives it up. */
 export async function openPdf(desk: Desk, id: string, size: number, signal: AbortSignal, onread: (share: number) => void): Promise<OpenPdf> {
   const reading = size <= wholeUpTo ? readAll(desk, id, size, signal, onread) : null;
@@ -68,9 +83,7 @@ export async function openPdf(desk: Desk, id: string, size: number, signal: Abor
   const worker = lib.PDFWorker.create({ port: reader() });
   const task = lib.getDocument({
     ...source, worker,
-    rangeChunkSize: PIECE / 4, disableStream: true, disableAutoFetch: true,
-    cMapUrl: `${files}cmaps/`, cMapPacked: true, standardFontDataUrl: `${files}standard_fonts/`, wasmUrl: `${files}wasm/`,
-    useWasm: false, enableXfa: false, disableWorkerRendering: true, isImageDecoderSupported: false, maxImageSize: 120_000_000, verbosity: 0
+    rangeChunkSize: PIECE / 4, disableStream: true, disableAutoFetch: true, ...options()
   });
   signal.addEventListener('abort', () => void retire(task.destroy()), { once: true });
   // An encrypted document is not asked for its password: the committee has to ask for one without.
