@@ -95,6 +95,20 @@ need_window() {
 	fi
 }
 
+# The full disks of the tests are mounts of their own. Some systems (Ubuntu 24.04, containers) let only root make them.
+need_mounts() {
+	is_linux || return 0
+	if unshare --map-root-user --mount true 2>/dev/null; then
+		return 0
+	fi
+	as_root unshare --mount true 2>/dev/null ||
+		fail "uji disk penuh memerlukan mount namespace / the tests of a full disk need mount namespaces" 			"jalankan sebagai root, atau izinkan / run as root, or allow them: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0" 			"dalam kontainer / in a container: --cap-add SYS_ADMIN"
+	export PIAGAM_UNSHARE="unshare --mount"
+	if [[ $(id -u) != 0 ]]; then
+		PIAGAM_UNSHARE="sudo -n --preserve-env unshare --mount"
+	fi
+}
+
 # The parts of the UI, exactly as locked, installed again only when the lock has changed.
 need_ui() {
 	need_node

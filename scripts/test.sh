@@ -17,6 +17,7 @@ else
 	done
 fi
 
+need_mounts
 need_ui
 build_ui
 step "Memeriksa tipe dan aksesibilitas antarmuka / checking types and accessibility of the UI" npm --prefix ui run check
