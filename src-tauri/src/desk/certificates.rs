@@ -5,7 +5,7 @@ use super::output::{outside, slug, write_batch};
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
 use crate::certificate::{Certificate, Defect, Design, Origin, Prepared, PrintError, Template, preflight};
-use crate::domain::certificate_number::{NumberParts, NumberTemplate};
+use crate::domain::certificate_number::{NumberParts, NumberTemplate, NumberTemplateError};
 use crate::domain::dates;
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::points::Points;
@@ -110,9 +110,7 @@ impl Desk {
         if let Some(all) = all.clone().filter(|all| !blank(all)) {
             return Ok((all, false));
         }
-        let bad =
-            |error: &dyn std::fmt::Display| DeskError::from(Finding::error(Code::NumberTemplate).with("reason", error));
-        let template = NumberTemplate::parse(&settings.number_template).map_err(|error| bad(&error))?;
+        let template = NumberTemplate::parse(&settings.number_template).map_err(|error| unusable(&error))?;
         let last = issued::last_serial(reader)?.map_or(0, |last| last.saturating_add(1));
         let first = settings.first_number.max(last);
         let serials: Vec<_> = match &all {
@@ -155,6 +153,16 @@ pub(super) fn design(settings: &Settings, emblem: Option<Vec<u8>>, blangko: bool
         sample: settings.sample,
         made_at: stamp.at,
     }
+}
+
+/// Why a number template cannot be used.
+pub(super) fn unusable(error: &NumberTemplateError) -> Finding {
+    let (reason, part) = match error {
+        NumberTemplateError::UnknownPlaceholder { name } => ("unknownPart", name.clone()),
+        NumberTemplateError::UnbalancedBrace { position } => ("brace", position.to_string()),
+        NumberTemplateError::BadWidth { width } => ("width", width.clone()),
+    };
+    Finding::error(Code::NumberTemplate).with("reason", reason).with("part", part)
 }
 
 /// Offsets are lengths on paper, no scores.
@@ -278,7 +286,7 @@ fn finding(defect: Defect) -> Finding {
             let keys = keys.join(", ");
             Finding::error(Code::DoubledNumber).subject(&keys).with("number", number).with("keys", keys)
         }
-        Defect::EmblemUnreadable => Finding::error(Code::EmblemUnreadable).with("reason", "PNG/JPEG"),
+        Defect::EmblemUnreadable => Finding::error(Code::EmblemUnreadable).with("reason", "emblemFormat"),
         Defect::OffsetTooLarge { limit_mm } => Finding::error(Code::OutOfRange)
             .column("offsetX")
             .with("value", "")

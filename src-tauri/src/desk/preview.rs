@@ -1,12 +1,11 @@
 //! A certificate as it will be printed, with settings that need not be saved yet.
 
-use super::certificates::{Earned, design, earned, findings, trouble};
+use super::certificates::{Earned, design, earned, findings, trouble, unusable};
 use super::output::{outside, write_batch};
 use super::{Answer, Desk, DeskError};
 use crate::certificate::{Certificate, Origin, preflight};
 use crate::domain::certificate_number::{NumberParts, NumberTemplate};
 use crate::domain::dates;
-use crate::domain::finding::{Code, Finding};
 use crate::domain::settings::Settings;
 use crate::domain::signatory::SignatureBlock;
 use crate::domain::stamp::Stamp;
@@ -84,8 +83,7 @@ impl Desk {
 
     /// The number that the next certificate would get; `None` leaves a dotted line.
     fn next_number(&self, settings: &Settings, earned: &Earned) -> Answer<Option<String>> {
-        let bad = |error: &dyn std::fmt::Display| Finding::error(Code::NumberTemplate).with("reason", error);
-        let template = NumberTemplate::parse(&settings.number_template).map_err(|error| bad(&error))?;
+        let template = NumberTemplate::parse(&settings.number_template).map_err(|error| unusable(&error))?;
         let last = issued::last_serial(self.store.reader())?.map_or(0, |last| last.saturating_add(1));
         let serial = settings.first_number.max(last);
         let date =

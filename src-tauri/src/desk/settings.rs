@@ -47,14 +47,14 @@ impl Desk {
     fn take_emblem(&self, path: &Path) -> Answer<Emblem> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let size = std::fs::metadata(path).map_err(|error| DeskError::file(path, &error))?.len();
-        let unreadable = |reason: String| {
+        let unreadable = |reason: &str| {
             DeskError::from(Finding::error(Code::EmblemUnreadable).subject(&name).with("reason", reason))
         };
         if size > LARGEST_EMBLEM {
-            return Err(unreadable("lebih dari 8 MB".to_owned()));
+            return Err(unreadable("emblemLarge"));
         }
         let bytes = std::fs::read(path).map_err(|error| DeskError::file(path, &error))?;
-        crate::certificate::check_emblem(&bytes).map_err(|error| unreadable(error.to_string()))?;
+        crate::certificate::check_emblem(&bytes).map_err(|_| unreadable("emblemFormat"))?;
         let stored = archive::put(self.folder(), &bytes);
         let hash = stored.map_err(|error| match error.kind() {
             std::io::ErrorKind::StorageFull => DeskError::refused(Refusal::DiskFull),

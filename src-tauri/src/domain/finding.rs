@@ -49,6 +49,8 @@ codes! {
         NothingToImport = "I110",
         /// The cell holds an error of the spreadsheet.
         ErrorCell = "I111",
+        /// The file cannot be opened: it is not there, not a file, or another program has it.
+        NotOpened = "I112",
         /// A required cell is empty.
         Required = "I201",
         /// A code stands twice in its sheet.
@@ -385,7 +387,15 @@ codes! {
 impl Code {
     /// Whether it says that a file or a whole sheet could not be read.
     pub const fn is_about_the_file(self) -> bool {
-        matches!(self, Self::Unreadable | Self::Encrypted | Self::FileTooLarge | Self::TooManyRows | Self::UnitsOwnBook)
+        matches!(
+            self,
+            Self::Unreadable
+                | Self::NotOpened
+                | Self::Encrypted
+                | Self::FileTooLarge
+                | Self::TooManyRows
+                | Self::UnitsOwnBook
+        )
     }
 }
 

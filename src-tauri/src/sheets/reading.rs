@@ -108,10 +108,10 @@ pub(super) fn read_form(path: &Path, form: &mut UnitForm) -> Reading {
 /// The bytes of a file that holds at most `limit` of them; its length is asked before anything is read.
 pub(super) fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, Finding> {
     let too_large = || Finding::error(Code::FileTooLarge).with("limit", FILE_LIMIT_MB);
-    let trouble = |error: io::Error| unreadable(&explained(&error));
+    let trouble = |error: io::Error| explained(&error);
     // Opening a pipe would wait for ever for somebody to write into it.
     if !path.metadata().map_err(trouble)?.is_file() {
-        return Err(unreadable("bukan berkas biasa"));
+        return Err(unopened(NotOpened::NotAFile));
     }
     let file = File::open(path).map_err(trouble)?;
     let length = file.metadata().map_err(trouble)?.len();
@@ -127,16 +127,83 @@ pub(super) fn bytes_of(path: &Path, limit: u64) -> Result<Vec<u8>, Finding> {
     Ok(bytes)
 }
 
-/// The file cannot be read at all, with the reason for people.
-pub(super) fn unreadable(reason: &str) -> Finding {
-    Finding::error(Code::Unreadable).with("reason", reason)
+/// Why a file is no workbook that can be read; the sentences have words for each (`reason.…`).
+#[derive(Clone, Copy)]
+pub(super) enum NotRead {
+    /// It ends in the middle, or what it says of itself is not so.
+    CutOff,
+    /// What is in it does not hold together.
+    Damaged,
+    /// It has no bytes.
+    Empty,
+    /// It is something else.
+    NotExcel,
+    /// An .xls.
+    OldExcel,
+    /// An .xlsb.
+    BinaryExcel,
+    /// A table in letters of another encoding.
+    NotUtf8,
 }
 
-/// What went wrong with a file, for people.
-pub(super) fn explained(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "berkas tidak ditemukan".to_owned(),
-        io::ErrorKind::PermissionDenied => "tidak diizinkan, atau sedang dibuka program lain".to_owned(),
-        _ => error.to_string(),
+impl NotRead {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::CutOff => "cutOff",
+            Self::Damaged => "damaged",
+            Self::Empty => "empty",
+            Self::NotExcel => "notExcel",
+            Self::OldExcel => "oldExcel",
+            Self::BinaryExcel => "binaryExcel",
+            Self::NotUtf8 => "notUtf8",
+        }
     }
+}
+
+/// Why a file cannot be opened, likewise.
+#[derive(Clone, Copy)]
+pub(super) enum NotOpened {
+    /// There is none.
+    NotFound,
+    /// The system refuses, perhaps because another program has it open.
+    NotAllowed,
+    /// A folder, a device, a pipe.
+    NotAFile,
+    /// The machine could not.
+    Broken,
+}
+
+impl NotOpened {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::NotFound => "notFound",
+            Self::NotAllowed => "notAllowed",
+            Self::NotAFile => "notAFile",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+/// The file is no workbook that can be read.
+pub(super) fn unreadable(reason: NotRead) -> Finding {
+    Finding::error(Code::Unreadable).with("reason", reason.word())
+}
+
+/// The same, with what its parser says of it.
+pub(super) fn unreadable_by(reason: NotRead, detail: &dyn std::fmt::Display) -> Finding {
+    unreadable(reason).with("detail", detail)
+}
+
+fn unopened(reason: NotOpened) -> Finding {
+    Finding::error(Code::NotOpened).with("reason", reason.word())
+}
+
+/// What went wrong with a file.
+pub(super) fn explained(error: &io::Error) -> Finding {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => NotOpened::NotFound,
+        io::ErrorKind::PermissionDenied => NotOpened::NotAllowed,
+        _ => NotOpened::Broken,
+    };
+    unopened(reason).with("detail", error)
 }

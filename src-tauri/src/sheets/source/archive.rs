@@ -3,7 +3,7 @@
 //! The parts are listed by the same library the parsers use, so both see the same file. It stops at the size a part claims
 //! to have: a part that lies about it is damaged and never inflates further.
 
-use super::super::reading::unreadable;
+use super::super::reading::{NotRead, unreadable};
 use super::gauge::{Excess, Gauge, Part, Told};
 use crate::domain::finding::{Code, Finding};
 use std::io::{Cursor, Read};
@@ -91,7 +91,7 @@ impl<'a> Archive<'a> {
 }
 
 fn damaged() -> Finding {
-    unreadable("berkas terpotong atau rusak")
+    unreadable(NotRead::CutOff)
 }
 
 fn too_large(limit: u64) -> Finding {
@@ -101,6 +101,6 @@ fn too_large(limit: u64) -> Finding {
 fn explained(excess: Excess) -> Finding {
     match excess {
         Excess::Large(limit) => too_large(limit),
-        Excess::Malformed => unreadable("isi berkas rusak"),
+        Excess::Malformed => unreadable(NotRead::Damaged),
     }
 }

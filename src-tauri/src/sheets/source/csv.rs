@@ -3,7 +3,7 @@
 use super::super::cell::Cell;
 use super::super::intake::Intake;
 use super::super::layout::Sheet;
-use super::super::reading::{FILE_LIMIT_MB, Reading, bytes_of, explained, unreadable};
+use super::super::reading::{FILE_LIMIT_MB, NotRead, Reading, bytes_of, explained, unreadable, unreadable_by};
 use crate::domain::choice::folded;
 use crate::domain::finding::Finding;
 use csv::{ByteRecord, ReaderBuilder};
@@ -41,7 +41,7 @@ pub(crate) fn read(folder: &Path, reading: &mut Reading) {
 
 /// The folder's .csv with their names without ending, in alphabetical order on every machine; hidden ones are no tables.
 fn files_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, Finding> {
-    let entries = folder.read_dir().map_err(|error| unreadable(&explained(&error)))?;
+    let entries = folder.read_dir().map_err(|error| explained(&error))?;
     let is_table = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let mut files: Vec<(String, PathBuf)> = entries
         .flatten()
@@ -70,7 +70,7 @@ fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => return,
-            Err(error) => return intake.report(unreadable(&error.to_string())),
+            Err(error) => return intake.report(unreadable_by(NotRead::Damaged, &error)),
         }
         number = number.saturating_add(1 + blank_lines(before, reader.position().line(), &record));
         let cells = record.iter().map(|field| Cell::text(String::from_utf8_lossy(field))).enumerate();
@@ -90,14 +90,12 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
             return std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
                 let before = bytes.iter().take(error.valid_up_to());
                 let line = before.filter(|byte| **byte == b'\n').count() + 1;
-                unreadable(&format!("baris {line} bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""))
+                unreadable(NotRead::NotUtf8).row(u32::try_from(line).unwrap_or(u32::MAX))
             });
         }
     };
     let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-    String::from_utf16(&units)
-        .map(Cow::Owned)
-        .map_err(|_| unreadable("bukan UTF-16; simpan ulang sebagai \"CSV UTF-8\""))
+    String::from_utf16(&units).map(Cow::Owned).map_err(|_| unreadable(NotRead::NotUtf8))
 }
 
 /// The separator that a first line `sep=;` names, and the text after it. Spreadsheets do not count that line as a row.

@@ -10,7 +10,7 @@ mod tag;
 mod xlsx;
 
 use super::intake::UnitForm;
-use super::reading::{Reading, unreadable};
+use super::reading::{NotRead, Reading, unreadable};
 use crate::domain::finding::{Code, Finding};
 use archive::Archive;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,15 +21,15 @@ const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// Reads a workbook from its bytes; with a form, one that a unit filled in.
 pub(super) fn read(bytes: &[u8], form: Option<&mut UnitForm>, reading: &mut Reading) {
     let outcome = if bytes.is_empty() {
-        Err(unreadable("berkas kosong"))
+        Err(unreadable(NotRead::Empty))
     } else if bytes.starts_with(COMPOUND) {
         Err(compound(bytes))
     } else if bytes.starts_with(b"PK") {
         // The parser is not ours and the file may be hostile: a panic in it is a damaged file, not our end.
         catch_unwind(AssertUnwindSafe(|| zipped(bytes, form, reading)))
-            .unwrap_or_else(|_| Err(unreadable("isi berkas rusak")))
+            .unwrap_or_else(|_| Err(unreadable(NotRead::Damaged)))
     } else {
-        Err(unreadable("bukan berkas Excel (.xlsx)"))
+        Err(unreadable(NotRead::NotExcel))
     };
     if let Err(finding) = outcome {
         reading.findings.push(finding);
@@ -41,18 +41,18 @@ fn compound(bytes: &[u8]) -> Finding {
     if bytes.windows(name.len()).any(|window| window == name) {
         Finding::error(Code::Encrypted)
     } else {
-        unreadable("format Excel lama (.xls); simpan sebagai .xlsx")
+        unreadable(NotRead::OldExcel)
     }
 }
 
 fn zipped(bytes: &[u8], form: Option<&mut UnitForm>, reading: &mut Reading) -> Result<(), Finding> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("xl/workbook.bin") {
-        return Err(unreadable("format .xlsb; simpan sebagai .xlsx"));
+        return Err(unreadable(NotRead::BinaryExcel));
     }
     let is_xlsx = archive.has("xl/workbook.xml") || archive.has("[content_types].xml");
     if !is_xlsx && !archive.has("content.xml") {
-        return Err(unreadable("bukan buku kerja Excel (.xlsx)"));
+        return Err(unreadable(NotRead::NotExcel));
     }
     let told = archive.look_through()?;
     if is_xlsx { xlsx::read(bytes, told, form, reading) } else { ods::read(bytes, form, reading) }

@@ -2,7 +2,7 @@
 
 use super::super::cell::Cell;
 use super::super::intake::{Intake, UnitForm};
-use super::super::reading::{Reading, unreadable};
+use super::super::reading::{NotRead, Reading, unreadable_by};
 use crate::domain::finding::{Code, Finding};
 use calamine::{Data, Ods, OdsError, Range, Reader};
 use std::io::Cursor;
@@ -59,6 +59,6 @@ fn cell_of(value: &Data) -> Cell {
 fn explained(error: &OdsError) -> Finding {
     match error {
         OdsError::Password => Finding::error(Code::Encrypted),
-        _ => unreadable(&format!("isi berkas rusak ({error})")),
+        _ => unreadable_by(NotRead::Damaged, error),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::cell::Cell;
 use super::super::intake::{Intake, UnitForm};
-use super::super::reading::{Reading, unreadable};
+use super::super::reading::{NotRead, Reading, unreadable_by};
 use super::gauge::Told;
 use super::percent::Percents;
 use crate::domain::finding::{Code, Finding};
@@ -122,7 +122,7 @@ fn cell_of(value: DataRef) -> Cell {
 fn explained(error: &XlsxError) -> Finding {
     match error {
         XlsxError::Password => Finding::error(Code::Encrypted),
-        XlsxError::Io(_) | XlsxError::Zip(_) => unreadable(&format!("berkas terpotong atau rusak ({error})")),
-        _ => unreadable(&format!("isi berkas rusak ({error})")),
+        XlsxError::Io(_) | XlsxError::Zip(_) => unreadable_by(NotRead::CutOff, error),
+        _ => unreadable_by(NotRead::Damaged, error),
     }
 }

@@ -26,7 +26,7 @@ fn a_workbook_with_a_password_is_named_as_such() {
 #[test]
 fn an_old_xls_is_told_how_to_help_itself() {
     let found = in_short(&read_bytes(&compound("Workbook")));
-    assert_eq!(found, ["I101 reason=format Excel lama (.xls); simpan sebagai .xlsx"]);
+    assert_eq!(found, ["I101 reason=oldExcel"]);
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_zip_of_something_else_is_unreadable() {
 #[test]
 fn a_missing_file_is_unreadable() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(in_short(&read(&folder.path().join("tidak-ada.xlsx"))), ["I101 reason=berkas tidak ditemukan"]);
+    assert_eq!(in_short(&read(&folder.path().join("tidak-ada.xlsx"))), ["I112 reason=notFound"]);
 }
 
 #[test]

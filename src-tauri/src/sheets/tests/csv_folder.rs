@@ -25,7 +25,7 @@ fn a_file_in_another_encoding_is_reported_with_its_line_and_the_others_are_read(
         ("Unit.csv", b"Kode;Jenis;Nama\nU-1;sd;Caf\xe9\n"),
         ("Juri.csv", b"Kode;Nama;Peran\nJ1;Juri Satu (contoh);ketua\n"),
     ]);
-    assert_eq!(in_short(&reading), ["I101 Unit reason=baris 2 bukan UTF-8; simpan ulang sebagai \"CSV UTF-8\""]);
+    assert_eq!(in_short(&reading), ["I101 Unit 2 reason=notUtf8"]);
     assert_eq!(reading.workbook.judges.len(), 1);
 }
 

@@ -2,7 +2,7 @@
 
 use super::made::{deflated, in_short, inline_row, raw_book, raw_sheet, read_bytes};
 
-const DAMAGED: &str = "I101 reason=isi berkas rusak";
+const DAMAGED: &str = "I101 reason=damaged";
 
 /// Changes the inflated size that a part claims, in its own header and in the directory.
 fn lying(mut bytes: Vec<u8>, name: &str, size: u32) -> Vec<u8> {
@@ -19,7 +19,7 @@ fn a_part_that_inflates_beyond_what_it_says_is_damaged() {
     let strings = format!("<sst>{}</sst>", "<si/>".repeat(1_000_000));
     let bytes = raw_book("Unit", "", "", &[("xl/sharedStrings.xml", strings.as_bytes())]);
     let bytes = lying(bytes, "xl/sharedStrings.xml", 1000);
-    assert_eq!(in_short(&read_bytes(&bytes)), ["I101 reason=berkas terpotong atau rusak"]);
+    assert_eq!(in_short(&read_bytes(&bytes)), ["I101 reason=cutOff"]);
 }
 
 #[test]

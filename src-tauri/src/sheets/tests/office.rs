@@ -228,11 +228,7 @@ fn a_link_is_followed_and_what_is_no_file_is_not_waited_for() {
     std::fs::create_dir(folder.path().join("Tahap.csv")).unwrap();
     std::fs::write(folder.path().join("._Unit.csv"), b"\0\x05\x16\x07").unwrap();
     let reading = crate::sheets::read(folder.path());
-    let expected = [
-        "I101 Juri reason=bukan berkas biasa",
-        "I101 Nilai reason=berkas tidak ditemukan",
-        "I101 Tahap reason=bukan berkas biasa",
-    ];
+    let expected = ["I112 Juri reason=notAFile", "I112 Nilai reason=notFound", "I112 Tahap reason=notAFile"];
     assert_eq!(in_short(&reading), expected);
     assert_eq!(reading.workbook.units.len(), 1);
 }

@@ -74,10 +74,10 @@ fn files_that_are_no_workbooks_are_named_and_stop_nothing() {
     assert_eq!(
         found(&books),
         [
-            "I101 a.xlsx reason=bukan berkas Excel (.xlsx)".to_owned(),
+            "I101 a.xlsx reason=notExcel".to_owned(),
             "I102 b.xlsx".to_owned(),
             "I103 c.xlsx limit=100".to_owned(),
-            format!("I101 {inside} reason=bukan berkas biasa"),
+            format!("I112 {inside} reason=notAFile"),
         ]
     );
     assert_eq!(books.merged().workbook.units.len(), 1);
@@ -92,10 +92,7 @@ fn files_of_the_same_name_are_told_apart_by_their_folders() {
         std::fs::write(&path, b"").unwrap();
         path
     });
-    assert_eq!(
-        found(&read_all(&files)),
-        ["I101 senin/isian.xlsx reason=berkas kosong", "I101 selasa/isian.xlsx reason=berkas kosong"]
-    );
+    assert_eq!(found(&read_all(&files)), ["I101 senin/isian.xlsx reason=empty", "I101 selasa/isian.xlsx reason=empty"]);
 }
 
 #[test]
