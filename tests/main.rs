@@ -20,3 +20,4 @@ mod recounts;
 mod result;
 mod returns;
 mod support;
+mod terms;

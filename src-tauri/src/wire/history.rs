@@ -50,6 +50,8 @@ kinds! {
     Import = "import", undoable true;
     /// Settings were changed.
     ChangeSettings = "changeSettings", undoable true;
+    /// Categories, awards, indicators, the window or limits were changed.
+    ChangeTerms = "changeTerms", undoable true;
     /// The committee confirmed the method.
     ConfirmMethod = "confirmMethod", undoable true;
     /// A judge's value was recorded.
@@ -138,6 +140,14 @@ kinds! {
     Overrule = "overrule", undoable true;
     /// The panel took its decision back.
     WithdrawOverrule = "withdrawOverrule", undoable true;
+    /// Who received a prize, and its tax, was recorded.
+    RecordReceipt = "recordReceipt", undoable true;
+    /// A unit without entries was removed.
+    RemoveUnit = "removeUnit", undoable true;
+    /// An address was recorded as evidence.
+    AddLink = "addLink", undoable true;
+    /// An address was removed.
+    RemoveLink = "removeLink", undoable true;
     /// An operation was undone.
     Undo = "undo", undoable true;
 }

@@ -88,9 +88,21 @@ export function moment(iso: string, language: Language): string {
 }
 
 /** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`. */
+/** Places of a content, as src/sentences.rs puts them in words: `INV-012, indikator 3 (“sk.pdf”); …`. */
+function places(text: string, terms: Record<string, string>): string {
+  const slots = Object.keys(terms).filter((key) => key.startsWith('slot.')).map((key) => key.slice(5)).sort((a, b) => b.length - a.length);
+  const place = (one: string) => {
+    const at = one.indexOf(', ');
+    const slot = at < 0 ? undefined : slots.find((word) => one.startsWith(word, at + 2));
+    return slot === undefined ? one : one.slice(0, at + 2) + (terms[`slot.${slot}`] ?? slot) + one.slice(at + 2 + slot.length);
+  };
+  return text.split('; ').map(place).join('; ');
+}
+
 export function filled(sentence: string, params: Record<string, string>, terms: Record<string, string> = {}): string {
   const spoken = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
+    if (name === 'places' && value !== undefined) return places(value, terms);
     return value === undefined ? whole : (terms[`${name}.${value}`] ?? value);
   });
   return spoken.charAt(0).toUpperCase() + spoken.slice(1);

@@ -32,6 +32,7 @@ impl Desk {
         Ok(Rules {
             indicators: method::indicators(reader)?,
             limits: settings.limits,
+            file_kinds: settings.file_kinds,
             applied_from: settings.applied_from,
             applied_to: settings.applied_to,
         })
@@ -88,6 +89,7 @@ pub(super) fn dossier<'a>(member: &'a Member, roster: &'a Roster) -> Dossier<'a>
         submission: &member.submission,
         claims: &member.claims,
         documents: &member.documents,
+        links: &member.links,
         pledged: member.standing.pledged,
         shared: &roster.shared,
     }

@@ -1,7 +1,7 @@
 //! Certificates and papers.
 
 use super::{Here, Reply};
-use crate::wire::{CertificatesRequest, PapersRequest, Produced, Progress};
+use crate::wire::{CertificatesRequest, PapersRequest, Produced, Progress, ReceiptRow, RecordReceipt};
 use tauri::ipc::Channel;
 
 /// Makes certificates.
@@ -12,12 +12,24 @@ pub(crate) fn certificates(
     on_progress: Channel<Progress>,
 ) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.certificates(&here.stamp(), &request, &mut watch))
+    here.made(here.with(|desk| desk.certificates(&here.stamp(), &request, &mut watch)))
 }
 
 /// Makes papers.
 #[tauri::command(async)]
 pub(crate) fn papers(here: Here<'_>, request: PapersRequest, on_progress: Channel<Progress>) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.papers(&here.stamp(), &request, &mut watch))
+    here.made(here.with(|desk| desk.papers(&here.stamp(), &request, &mut watch)))
+}
+
+/// Every prize of the sealed result.
+#[tauri::command(async)]
+pub(crate) fn receipts(here: Here<'_>) -> Reply<Vec<ReceiptRow>> {
+    here.with(|desk| desk.receipts())
+}
+
+/// Records who received a prize.
+#[tauri::command(async)]
+pub(crate) fn record_receipt(here: Here<'_>, args: RecordReceipt) -> Reply<Vec<ReceiptRow>> {
+    here.with(|desk| desk.record_receipt(&here.stamp(), &args))
 }
