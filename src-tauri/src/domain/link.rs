@@ -66,7 +66,7 @@ mod tests {
             "https://bank.id@jahat.id/",
             "https://a.id/a b",
             "https://a.id/\u{202e}x",
-            "https://a.id/\n",
+            "https://a.id/\nx",
             "https://a.id:x/",
             "https://a.id/<b>",
             &long,

@@ -42,13 +42,16 @@ impl Desk {
                 at: one.map(|one| one.at.clone()),
             }
         };
-        let rows = ranking.categories.iter().flat_map(|category| {
+        let mut rows = Vec::new();
+        for category in &ranking.categories {
             let code = contest.categories[category.category].code.as_str();
-            let prize = |placed: &&Placed| Some((*placed, placed.award?, placed.prize.filter(|prize| *prize > 0)?));
-            let paid = category.placed.iter().filter_map(move |placed| prize(&placed));
-            paid.map(move |(placed, award, gross)| (code, placed, award, gross))
-        });
-        Ok(rows.map(|(code, placed, award, gross)| row(code, placed, &contest.awards[award], gross)).collect())
+            for placed in &category.placed {
+                if let (Some(award), Some(gross)) = (placed.award, placed.prize.filter(|prize| *prize > 0)) {
+                    rows.push(row(code, placed, &contest.awards[award], gross));
+                }
+            }
+        }
+        Ok(rows)
     }
 
     /// Records a hand-over. The tax is only what a person enters, never more than the prize, and says by which rule.
