@@ -52,6 +52,7 @@ describe('the limits of files', () => {
     await user.type(need('set-profileMb'), '4');
     await user.clear(need('set-designWords'));
     await user.type(need('set-designWords'), '250');
+    await waitFor(() => expect(need('terms-save').hasAttribute('disabled')).toBe(false));
     await user.click(need('terms-save'));
     await user.click(await appears('save-terms-submit'));
     await waitFor(() => expect(need('terms-state').textContent).toMatch(/tersimpan/));

@@ -16,6 +16,7 @@ describe('the contest settings', () => {
     await user.click(need('indicator-open-3'));
     await user.click(await appears('indicator-3-mandatory'));
     await user.click(need('indicator-3-files-tautan'));
+    await waitFor(() => expect(need('terms-save').hasAttribute('disabled')).toBe(false));
     await user.click(need('terms-save'));
     await user.click(await appears('save-terms-submit'));
     await goes('save-terms');
@@ -39,6 +40,7 @@ describe('the contest settings', () => {
   it('ask the chair for a reason once something is scored, and show which awards move', async () => {
     const { desk, user } = await open();
     await user.type(await appears('award-title-0'), ' Utama');
+    await waitFor(() => expect(need('terms-save').hasAttribute('disabled')).toBe(false));
     await user.click(need('terms-save'));
     await appears('save-terms');
     expect(all('changes').length).toBe(1);
@@ -100,20 +102,23 @@ describe('the hand-over of prizes', () => {
 
 describe('a link as evidence', () => {
   it('is recorded where the indicator allows it, shown, copied and removed, and never opened', async () => {
-    const { desk, user } = await openWindow({ start: 'sample', page: 'submissions', place: 'INV-009/evidence' });
-    const view = await desk.submission('INV-009');
-    if (!view.editable) throw new Error('choose a file that can be edited');
-    await user.click(await appears('indicator-toggle-20'));
+    const { desk, session, user } = await openWindow({ start: 'sample', page: 'home' });
+    const code = (await desk.submissionCodes({ text: '', category: null, kind: null, district: null, unit: null, status: ['draf', 'diajukan'], missing: null, sort: null, down: false, offset: 0, limit: 0 }))[0] ?? '';
+    session.go('submissions', `${code}/dokumen`);
+    const links = async () => (await desk.submission(code)).links.map((l) => l.address);
+    await appears('indicator-toggle-20');
+    if (!by('link-address-20')) await user.click(need('indicator-toggle-20'));
     await user.type(await appears('link-address-20'), 'youtu.be/x');
     await user.click(need('link-add-20'));
     expect((await appears('link-problem')).textContent).toMatch(/bukan alamat/);
     await user.clear(need('link-address-20'));
     await user.type(need('link-address-20'), 'https://youtu.be/x{Enter}');
-    await waitFor(async () => expect((await desk.submission('INV-009')).links.map((l) => l.address)).toEqual(['https://youtu.be/x']));
+    await waitFor(async () => expect(await links()).toEqual(['https://youtu.be/x']));
     expect(document.querySelector('a[href^="http"]')).toBeNull();
     await user.click(await appears('link-remove'));
-    await waitFor(async () => expect((await desk.submission('INV-009')).links).toEqual([]));
-    await user.click(need('indicator-toggle-1'));
+    await waitFor(async () => expect(await links()).toEqual([]));
+    if (!by('attach-1')) await user.click(need('indicator-toggle-1'));
+    await appears('attach-1');
     expect(by('link-address-1')).toBeNull();
   });
 });

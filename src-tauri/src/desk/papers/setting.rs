@@ -35,3 +35,62 @@ pub(in crate::desk) fn set(paper: Paper, context: &Arc<Context>, watch: &dyn Wat
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::judging::RoleLabels;
+    use crate::domain::settings::Sheet;
+    use crate::papers::data::{Attendance, Attendee, Signed};
+    use crate::wire::Progress;
+
+    struct Impatient(bool);
+
+    impl Watch for Impatient {
+        fn progress(&mut self, _: Progress) {}
+
+        fn cancelled(&self) -> bool {
+            self.0
+        }
+    }
+
+    fn context() -> Arc<Context> {
+        Arc::new(Context {
+            government: "PEMERINTAH KOTA UJI".into(),
+            agency: "Badan Uji".into(),
+            address: Vec::new(),
+            emblem: None,
+            competition: "Lomba Uji".into(),
+            size: Sheet::A4,
+            date: chrono::NaiveDate::from_ymd_opt(2024, 6, 20).unwrap(),
+            sample: false,
+            labels: RoleLabels::default(),
+            seal: None,
+        })
+    }
+
+    fn attendance(people: usize) -> Paper {
+        Paper::Attendance(Attendance {
+            agenda: "Rapat pleno".into(),
+            held_on: None,
+            time: None,
+            place: "Uji".into(),
+            people: vec![Attendee { name: "Juri Uji".into(), ..Attendee::default() }; people],
+            blank_rows: 0,
+            signed: Signed { place: "Uji".into(), date: None },
+            official: None,
+        })
+    }
+
+    #[test]
+    fn a_long_paper_is_given_up_while_it_is_set() {
+        let refused = set(attendance(20_000), &context(), &Impatient(true));
+        assert!(matches!(refused, Err(DeskError::Refused(refused)) if refused.code == Refusal::Cancelled));
+    }
+
+    #[test]
+    fn what_is_waited_for_is_what_is_rendered() {
+        let set = set(attendance(3), &context(), &Impatient(false)).unwrap();
+        assert_eq!(set, render(&attendance(3), &context()).unwrap());
+    }
+}

@@ -11,6 +11,8 @@ export class RulesDraft {
   trial = $state.raw<TermsTrial | null>(null);
   problem = $state<unknown>(null);
   unreadable = $state<string[]>([]);
+  /** What was found is older than what stands in the fields. */
+  stale = $state(false);
   #saved = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
@@ -48,6 +50,7 @@ export class RulesDraft {
 
   /** Something was typed. */
   touched(): void {
+    this.stale = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#try(), PAUSE);
   }
@@ -58,7 +61,7 @@ export class RulesDraft {
     if (!form || this.wrong.length) return;
     try {
       const trial = await this.session.desk.tryTerms(form);
-      if (turn === this.#turn) [this.trial, this.problem] = [trial, null];
+      if (turn === this.#turn) [this.trial, this.problem, this.stale] = [trial, null, false];
     } catch (thrown) {
       if (turn === this.#turn) this.problem = thrown;
     }
