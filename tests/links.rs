@@ -35,6 +35,7 @@ fn an_address_is_evidence_where_the_indicator_allows_it() {
     assert_eq!(codes(&office.desk().submission("C-1").unwrap(), 20), [Code::MandatoryWithoutEvidence]);
     let view = office.desk().add_link(&stamp(), &link(20, FILM)).unwrap();
     assert_eq!(codes(&view, 20), []);
+    assert_eq!(view.row.documents, 1, "the list counts it");
     let one = &view.links[0];
     assert_eq!(
         (one.address.as_str(), one.about.as_deref(), one.added_by.as_str()),

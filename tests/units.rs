@@ -112,7 +112,12 @@ fn the_command_line_lists_units_sorts_submissions_and_filters_findings() {
     assert_eq!(codes(&piagam(&["list", &folder, "--unit", "U-2"])), ["C-2"]);
     let found = piagam(&["--lang", "en", "findings", &folder, "--unit", "U-2", "--code", "k102"]);
     let lines = stderr(&found);
-    assert!(lines.contains("K102 Benefit (outcome), C-2: Benefit (outcome) is empty") && !lines.contains("K201") && !lines.contains("C-1"), "{lines}");
+    assert!(
+        lines.contains("K102 Benefit (outcome), C-2: Benefit (outcome) is empty")
+            && !lines.contains("K201")
+            && !lines.contains("C-1"),
+        "{lines}"
+    );
     assert_eq!(code(&piagam(&["findings", &folder, "--code", "K999"])), 3);
     assert_eq!(code(&piagam(&["findings", &folder, "--unit", "ZZ"])), 2);
     assert_eq!(code(&piagam(&["unit", &folder, "K-7", "--remove"])), 0);

@@ -48,9 +48,9 @@ pub(super) fn run(args: Receipts, lang: Lang) -> Answer<Done> {
     let rows = desk.receipts()?;
     let Some(code) = args.code else {
         if args.json {
-            print(&rows)?
+            print(&rows)?;
         } else {
-            rows.iter().for_each(line)
+            rows.iter().for_each(line);
         }
         return Ok(Done::Well);
     };

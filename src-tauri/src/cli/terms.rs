@@ -89,9 +89,9 @@ pub(super) fn run(verb: TermsVerb, lang: Lang) -> Answer<Done> {
     let view = desk.terms()?;
     let Some(file) = replace.set else {
         if replace.json {
-            json(part, &view)?
+            json(part, &view)?;
         } else {
-            lines(part, &view, lang)
+            lines(part, &view, lang);
         }
         return Ok(Done::Well);
     };

@@ -173,7 +173,7 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
         Verb::List { at, text, category, kind, district, status, missing, unit, sort, down, json } => {
             let query =
-                ListQuery { text, category, kind, district, status, missing, unit, sort, down, ..ListQuery::default() };
+                ListQuery { text, category, kind, district, unit, status, missing, sort, down, ..ListQuery::default() };
             let desk = open(&at.folder)?;
             let mut listing = desk.submissions(&query)?;
             while listing.rows.len() < listing.total as usize {

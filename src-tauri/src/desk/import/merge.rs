@@ -21,7 +21,7 @@ pub(super) fn merge(mut workbook: Workbook, known: &Known) -> Workbook {
                 at.value.category = if followed { usual.to_owned() } else { old.category.clone() };
             }
         } else if not_given.contains(&at.row) {
-            at.value.category = known.settings.category_of(at.value.kind).to_owned();
+            known.settings.category_of(at.value.kind).clone_into(&mut at.value.category);
         }
     }
     let not_given: HashSet<_> = workbook.status_not_given.iter().copied().collect();

@@ -113,7 +113,7 @@ pub(super) fn row(member: &Member, lacks: &[Lack], indicators: &[Indicator]) -> 
         since: member.standing.step_at.clone(),
         claimed,
         accepted,
-        documents: self::count(member.documents.len()),
+        documents: self::count(member.documents.len() + member.links.len()),
         errors: count(Level::Error),
         warnings: count(Level::Warning),
         open_notes: member.open_notes,

@@ -2,6 +2,7 @@
 
 use super::given;
 use crate::desk::change::{op, required};
+use crate::desk::terms::applied_notes;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::affairs::{affairs, themes};
 use crate::domain::finding::{Code, Finding, Refusal};
@@ -118,7 +119,7 @@ impl Desk {
             applied_from: settings.applied_from,
             applied_to: settings.applied_to,
             kind_categories: UnitKind::ALL.iter().map(|kind| (*kind, settings.category_of(*kind).to_owned())).collect(),
-            applied_notes: self.applied_notes(&settings)?,
+            applied_notes: applied_notes(&settings)?,
         })
     }
 

@@ -76,14 +76,6 @@ impl Desk {
         self.terms()
     }
 
-    /// What the published texts say of the window of waktu penerapan.
-    pub(super) fn applied_notes(&self, settings: &Settings) -> Answer<Vec<String>> {
-        match &settings.applied_notes {
-            Some(notes) => Ok(notes.clone()),
-            None => Ok(preset::applied_notes(&settings.preset)?),
-        }
-    }
-
     fn present_terms(&self) -> Answer<Terms> {
         let reader = self.store.reader();
         let settings = settings::load(reader)?;
@@ -96,7 +88,7 @@ impl Desk {
             categories: categories.map(|one| CategoryTerms { kinds: kinds(&one), category: one }).collect(),
             awards: method::awards(reader)?,
             indicators: method::indicators(reader)?,
-            applied_notes: self.applied_notes(&settings)?,
+            applied_notes: applied_notes(&settings)?,
             applied_from: settings.applied_from,
             applied_to: settings.applied_to,
             file_kinds: settings.file_kinds,
@@ -143,6 +135,14 @@ impl Desk {
             Err(error) => Err(error),
             Ok(_) => Ok(Vec::new()),
         }
+    }
+}
+
+/// What the published texts say of the window of waktu penerapan.
+pub(super) fn applied_notes(settings: &Settings) -> Answer<Vec<String>> {
+    match &settings.applied_notes {
+        Some(notes) => Ok(notes.clone()),
+        None => Ok(preset::applied_notes(&settings.preset)?),
     }
 }
 

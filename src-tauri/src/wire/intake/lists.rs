@@ -104,7 +104,7 @@ pub struct SubmissionRow {
     pub claimed: u32,
     /// Maturity score as accepted; `null` before anything was verified.
     pub accepted: Option<u32>,
-    /// Documents.
+    /// Documents, and addresses in their place.
     pub documents: u32,
     /// Findings that prevent scoring.
     pub errors: u32,
