@@ -284,8 +284,41 @@ fn the_preview_shows_what_is_new_changed_and_unchanged_and_writes_nothing() {
     );
     let changed: Vec<_> =
         preview.changes.iter().map(|one| (one.column.as_str(), one.before.as_deref(), one.after.as_deref())).collect();
-    assert_eq!(changed, [("Nama", Some("Puskesmas Uji 1"), Some("Puskesmas Baru")), ("Nilai", Some("90"), Some("80"))]);
+    assert_eq!(
+        changed[..2],
+        [("Nama", Some("Puskesmas Uji 1"), Some("Puskesmas Baru")), ("Nilai", Some("90"), Some("80"))],
+        "what changes stands before what is new"
+    );
+    let brought: Vec<_> =
+        preview.changes[2..].iter().map(|one| (one.subject.as_str(), one.before.as_deref())).collect();
+    assert!(!brought.is_empty() && brought.iter().all(|one| *one == ("C-4", None)), "{brought:?}");
+    let name = preview.changes.iter().find(|one| one.subject == "C-4" && one.column == "Kode unit").unwrap();
+    assert_eq!(name.after.as_deref(), Some("U-3"));
+    assert_eq!(preview.changes_total as usize, preview.changes.len());
     assert_eq!(office.desk().export().unwrap(), before);
+}
+
+#[test]
+fn of_a_first_import_the_fields_of_new_rows_are_counted_and_the_first_ones_shown() {
+    let mut office = Office::new();
+    let mut workbook = small();
+    workbook.units.extend((0..3_000).map(|number| {
+        let mut unit = workbook_unit(number);
+        unit.row = number + 10;
+        unit
+    }));
+    let file = office.path("masukan.xlsx");
+    piagam_core::desk::write_workbook(&stamp(), &workbook, &file, true).unwrap();
+    let preview = office.desk().import_preview(&file, &mut Silent).unwrap();
+    assert_eq!(preview.changes.len(), 2_000);
+    assert!(preview.changes_total > 9_000, "{}", preview.changes_total);
+    assert!(preview.changes.iter().all(|one| one.before.is_none() && one.after.is_some()));
+}
+
+fn workbook_unit(number: u32) -> piagam_core::sheets::rows::At<piagam_core::domain::unit::Unit> {
+    let mut unit = small().units.swap_remove(0);
+    unit.value.code = format!("X-{number}");
+    unit
 }
 
 #[test]

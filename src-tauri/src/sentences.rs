@@ -39,6 +39,9 @@ pub fn sentence(language: Language, code: &str, params: &BTreeMap<String, String
     let start = known.get(code).map(String::as_str).unwrap_or_default();
     params.iter().fold(start.to_owned(), |text, (name, value)| {
         let place = format!("{{{name}}}");
+        if name == "places" {
+            return text.replace(&place, &places(known, value));
+        }
         match known.get(&format!("{name}.{value}")) {
             Some(word) if start.starts_with(&place) => text.replacen(&place, &capital(word), 1).replace(&place, word),
             Some(word) => text.replace(&place, word),
@@ -70,6 +73,33 @@ fn said(language: Language, name: &str, value: &str) -> String {
     }
 }
 
+/// A heading or a place of a finding in the words of the language: "Waktu penerapan", "Indikator 3".
+pub fn heading(language: Language, text: &str) -> String {
+    let known = known(language);
+    if let Some(words) = known.get(&format!("what.{text}")) {
+        return words.clone();
+    }
+    match text.split_once(' ') {
+        Some((first, rest)) if rest.chars().all(|one| one.is_ascii_digit()) => {
+            known.get(&format!("what.{first}")).map_or_else(|| text.to_owned(), |words| format!("{words} {rest}"))
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Places of a content, "INV-012, indikator 3 (“sk.pdf”); …", with the kind of place in the words of the language.
+fn places(known: &Sentences, text: &str) -> String {
+    let place = |place: &str| {
+        let spoken = place.split_once(", ").and_then(|(code, rest)| {
+            let slots = known.iter().filter_map(|(key, words)| Some((key.strip_prefix("slot.")?, words)));
+            let (slot, words) = slots.filter(|(slot, _)| rest.starts_with(slot)).max_by_key(|(slot, _)| slot.len())?;
+            Some(format!("{code}, {words}{}", rest.get(slot.len()..)?))
+        });
+        spoken.unwrap_or_else(|| place.to_owned())
+    };
+    text.split("; ").map(place).collect::<Vec<_>>().join("; ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,5 +129,26 @@ mod tests {
         assert!(say(Language::En, "I401", &params).contains("100.01"));
         let (id, en) = (say(Language::Id, "I209", &params), say(Language::En, "I209", &params));
         assert!(id.contains("1 Januari 2022") && en.contains("1 January 2022"), "{id} {en}");
+    }
+
+    #[test]
+    fn fields_and_places_are_said_in_the_language_asked_for() {
+        let params = |name: &str, value: &str| BTreeMap::from([(name.to_owned(), value.to_owned())]);
+        let said = sentence(Language::En, "K102", &params("what", "Waktu penerapan"));
+        assert!(said.starts_with("In use since"), "{said}");
+        let said = sentence(Language::Id, "K102", &params("what", "Waktu penerapan"));
+        assert!(said.starts_with("Waktu penerapan"), "{said}");
+        let value = "INV-2, indikator 3 (“indikator 9; b.pdf”); INV-3, pakta integritas (“p.pdf”); +4";
+        let said = sentence(Language::En, "K307", &params("places", value));
+        assert!(
+            said.contains("INV-2, indicator 3 (“indikator 9; b.pdf”); INV-3, integrity pledge (“p.pdf”); +4"),
+            "{said}"
+        );
+        let said = sentence(Language::Id, "K307", &params("places", value));
+        assert!(said.contains(value), "{said}");
+        assert_eq!(heading(Language::En, "Indikator 12"), "Indicator 12");
+        assert_eq!(heading(Language::En, "Pakta integritas"), "Integrity pledge");
+        assert_eq!(heading(Language::Id, "Indikator 12"), "Indikator 12");
+        assert_eq!(heading(Language::En, "Nama sendiri"), "Nama sendiri");
     }
 }

@@ -8,6 +8,7 @@ import type { Tools } from './fake/intake/tools';
 import { meeting } from './fake/meeting';
 import { checkVotes } from './fake/meeting/decide';
 import { previewOf } from './fake/preview';
+import { terms } from './fake/terms';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
 import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, Progress, RefusalCode, SealView, StepKind, StepView } from './wire';
@@ -326,7 +327,8 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     },
     ...intake(tools),
     ...judging(tools),
-    ...meeting(tools)
+    ...meeting(tools),
+    ...terms(tools)
   };
 
   const guarded = new Proxy(desk, {

@@ -5,6 +5,7 @@ import type {
   WithdrawOverrule,
   AnswerNote, AppInfo, Assess, AttachItem, AttachPlan, AttachTarget, Attached, CertificatesRequest, CheckReport, Completeness, DescribeDocument, Explanation, HistoryLine,
   ImportPreview, JudgeDocument, ListQuery, Listing, NewNote, NewSubmission, OperationView, Overview, PapersRequest, PickLists, Produced, Profile, Progress, RankingView,
+  AddLink, ReceiptRow, RecordReceipt, SaveTerms, TermsForm, TermsTrial, TermsView,
   ReturnsPreview, RowKey, Settings, Settle, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow, Unused
 } from './wire';
 
@@ -36,13 +37,18 @@ export interface Desk {
   reopen(args: { reason: string }): Promise<Overview>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<Settings>;
+  terms(): Promise<TermsView>;                                 // categories, awards, indicators, the window, kinds and limits of files
+  tryTerms(form: TermsForm): Promise<TermsTrial>;              // what others would be and do; while typing
+  saveTerms(args: SaveTerms): Promise<TermsView>;              // refused R308; awards and weights once scored: chair and reason
+  receipts(): Promise<ReceiptRow[]>;                           // every prize of the sealed result; refused R204
+  recordReceipt(args: RecordReceipt): Promise<ReceiptRow[]>;   // receiver, day, tax as a person enters it
   chooseEmblem(path: string | null): Promise<Settings>;        // PNG/JPEG, null removes
   certificatePreview(settings: Settings, blangko: boolean): Promise<ArrayBuffer>; // one page with settings that need not be saved; invalid: what would stop the batch
   certificates(request: CertificatesRequest, onProgress: (p: Progress) => void): Promise<Produced>;
   papers(request: PapersRequest, onProgress: (p: Progress) => void): Promise<Produced>;
   fullScreen(on: boolean): Promise<void>;                      // the window without frame and taskbar, for the projector
   cancel(): Promise<void>;                                     // stops the long work under way; that call rejects with refused R112
-  openPath(path: string): Promise<void>;                       // opens the folder in the system's file manager
+  openPath(path: string): Promise<void>;                       // the folder in the system's file manager: one that a job has just filled, or the competition's
   history(before: number|null): Promise<OperationView[]>;      // newest first, 100 a time
   undo(operation: number): Promise<Overview>;
   check(): Promise<CheckReport>;
@@ -51,6 +57,8 @@ export interface Desk {
   pickLists(): Promise<PickLists>;
   units(): Promise<UnitRow[]>;                                 // every unit, by code; the page searches and sorts
   saveUnit(unit: UnitForm, fresh: boolean): Promise<UnitRow[]>; // fresh: refused R305 when the code is taken
+  findUnits(text: string): Promise<string[]|null>;             // codes, the best match first; null when the text says nothing
+  removeUnit(code: string): Promise<UnitRow[]>;                // refused R309 with innovations
   submissions(query: ListQuery): Promise<Listing>;             // a page of the list; each keystroke asks again
   submissionCodes(query: ListQuery): Promise<string[]>;        // all codes that the query finds, for "choose all"
   submission(code: string): Promise<SubmissionView>;
@@ -68,6 +76,8 @@ export interface Desk {
   attachPlan(paths: string[], target: AttachTarget, onProgress: (p: Progress) => void): Promise<AttachPlan>; // files and folders; reads names only
   attach(items: AttachItem[], onProgress: (p: Progress) => void): Promise<Attached>;
   describeDocument(args: DescribeDocument): Promise<SubmissionView>;
+  addLink(args: AddLink): Promise<SubmissionView>;             // an address as evidence, where the indicator allows it
+  removeLink(id: string): Promise<SubmissionView>;
   judgeDocument(args: JudgeDocument): Promise<SubmissionView>;
   removeDocument(id: string): Promise<SubmissionView>;
   documentBytes(id: string, from: number, length: number): Promise<ArrayBuffer>; // PDF, pictures and videos only (R306); verified against the archive when read from 0

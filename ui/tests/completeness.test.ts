@@ -2,6 +2,7 @@ import { fireEvent, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { firstPlace, moved } from '../src/pages/completeness/cursor';
 import { linesOf, rowsShown, toMend } from '../src/pages/completeness/matrix';
+import { perPage, wallPages } from '../src/pages/completeness/wall';
 import type { Completeness, LackRow, UnitRow } from '../src/wire';
 import { say } from '../src/words/speech.svelte';
 import { all, appears, by, goes, need, openWindow } from './window';
@@ -15,8 +16,8 @@ const data: Completeness = {
 const every = { category: '', query: '', onlyLacking: false };
 
 describe('the rows of the matrix', () => {
-  it('stand under their category, each unit named once', () => {
-    expect(linesOf(data, data.rows).map((l) => (l.kind === 'category' ? l.name : l.first))).toEqual(['Perangkat', true, false, true, 'Kelurahan', true]);
+  it('stand under their category, and under their unit where it has more than one', () => {
+    expect(linesOf(data, data.rows).map((l) => (l.kind === 'row' ? l.under : `${l.name} ${l.complete}/${l.all}`))).toEqual(['Perangkat 1/2', 'Unit A1 1/2', true, true, false, 'Kelurahan 1/1', false]);
   });
   it('are filtered by category, by words, and to what lacks something', () => {
     expect(rowsShown(data, { ...every, category: 'B' })).toHaveLength(1);
@@ -30,12 +31,12 @@ describe('the rows of the matrix', () => {
   });
   it('are walked by arrows that step over the headings', () => {
     const lines = linesOf(data, data.rows);
-    expect(firstPlace(lines)).toEqual({ line: 1, cell: 0 });
-    expect(moved({ line: 3, cell: 1 }, 'ArrowDown', false, lines, 1, 5)).toEqual({ line: 5, cell: 1 });
-    expect(moved({ line: 1, cell: 0 }, 'ArrowUp', false, lines, 1, 5)).toEqual({ line: 1, cell: 0 });
-    expect(moved({ line: 5, cell: 1 }, 'PageUp', false, lines, 1, 9)).toEqual({ line: 1, cell: 1 });
-    expect(moved({ line: 1, cell: 0 }, 'End', true, lines, 1, 5)).toEqual({ line: 5, cell: 1 });
-    expect(moved({ line: 1, cell: 0 }, 'x', false, lines, 1, 5)).toBeNull();
+    expect(firstPlace(lines)).toEqual({ line: 2, cell: 0 });
+    expect(moved({ line: 4, cell: 1 }, 'ArrowDown', false, lines, 1, 5)).toEqual({ line: 6, cell: 1 });
+    expect(moved({ line: 2, cell: 0 }, 'ArrowUp', false, lines, 1, 5)).toEqual({ line: 2, cell: 0 });
+    expect(moved({ line: 6, cell: 1 }, 'PageUp', false, lines, 1, 9)).toEqual({ line: 2, cell: 1 });
+    expect(moved({ line: 2, cell: 0 }, 'End', true, lines, 1, 5)).toEqual({ line: 6, cell: 1 });
+    expect(moved({ line: 2, cell: 0 }, 'x', false, lines, 1, 5)).toBeNull();
   });
 });
 
@@ -66,7 +67,7 @@ describe('the matrix', () => {
     const { user } = await openWindow({ start: 'sample', page: 'completeness' });
     await appears('matrix');
     await user.click(need('figure-B'));
-    expect(all('matrix-open').every((b) => /Kelurahan/.test(b.textContent ?? ''))).toBe(true);
+    expect(all('matrix-open').every((b) => /^Kelurahan/.test(b.title))).toBe(true);
     await user.click(need('matrix-lacking'));
     const lacking = all('matrix-open').length;
     expect(lacking).toBeGreaterThan(0);
@@ -104,6 +105,37 @@ describe('the matrix', () => {
   it('says that there is nothing yet', async () => {
     await openWindow({ start: 'empty', page: 'completeness' });
     await waitFor(() => expect(document.body.textContent).toMatch(/Belum ada unit kerja/));
+  });
+});
+
+describe('the wall of completeness', () => {
+  it('says of each unit in words what it lacks, a few on a page, those that lack first', () => {
+    const pages = wallPages(data, true);
+    expect(pages.map((p) => [p.category, p.units.map((u) => [u.name, u.state])])).toEqual([['A', [['Unit A2', 'none'], ['Unit A1', 'lacking']]], ['B', []]]);
+    expect(pages[0]?.units[1]?.entries).toEqual([{ code: 'I2', name: 'Inovasi I2', missing: ['Isian profil'], toCorrect: [] }]);
+    expect(wallPages(data, false).flatMap((p) => p.units.map((u) => u.state))).toEqual(['none', 'lacking', 'complete']);
+    const many = { ...data, rows: Array.from({ length: perPage + 1 }, (_, i) => row(`A${i}`, `I${i}`, false)) };
+    expect(wallPages(many, true).map((p) => [p.part, p.parts, p.units.length])).toEqual([[1, 2, perPage], [2, 2, 1]]);
+  });
+
+  it('is turned by the keyboard, by page and by category, and fills the screen with F', async () => {
+    const { desk, user } = await openWindow({ start: 'sample', page: 'completeness' });
+    await user.click(await appears('matrix-wall'));
+    const first = await appears('lack-wall');
+    const title = () => need('lack-wall').querySelector('h2')?.textContent;
+    expect(first.textContent).toContain('Perangkat daerah');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(title()).toBe('Kelurahan'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(title()).toBe('Perangkat daerah'));
+    await user.keyboard('{End}');
+    await waitFor(() => expect(title()).toBe('SD'));
+    await user.keyboard('f');
+    await waitFor(() => expect(desk.calls.find((c) => c.method === 'fullScreen')?.args).toEqual([true]));
+    await user.keyboard('l');
+    expect(need('lack-wall-all').getAttribute('aria-pressed')).toBe('false');
+    fireEvent(need('lack-wall'), new Event('cancel', { cancelable: true }));
+    await goes('lack-wall');
   });
 });
 

@@ -67,6 +67,16 @@ describe('importing a workbook', () => {
     expect(need('row-fields').textContent).toMatch(/SebelumWaktu layanan berkurang\s*SesudahWaktu layanan berkurang dari dua hari menjadi dua jam/);
   });
 
+  it('shows what a new row brings, field by field', async () => {
+    const { user } = await openWindow({ start: 'empty', page: 'import' });
+    await user.click(need('import-choose'));
+    await appears('import-bar');
+    await user.click(need('import-tab-changes'));
+    const row = all('row').find((one) => one.dataset.state === 'added')!;
+    await user.click(row.querySelector<HTMLElement>('[data-test="row-open"]')!);
+    expect(need('row-fields').textContent).toMatch(/Kode\s*Sebelum\(kosong\)\s*Sesudah(INV|UNIT)-001/);
+  });
+
   it('leaves rows that would change a decision unticked, and says so', async () => {
     const { user } = await openWindow({ start: 'sample', page: 'import' });
     await user.click(need('import-choose'));

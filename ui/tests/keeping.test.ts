@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { size } from '../src/words/format';
-import { all, appears, by, goes, need, openWindow } from './window';
+import { appears, by, goes, need, openWindow } from './window';
 
 describe('the archive', () => {
   it('is cleaned only after asking', async () => {
@@ -44,28 +44,32 @@ describe('the check', () => {
 });
 
 describe('the limits of files', () => {
-  it('are saved with the settings, and are those of the guide until changed', async () => {
-    const { desk, user } = await openWindow({ start: 'sample', page: 'documents', place: 'settings' });
+  it('are saved with the contest settings, and are those of the guide until changed', async () => {
+    const { desk, user } = await openWindow({ start: 'sample', page: 'documents', place: 'rules' });
     expect((await appears('set-evidenceMb')).getAttribute('value') ?? (need('set-evidenceMb') as HTMLInputElement).value).toBe('0');
     expect(by('limits-guide')).toBeNull();
     await user.clear(need('set-profileMb'));
     await user.type(need('set-profileMb'), '4');
     await user.clear(need('set-designWords'));
     await user.type(need('set-designWords'), '250');
-    await user.click(need('settings-save'));
-    await waitFor(() => expect(need('settings-state').textContent).toMatch(/tersimpan/));
-    expect((await desk.settings()).limits).toEqual({ profileMb: 4, evidenceMb: 0, videoMb: 100, videoMinutes: 5, designWords: 250 });
+    await waitFor(() => expect(need('terms-save').hasAttribute('disabled')).toBe(false));
+    await user.click(need('terms-save'));
+    await user.click(await appears('save-terms-submit'));
+    await waitFor(() => expect(need('terms-state').textContent).toMatch(/tersimpan/));
+    expect((await desk.settings()).limits).toEqual({ profileMb: 4, evidenceMb: 0, videoMb: 100, videoMinutes: 5, designWords: 250, inspectMb: 48 });
     await user.click(need('limits-guide'));
     expect((need('set-profileMb') as HTMLInputElement).value).toBe('2');
   });
 
   it('must be whole numbers', async () => {
-    const { desk, user } = await openWindow({ start: 'sample', page: 'documents', place: 'settings' });
+    const { desk, user } = await openWindow({ start: 'sample', page: 'documents', place: 'rules' });
     await user.clear(await appears('set-videoMb'));
     await user.type(need('set-videoMb'), '2,5');
     expect(document.getElementById('set-videoMb-hint')?.textContent).toBe('Bilangan bulat 0 sampai 10.000.');
-    await user.click(need('settings-save'));
-    expect(all('toast').map((t) => t.textContent).join()).toMatch(/Perbaiki isian/);
-    expect(desk.calls.some((c) => c.method === 'saveSettings')).toBe(false);
+    expect(need('terms-save').hasAttribute('disabled')).toBe(true);
+    await user.clear(need('set-inspectMb'));
+    await user.type(need('set-inspectMb'), '0');
+    expect(document.getElementById('set-inspectMb-hint')?.textContent).toBe('Bilangan bulat 1 sampai 512.');
+    expect(desk.calls.some((c) => c.method === 'saveTerms')).toBe(false);
   });
 });

@@ -6,14 +6,14 @@ import { changes, whole } from '../src/pages/history/lines';
 import { all, appears, goes, need, openWindow } from './window';
 
 const unit = (code: string, more: Partial<UnitRow> = {}): UnitRow => ({ code, kind: 'puskesmas', name: `Puskesmas ${code}`, district: 'Selebar', category: 'C', head: null, headNip: null, submissions: 1, complete: 0, openNotes: 0, returnedAt: null, ...more });
-const codes = (units: UnitRow[], filter: Partial<ReturnType<typeof noFilter>>) => filtered(units, { ...noFilter(), ...filter }).map((u) => u.code);
+const codes = (units: UnitRow[], filter: Partial<ReturnType<typeof noFilter>>, found: string[] | null = null) => filtered(units, { ...noFilter(), ...filter }, found).map((u) => u.code);
 
 describe('the filter of units', () => {
   const units = [unit('C-10', { name: 'Puskesmas Sukamerindu' }), unit('C-2', { name: 'Puskesmas Penurunan', district: null, submissions: 0 }), unit('B-1', { kind: 'kelurahan', category: 'B', name: 'Kelurahan Sukamerindu', head: 'Rina Contoh' })];
-  it('finds by the beginnings of words', () => {
-    expect(codes(units, { text: 'puskesmas suka' })).toEqual(['C-10']);
-    expect(codes(units, { text: 'rina' })).toEqual(['B-1']);
-    expect(codes(units, { text: 'merindu' })).toEqual([]);
+  it('shows what the desk found for the text, and all while it says nothing', () => {
+    expect(codes(units, { text: 'suka' }, ['C-10', 'B-1'])).toEqual(['B-1', 'C-10']);
+    expect(codes(units, { text: 'merindu' }, [])).toEqual([]);
+    expect(codes(units, { text: '-' }, null)).toHaveLength(3);
   });
   it('filters by kind, district and what is without a submission', () => {
     expect(codes(units, { kind: 'kelurahan' })).toEqual(['B-1']);
@@ -45,7 +45,7 @@ describe('the page of units', () => {
     await user.click(await appears('unit-add'));
     await user.type(await appears('unit-code'), 'C-11');
     await user.selectOptions(need('unit-kind'), 'puskesmas');
-    expect(need('unit-category').textContent).toMatch(/Kategori C \(Puskesmas\)/);
+    await waitFor(() => expect(need('unit-category').textContent).toMatch(/C · Puskesmas, mengikuti jenis unit/));
     await user.type(need('unit-name'), 'Puskesmas Contoh Baru');
     await user.type(need('unit-district'), 'sele');
     await user.keyboard('{ArrowDown}{Enter}');
@@ -60,6 +60,47 @@ describe('the page of units', () => {
       true
     ]);
     await waitFor(() => expect(need('units-count').textContent).toBe('64 unit kerja'));
+  });
+
+  it('takes a category that the committee chose, and keeps it', async () => {
+    const { user, desk } = await openWindow({ start: 'sample', page: 'units' });
+    await user.click(await appears('unit-add'));
+    await user.type(await appears('unit-code'), 'C-12');
+    await user.selectOptions(need('unit-kind'), 'puskesmas');
+    await user.type(need('unit-name'), 'Puskesmas Percontohan');
+    await user.selectOptions(need('unit-category'), 'A');
+    await user.click(need('unit-save'));
+    await goes('unit-dialog');
+    expect((await desk.units()).find((u) => u.code === 'C-12')?.category).toBe('A');
+  });
+
+  it('removes a unit that entered nothing, and takes that back', async () => {
+    const { user, desk } = await openWindow({ start: 'sample', page: 'units' });
+    await user.click(await appears('unit-add'));
+    await user.type(await appears('unit-code'), 'A-00');
+    await user.type(need('unit-name'), 'Salah ketik');
+    await user.click(need('unit-save'));
+    await goes('unit-dialog');
+    await user.dblClick(await appears('unit-A-00'));
+    await user.click(await appears('unit-remove'));
+    await goes('unit-dialog');
+    expect((await desk.units()).some((u) => u.code === 'A-00')).toBe(false);
+    await user.dblClick(await appears('unit-A-01'));
+    expect((await appears('unit-remove')).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('writes workbooks and correction sheets for the units that are chosen', async () => {
+    const { user, desk } = await openWindow({ start: 'sample', page: 'units' });
+    await user.click(await appears('mark-A-01'));
+    await user.click(need('mark-A-02'));
+    expect(need('units-marked').textContent).toBe('2 unit kerja dipilih');
+    desk.answerNext('D:\\Kirim');
+    await user.click(need('units-books'));
+    await appears('make-done');
+    expect((desk.calls.find((c) => c.method === 'writeUnitBooks')?.args[0] as { units: string[] }).units).toEqual(['A-01', 'A-02']);
+    desk.answerNext('D:\\Kirim');
+    await user.click(need('units-corrections'));
+    await waitFor(() => expect(desk.calls.find((c) => c.method === 'correctionSheets')?.args[1]).toEqual(['A-01', 'A-02']));
   });
 
   it('refuses a code that is taken, at its field', async () => {

@@ -4,6 +4,8 @@ use super::intake::IntakeVerb;
 use super::judging::JudgingVerb;
 use super::meeting::MeetingVerb;
 use super::panel::PanelVerb;
+use super::receipts::Receipts;
+use super::terms::TermsVerb;
 use crate::domain::decision::Votes;
 use crate::sentences::Language;
 use crate::wire::PaperKind;
@@ -263,6 +265,8 @@ pub enum Verb {
         #[arg(long, value_delimiter = ',', value_parser = paper_kind)]
         kind: Vec<PaperKind>,
     },
+    /// Lihat uang pembinaan, penerima, dan pajaknya; dengan kode inovasi, catat.
+    Receipts(Receipts),
     /// Tulis hasil lengkap untuk dihitung ulang pihak lain.
     Export {
         #[command(flatten)]
@@ -328,6 +332,9 @@ pub enum Verb {
     /// Panel, penugasan, benturan kepentingan, metode.
     #[command(flatten)]
     Panel(PanelVerb),
+    /// Kategori, juara, indikator.
+    #[command(flatten)]
+    Terms(TermsVerb),
     /// Buat lomba contoh, dengan data karangan, dalam folder baru.
     Sample(Folder),
     /// Jalankan seluruh pekerjaan pada lomba contoh.

@@ -7,9 +7,11 @@ mod judging;
 mod meeting;
 mod out;
 mod panel;
+mod receipts;
 mod run;
 mod seat;
 mod show;
+mod terms;
 mod text;
 mod watch;
 

@@ -2,7 +2,7 @@
 
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, intake, judging, meeting, out, panel, seat, show};
+use super::{Done, demo, intake, judging, meeting, out, panel, receipts, seat, show, terms};
 use crate::desk::{Answer, Desk, DeskError, Importing, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
@@ -22,10 +22,12 @@ impl Verb {
             | Self::Rank { json, .. }
             | Self::Check { json, .. }
             | Self::History { json, .. } => *json,
+            Self::Receipts(args) => args.json,
             Self::Intake(verb) => verb.wants_json(),
             Self::Judging(verb) => verb.wants_json(),
             Self::Meeting(verb) => verb.wants_json(),
             Self::Panel(verb) => verb.wants_json(),
+            Self::Terms(verb) => verb.wants_json(),
             _ => false,
         }
     }
@@ -96,6 +98,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let request = PapersRequest { folder: out.display().to_string(), kinds };
             produced(&open(&at.folder)?.papers(&edge::stamp(""), &request, &mut Bar::new())?);
         }
+        Verb::Receipts(args) => return receipts::run(args, lang),
         Verb::Export { at, out, force } => write_file(&out, &open(&at.folder)?.export()?, force)?,
         Verb::Check { at, read_data, json } => return check(&open(&at.folder)?, read_data, json, lang),
         Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
@@ -107,6 +110,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Judging(verb) => return judging::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
         Verb::Panel(verb) => return panel::run(verb, lang),
+        Verb::Terms(verb) => return terms::run(verb, lang),
         Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
         Verb::Demo { out } => demo::demo(&out, lang)?,
     }
@@ -254,8 +258,10 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
     let pointer = format!("/{}", key.replace('.', "/"));
     let slot = settings.pointer_mut(&pointer).filter(|slot| !slot.is_object());
     let slot = slot.ok_or_else(|| bad_setting(key, "key"))?;
-    let date = key.ends_with("Date") || key.ends_with("On");
-    let may_be_absent = date || ["signatory.actingAs", "initiator", "medium", "form"].contains(&key);
+    let window = ["appliedFrom", "appliedTo"].contains(&key);
+    let optional = key.ends_with("Date") || key.ends_with("On");
+    let date = window || optional;
+    let may_be_absent = optional || ["signatory.actingAs", "initiator", "medium", "form"].contains(&key);
     *slot = match (&*slot, text.trim()) {
         // What may be absent is emptied by an empty value.
         (_, "") if may_be_absent => Value::Null,

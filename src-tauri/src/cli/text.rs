@@ -25,7 +25,8 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
         Lang::Id => format!("baris {row}"),
         Lang::En => format!("row {row}"),
     });
-    let parts = [finding.sheet.clone(), row, finding.column.clone(), finding.subject.clone()];
+    let column = finding.column.as_deref().map(|column| sentences::heading(lang.language(), column));
+    let parts = [finding.sheet.clone(), row, column, finding.subject.clone()];
     let place: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
     format!("{word} {} {place}{}", finding.code.code(), sentence(lang, finding.code.code(), &finding.params))

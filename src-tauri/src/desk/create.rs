@@ -4,7 +4,7 @@ use super::change::{op, required};
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::judging::Judging;
-use crate::domain::limits::Limits;
+use crate::domain::limits::{FileKinds, Limits};
 use crate::domain::points::Points;
 use crate::domain::preset::{self, Preset};
 use crate::domain::settings::{Settings, Sheet};
@@ -87,6 +87,9 @@ fn start(preset: &Preset, new: &NewCompetition<'_>) -> Answer<Settings> {
         applied_to: preset.applied_to,
         decimals: 2,
         limits: Limits::default(),
+        file_kinds: FileKinds::default(),
+        kind_categories: std::collections::BTreeMap::new(),
+        applied_notes: Some(preset.applied_notes.clone()),
         judging: Judging::default(),
     })
 }

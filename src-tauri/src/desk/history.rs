@@ -78,7 +78,9 @@ impl Desk {
         use OperationKind as Kind;
         Ok(match kind {
             Some(Kind::WaiveVerification | Kind::Reveal | Kind::Overrule | Kind::WithdrawOverrule) => true,
-            Some(Kind::EditJudge | Kind::RemoveJudge | Kind::ChangeMethod) => guides::scored(self.store.reader())?,
+            Some(Kind::EditJudge | Kind::RemoveJudge | Kind::ChangeMethod | Kind::ChangeTerms) => {
+                guides::scored(self.store.reader())?
+            }
             Some(Kind::Import | Kind::Assign | Kind::ChangePanel) => root.params.contains_key("reason"),
             _ => false,
         })

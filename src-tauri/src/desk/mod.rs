@@ -26,6 +26,7 @@ mod sample_intake;
 mod seal;
 mod settings;
 mod settle;
+mod terms;
 mod views;
 mod workbook;
 

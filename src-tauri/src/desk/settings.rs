@@ -19,14 +19,16 @@ impl Desk {
         Ok(SettingsView::of(&settings::load(self.store.reader())?))
     }
 
-    /// Saves settings. While the result is sealed what is printed around it may still be mended, but not what the seal covers: name
-    /// and year.
+    /// Saves settings. While the result is sealed what is printed around it may still be mended, but not what the seal covers, name
+    /// and year, nor what the entries were measured by.
     pub fn save_settings(&mut self, stamp: &Stamp, view: SettingsView) -> Answer<SettingsView> {
         let saved = settings::load(self.store.reader())?;
         let wanted = view.into_settings(saved);
         wanted.check()?;
         let saved = self.settings()?;
-        if saved.name != wanted.name || saved.year != wanted.year {
+        let measured = (saved.applied_from, saved.applied_to, &saved.file_kinds)
+            != (wanted.applied_from, wanted.applied_to, &wanted.file_kinds);
+        if saved.name != wanted.name || saved.year != wanted.year || measured {
             self.not_sealed()?;
         }
         let op = op(OperationKind::ChangeSettings).with("fields", changed(&saved, &SettingsView::of(&wanted)));

@@ -5,7 +5,8 @@ use crate::desk::{Answer, Desk, DeskError, Watch};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::edge;
-use crate::wire::{Failure, Progress};
+use crate::wire::{Failure, Produced, Progress};
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,6 +26,8 @@ pub(super) struct Session {
     /// Name of the judge at the keyboard; the desk itself knows who sits there.
     seat: Mutex<Option<String>>,
     cancel: AtomicBool,
+    /// Folders that a job of this session made something in: the only ones that are shown in the file manager.
+    made: Mutex<HashSet<PathBuf>>,
 }
 
 /// Where copies for the system's own programs lie.
@@ -81,6 +84,7 @@ impl Session {
             actor: Mutex::new(edge::account()),
             seat: Mutex::default(),
             cancel: AtomicBool::new(false),
+            made: Mutex::default(),
         }
     }
 
@@ -101,6 +105,22 @@ impl Session {
     /// A request of the person of the committee.
     pub fn committee(&self) -> Stamp {
         edge::stamp(&held(&self.actor))
+    }
+
+    /// Remembers that a job has made something in this folder.
+    pub fn remember(&self, folder: &Path) {
+        held(&self.made).insert(folder.to_path_buf());
+    }
+
+    /// What a job made, its folder remembered.
+    pub fn made(&self, done: Result<Produced, Failure>) -> Result<Produced, Failure> {
+        done.inspect(|produced| self.remember(Path::new(&produced.folder)))
+    }
+
+    /// Whether a folder may be shown in the file manager: a job of this session made something in it, or it is the open competition's.
+    /// A page can name any folder; what it names is no reason to open it.
+    pub fn may_show(&self, folder: &Path) -> bool {
+        held(&self.made).contains(folder) || held(&self.desk).as_ref().is_some_and(|desk| desk.folder() == folder)
     }
 
     /// Asks the long work under way to stop.

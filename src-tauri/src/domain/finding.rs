@@ -105,6 +105,14 @@ codes! {
         StageInUse = "I312",
         /// A maximum does not fall while a sheet with a value of its criterion is not finished.
         DraftsUnderMax = "I313",
+        /// Two categories share a code, or two awards a title.
+        DoubledTerm = "I314",
+        /// A kind of unit falls into exactly one category.
+        KindCategory = "I315",
+        /// The first day of the window of waktu penerapan is not after the last.
+        WindowCrossed = "I316",
+        /// The list of indicators keeps its numbers.
+        IndicatorNumbers = "I317",
         /// A score above the maximum of its criterion.
         ScoreAboveMax = "I401",
         /// A negative score.
@@ -219,6 +227,10 @@ codes! {
         SubmissionClosed = "A110",
         /// The file's name is no text: bytes that no encoding of this system makes letters of.
         NameUnreadable = "A111",
+        /// The address is none that can be recorded.
+        NotAnAddress = "A112",
+        /// The indicator asks for files, not for an address.
+        LinkNotAllowed = "A113",
         /// A unit's own workbook holds only what is that unit's.
         ForeignUnit = "I501",
         /// A unit's own workbook is of one unit.
@@ -245,6 +257,10 @@ codes! {
         SignatoryIncomplete = "C106",
         /// The number template is not understood.
         NumberTemplate = "C107",
+        /// The tax entered is more than the prize.
+        TaxAbovePrize = "C108",
+        /// A tax says by which rule it was taken off.
+        TaxWithoutNote = "C109",
         /// A paper holds a character that no bundled font has.
         PaperGlyph = "P101",
         /// The database file is damaged.
@@ -341,6 +357,10 @@ codes! {
         NoPreview = "R306",
         /// The verifier decides only while the submission is in verification.
         NotInVerification = "R307",
+        /// A unit with entries is not removed.
+        UnitInUse = "R309",
+        /// A category with units, judges or decisions stays.
+        CategoryInUse = "R308",
         /// The PIN is wrong.
         WrongPin = "R401",
         /// Too many wrong attempts: the chair lets the judge choose a PIN anew.

@@ -37,6 +37,13 @@ pub struct Indicator {
     pub notes: Vec<String>,
 }
 
+impl Indicator {
+    /// Whether an address counts as evidence here.
+    pub fn allows_links(&self) -> bool {
+        self.files.iter().any(|word| word == crate::domain::limits::LINK_WORD)
+    }
+}
+
 /// A basis on which indicator 18 can be measured.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Basis {

@@ -30,6 +30,9 @@ pub struct Preset {
     pub applied_from: NaiveDate,
     /// Last day that counts.
     pub applied_to: NaiveDate,
+    /// What the published texts say of that window, kept visible.
+    #[serde(default)]
+    pub applied_notes: Vec<String>,
     /// Categories.
     pub category: Vec<Category>,
     /// Awards by rank.
@@ -84,6 +87,12 @@ fn read<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Resul
 /// All presets, the newest last.
 pub fn all() -> Result<Vec<Preset>, BrokenBundle> {
     FILES.iter().map(|(file, text)| read(file, text)).collect()
+}
+
+/// What a preset says of the window of waktu penerapan.
+pub fn applied_notes(id: &str) -> Result<Vec<String>, BrokenBundle> {
+    let preset = all()?.into_iter().find(|preset| preset.id == id);
+    Ok(preset.map(|preset| preset.applied_notes).unwrap_or_default())
 }
 
 /// The indicators of the guide of 2025.

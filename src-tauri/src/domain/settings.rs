@@ -2,11 +2,13 @@
 
 use crate::domain::finding::Refusal;
 use crate::domain::judging::Judging;
-use crate::domain::limits::Limits;
+use crate::domain::limits::{FileKinds, LARGEST_INSPECTED_MB, Limits};
 use crate::domain::points::Points;
 use crate::domain::signatory::Signatory;
+use crate::domain::unit::UnitKind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Size of a piagam; the official papers follow it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +95,15 @@ pub struct Settings {
     /// Limits of files and texts; a competition made before they could be set has those of the guide.
     #[serde(default)]
     pub limits: Limits,
+    /// Kinds of file of the profile's papers and of the pledge; a competition made before they could be set has the usual.
+    #[serde(default)]
+    pub file_kinds: FileKinds,
+    /// Which category a kind of unit falls into; a kind that is not named follows the guide of 2025.
+    #[serde(default)]
+    pub kind_categories: BTreeMap<String, String>,
+    /// What the published texts say of the window; a competition made before they could be written has those of its preset.
+    #[serde(default)]
+    pub applied_notes: Option<Vec<String>>,
     /// How the meeting is held; a competition made before has the usual.
     #[serde(default)]
     pub judging: Judging,
@@ -120,6 +131,11 @@ const LARGEST_FILE_MB: u32 = 10_000;
 const LARGEST_SERIAL: u32 = 999_999;
 
 impl Settings {
+    /// The category that a kind of unit falls into unless a person says otherwise.
+    pub fn category_of(&self, kind: UnitKind) -> &str {
+        self.kind_categories.get(kind.word()).map_or(kind.category(), String::as_str)
+    }
+
     /// Checks what people typed.
     pub fn check(&self) -> Result<(), BadSetting> {
         let bad = |field, wanted| Err(BadSetting { field, wanted });
@@ -142,6 +158,15 @@ impl Settings {
         }
         if self.limits.video_minutes > 600 || self.limits.design_words > 10_000 {
             return bad("limits", "textLimit");
+        }
+        if !(1..=LARGEST_INSPECTED_MB).contains(&self.limits.inspect_mb) {
+            return bad("limits", "inspectLimit");
+        }
+        if self.applied_from > self.applied_to {
+            return bad("appliedFrom", "appliedWindow");
+        }
+        if self.file_kinds.strange().is_some() || self.file_kinds.lists().iter().any(|(_, words)| words.is_empty()) {
+            return bad("fileKinds", "fileKinds");
         }
         if self.offset_x.raw().abs() > limit {
             return bad("offsetX", "offset");

@@ -55,6 +55,8 @@ pub const JOURNALED: &[&str] = &[
     "reveal",
     "discussion",
     "sweep",
+    "receipt",
+    "link",
 ];
 
 /// Applies what is missing, in one transaction.

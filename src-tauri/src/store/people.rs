@@ -68,6 +68,13 @@ pub fn put_unit(tx: &Transaction<'_>, stamp: &Stamp, unit: &Unit) -> Result<(), 
     Ok(())
 }
 
+/// Removes a unit with the note that its workbook came back; whatever else refers to it keeps it.
+pub fn remove_unit(tx: &Transaction<'_>, code: &str) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM unit_return WHERE unit_id = (SELECT id FROM unit WHERE code = ?1)", [code])?;
+    tx.execute("DELETE FROM unit WHERE code = ?1", [code])?;
+    Ok(())
+}
+
 /// Every submission with all its texts, in order of entry.
 pub fn submissions(connection: &Connection) -> Result<Vec<Submission>, StoreError> {
     let sql = format!("SELECT {PROFILE} FROM submission JOIN unit ON unit.id = unit_id ORDER BY submission.id");

@@ -4,9 +4,10 @@ use super::assessments;
 use super::error::StoreError;
 use super::standing::{self, Standing};
 use super::words::{all, word};
-use super::{attachments, notes, people};
+use super::{attachments, links, notes, people};
 use crate::domain::attachment::Attachment;
 use crate::domain::completeness::Claimed;
+use crate::domain::link::Link;
 use crate::domain::submission::Submission;
 use crate::domain::unit::UnitKind;
 use rusqlite::Connection;
@@ -31,6 +32,8 @@ pub struct Member {
     pub claims: Vec<Claimed>,
     /// Documents.
     pub documents: Vec<Attachment>,
+    /// Addresses.
+    pub links: Vec<Link>,
     /// Standing.
     pub standing: Standing,
     /// Notes that are not done.
@@ -72,6 +75,7 @@ pub fn load(connection: &Connection, only: Option<&[i64]>) -> Result<Roster, Sto
             category: row.get(after + 4)?,
             claims: Vec::new(),
             documents: Vec::new(),
+            links: Vec::new(),
             standing: Standing::default(),
             open_notes: 0,
         })
@@ -86,6 +90,9 @@ pub fn load(connection: &Connection, only: Option<&[i64]>) -> Result<Roster, Sto
     }
     for (id, document) in attachments::all(connection, &its)? {
         members[places[&id]].documents.push(document);
+    }
+    for (id, link) in links::all(connection, &its)? {
+        members[places[&id]].links.push(link);
     }
     for (id, standing) in standing::all(connection, &its)? {
         members[places[&id]].standing = standing;

@@ -1,4 +1,4 @@
-//! Finding submissions by words, while they are being typed.
+//! Finding submissions and units by words, while they are being typed.
 
 use super::error::StoreError;
 use super::words::all_with;
@@ -9,6 +9,14 @@ pub fn find(connection: &Connection, text: &str) -> Result<Option<Vec<i64>>, Sto
     let Some(query) = query(text) else { return Ok(None) };
     // A match in the code or the name counts more than one in what lies around.
     let sql = "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY bm25(search, 8.0, 6.0, 4.0, 1.0), rowid";
+    all_with(connection, sql, [query], |row| Ok(row.get(0)?)).map(Some)
+}
+
+/// Codes of units in which every word occurs as the beginning of a word, the best match first; `None` when there is no word.
+pub fn units(connection: &Connection, text: &str) -> Result<Option<Vec<String>>, StoreError> {
+    let Some(query) = query(text) else { return Ok(None) };
+    let sql = "SELECT unit.code FROM unit_search JOIN unit ON unit.id = unit_search.rowid WHERE unit_search MATCH ?1
+               ORDER BY bm25(unit_search, 8.0, 6.0, 1.0), unit.id";
     all_with(connection, sql, [query], |row| Ok(row.get(0)?)).map(Some)
 }
 

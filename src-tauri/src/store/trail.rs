@@ -21,7 +21,7 @@ pub struct Image {
 pub fn of(connection: &Connection, submission: i64) -> Result<Vec<Image>, StoreError> {
     let sql = "SELECT operation, entity, before, after FROM change
                WHERE (entity = 'submission' AND row = ?1)
-                  OR (entity IN ('claim', 'standing', 'assessment', 'attachment', 'note')
+                  OR (entity IN ('claim', 'standing', 'assessment', 'attachment', 'link', 'note')
                       AND json_extract(coalesce(after, before), '$.submission_id') = ?1)
                   OR (entity = 'reply' AND json_extract(coalesce(after, before), '$.note_id') IN (SELECT id FROM note WHERE submission_id = ?1))
                ORDER BY operation DESC, id";

@@ -377,7 +377,7 @@ pub struct SheetSummary {
     pub unchanged: u32,
 }
 
-/// A field that an import would change.
+/// A field that an import would change, or that a new row brings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]

@@ -50,6 +50,8 @@ kinds! {
     Import = "import", undoable true;
     /// Settings were changed.
     ChangeSettings = "changeSettings", undoable true;
+    /// Categories, awards, indicators, the window or limits were changed.
+    ChangeTerms = "changeTerms", undoable true;
     /// The committee confirmed the method.
     ConfirmMethod = "confirmMethod", undoable true;
     /// A judge's value was recorded.
@@ -140,6 +142,14 @@ kinds! {
     WithdrawOverrule = "withdrawOverrule", undoable true;
     /// Unused files were taken out of the archive.
     Sweep = "sweep", undoable false;
+    /// Who received a prize, and its tax, was recorded.
+    RecordReceipt = "recordReceipt", undoable true;
+    /// A unit without entries was removed.
+    RemoveUnit = "removeUnit", undoable true;
+    /// An address was recorded as evidence.
+    AddLink = "addLink", undoable true;
+    /// An address was removed.
+    RemoveLink = "removeLink", undoable true;
     /// An operation was undone.
     Undo = "undo", undoable true;
 }

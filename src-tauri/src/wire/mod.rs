@@ -6,7 +6,9 @@ mod history;
 mod intake;
 mod judging;
 mod ranking;
+mod receipts;
 mod requests;
+mod terms;
 #[cfg(test)]
 mod typescript;
 
@@ -16,4 +18,6 @@ pub use history::*;
 pub use intake::*;
 pub use judging::*;
 pub use ranking::*;
+pub use receipts::*;
 pub use requests::*;
+pub use terms::*;

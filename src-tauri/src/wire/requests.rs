@@ -1,7 +1,7 @@
 //! Requests with more than one value.
 
 use crate::domain::decision::{SharedPrize, Votes};
-use crate::domain::limits::Limits;
+use crate::domain::limits::{FileKinds, Limits};
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::settings::{Settings, Sheet};
 use crate::domain::signatory::Signatory;
@@ -77,6 +77,14 @@ pub struct SettingsView {
     pub signatory: Signatory,
     /// Limits of files and texts.
     pub limits: Limits,
+    /// First day that counts as waktu penerapan.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub applied_from: chrono::NaiveDate,
+    /// Last day that counts.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub applied_to: chrono::NaiveDate,
+    /// Kinds of file of the profile's papers and of the pledge.
+    pub file_kinds: FileKinds,
     /// Name of the emblem's file; only [`chooseEmblem`] changes it.
     pub emblem: Option<String>,
 }
@@ -104,6 +112,9 @@ impl SettingsView {
             offset_y: settings.offset_y,
             signatory: settings.signatory,
             limits: settings.limits,
+            applied_from: settings.applied_from,
+            applied_to: settings.applied_to,
+            file_kinds: settings.file_kinds,
             emblem: settings.emblem.map(|emblem| emblem.name),
         }
     }
@@ -129,6 +140,9 @@ impl SettingsView {
             offset_y: self.offset_y,
             signatory: self.signatory,
             limits: self.limits,
+            applied_from: self.applied_from,
+            applied_to: self.applied_to,
+            file_kinds: self.file_kinds,
             ..settings
         }
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::content::{ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
-use crate::domain::limits::Limits;
+use crate::domain::limits::{FileKinds, Limits};
 use crate::domain::mentoring::{AutoReply, NoteAbout, NoteState};
 use crate::domain::method::{Aggregation, Role, StageKind};
 use crate::domain::ranking::Unranked;
@@ -50,6 +50,8 @@ fn text() -> String {
         WayKind, WayPlace, WayView, HoldView, RobustnessView, SharedPrize, Votes, CommitDraw, DrawView, DrawLots, Overrule,
         WithdrawOverrule, OverruleView, DecisionsView, CheckKind, CheckWeight, CheckItem, Checklist, SealedVersion,
         HistoryQuery, HistoryPage, FieldBeforeAfter, RowHistory, OperationDetail,
+        FileKinds, CategoryForm, AwardForm, IndicatorForm, TermsForm, CategoryUse, TermsView, TermsTrial, SaveTerms,
+        ReceiptRow, RecordReceipt, LinkView, AddLink,
     ];
     let mut text =
         String::from("// Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.\n\n");

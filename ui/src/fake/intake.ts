@@ -1,6 +1,6 @@
 // Units, submissions, steps and notes on the pretended desk; documents and completeness have files of their own.
 import type { Desk } from '../desk';
-import type { Failure, Profile } from '../wire';
+import type { Failure, Profile, UnitKind } from '../wire';
 import { completeness } from './intake/completeness';
 import { documents } from './intake/documents';
 import { findingsOf, window2025 } from './intake/findings';
@@ -10,10 +10,11 @@ import { blankProfile, leads, needsReason, noClaim, type FakeFile } from './inta
 import { refreshEntry } from './intake/seed';
 import { fileOf, needEditable, now, refused, said, type Tools } from './intake/tools';
 import { found, listing, unitOf, unitRows, viewOf } from './intake/view';
+import { termsOf } from './terms';
 import type { Content } from './world';
 
 type Rest = keyof ReturnType<typeof documents> | keyof ReturnType<typeof completeness>;
-type Intake = Pick<Desk, Rest | 'pickLists' | 'units' | 'saveUnit' | 'submissions' | 'submissionCodes' | 'submission' | 'createSubmission' | 'saveProfile' | 'takeStep' | 'waiveVerification' | 'pledge' | 'assess' | 'submissionHistory' | 'addNote' | 'answerNote'>;
+type Intake = Pick<Desk, Rest | 'pickLists' | 'units' | 'saveUnit' | 'findUnits' | 'removeUnit' | 'addLink' | 'removeLink' | 'submissions' | 'submissionCodes' | 'submission' | 'createSubmission' | 'saveProfile' | 'takeStep' | 'waiveVerification' | 'pledge' | 'assess' | 'submissionHistory' | 'addNote' | 'answerNote'>;
 
 const nextCode = (content: Content) => `INV-${String(Math.max(0, ...Object.keys(content.intake.files).map((c) => Number(/^INV-(\d+)$/.exec(c)?.[1] ?? 0))) + 1).padStart(3, '0')}`;
 const tidy = (profile: Profile): Profile => Object.fromEntries(Object.entries(profile).map(([k, v]) => [k, typeof v === 'string' && k !== 'name' && !v.trim() ? null : v])) as Profile;
@@ -21,6 +22,7 @@ const tidy = (profile: Profile): Profile => Object.fromEntries(Object.entries(pr
 export function intake(t: Tools): Intake {
   const content = () => t.open().content;
   const view = (code: string) => viewOf(content(), fileOf(content(), code));
+  const usualCategory = (kind: UnitKind) => termsOf(t.open()).categories.find((c) => c.kinds.includes(kind))?.code ?? categoryOf[kind];
   const unsealed = () => {
     if (content().sealed) throw refused('R203');
   };
@@ -38,8 +40,8 @@ export function intake(t: Tools): Intake {
     ...completeness(t),
     pickLists: async () => {
       await t.wait();
-      const { from, to } = window2025(content().settings.year);
-      return { themes, affairs, categories: content().categories.map((c): [string, string] => [c.code, c.name]), designWords: content().settings.limits.designWords, appliedFrom: from, appliedTo: to };
+      const { from, to } = window2025(content().settings);
+      return { themes, affairs, categories: content().categories.map((c): [string, string] => [c.code, c.name]), designWords: content().settings.limits.designWords, appliedFrom: from, appliedTo: to, appliedNotes: termsOf(t.open()).appliedNotes, kindCategories: (Object.keys(categoryOf) as UnitKind[]).map((kind): [UnitKind, string] => [kind, usualCategory(kind)]) };
     },
     units: async () => {
       await t.wait();
@@ -49,14 +51,52 @@ export function intake(t: Tools): Intake {
       await t.wait();
       unsealed();
       if (fresh && unitOf(content(), unit.code)) throw refused('R305', { code: unit.code });
+      const usual = usualCategory(unit.kind);
       t.change('editUnit', { unit: unit.code, name: unit.name }, null, (c) => {
         const known = c.intake.units.find((u) => u.code === unit.code);
-        const full = { ...unit, category: unit.category ?? categoryOf[unit.kind], returnedAt: known?.returnedAt ?? null };
+        const full = { ...unit, category: unit.category ?? usual, returnedAt: known?.returnedAt ?? null };
         if (known) Object.assign(known, full);
         else c.intake.units = [...c.intake.units, full].sort((a, b) => a.code.localeCompare(b.code));
         for (const entry of c.entries) if (entry.unit === unit.code) Object.assign(entry, { unitName: full.name, category: full.category });
       });
       return unitRows(content());
+    },
+    findUnits: async (text) => {
+      await t.wait();
+      const plain = (s: string) => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      const parts = plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      if (!parts.length) return null;
+      const hay = (u: Content['intake']['units'][number]) => plain(`${u.code} ${u.name} ${u.kind} ${u.district ?? ''} ${u.head ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+      return content().intake.units.filter((u) => parts.every((p) => hay(u).some((word) => word.startsWith(p)))).map((u) => u.code);
+    },
+    removeUnit: async (code) => {
+      await t.wait();
+      unsealed();
+      const unit = unitOf(content(), code);
+      if (!unit) throw { kind: 'notFound', what: code } satisfies Failure;
+      const count = Object.values(content().intake.files).filter((f) => f.unit === code).length;
+      if (count) throw refused('R309', { unit: unit.name, count: String(count) });
+      t.change('removeUnit', { unit: code, name: unit.name }, null, (c) => (c.intake.units = c.intake.units.filter((u) => u.code !== code)));
+      return unitRows(content());
+    },
+    addLink: async ({ submission, indicator, address, about }) => {
+      await t.wait();
+      const file = fileOf(content(), submission);
+      needEditable(content(), file);
+      const invalid = (code: 'A112' | 'A113', params: Record<string, string>): Failure => ({ kind: 'invalid', findings: [{ code, level: 'error', sheet: null, row: null, column: null, subject: submission, params }] });
+      if (!termsOf(t.open()).indicators[indicator - 1]?.files.includes('tautan')) throw invalid('A113', { indicator: String(indicator) });
+      if (!/^https?:\/\/[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i.test(address.trim())) throw invalid('A112', { value: address });
+      return write('addLink', { submission, indicator: String(indicator), address: address.trim() }, submission, (f) => {
+        f.links = [...(f.links ?? []), { id: `link-${f.code}-${t.open().journal.length}`, indicator, address: address.trim(), about: about?.trim() || null, addedBy: t.actor(), addedAt: now() }];
+      });
+    },
+    removeLink: async (id) => {
+      await t.wait();
+      const file = Object.values(content().intake.files).find((f) => f.links?.some((l) => l.id === id));
+      const link = file?.links?.find((l) => l.id === id);
+      if (!file || !link) throw { kind: 'notFound', what: id } satisfies Failure;
+      needEditable(content(), file);
+      return write('removeLink', { submission: file.code, indicator: String(link.indicator), address: link.address }, file.code, (f) => (f.links = f.links?.filter((l) => l.id !== id) ?? []));
     },
     submissions: async (query) => {
       await t.wait();

@@ -30,7 +30,10 @@ export function previewOf(content: Content, path: string): ImportPreview {
       ]);
   const findings = wrong ? faults : same ? [] : faults.filter((f) => f.level === 'warning');
   const rows = changes.map(({ sheet, row, subject, decided }): RowChange => ({ sheet, row, subject, decided, file: null, state: 'changed' }));
-  if (!n && !same) for (let i = 0; i < 55; i += 1) for (const sheet of ['Unit', 'Inovasi']) rows.push({ sheet, row: i + 2, subject: `${sheet === 'Unit' ? 'UNIT' : 'INV'}-${String(i + 1).padStart(3, '0')}`, file: null, state: 'added', decided: false });
+  const added: RowChange[] = [];
+  if (!n && !same) for (let i = 0; i < 55; i += 1) for (const sheet of ['Unit', 'Inovasi']) added.push({ sheet, row: i + 2, subject: `${sheet === 'Unit' ? 'UNIT' : 'INV'}-${String(i + 1).padStart(3, '0')}`, file: null, state: 'added', decided: false });
+  rows.push(...added);
+  for (const { sheet, row, subject } of added) changes.push({ sheet, row, subject, column: 'Kode', before: null, after: subject, decided: false, file: null });
   rows.sort((a, b) => a.sheet.localeCompare(b.sheet));
   return {
     file, digest: `digest-${file}`, replacesMethod: false, needsReason: false, moved: [], changes, changesTotal: changes.length, rows, rowsTotal: rows.length,

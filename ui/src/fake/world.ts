@@ -1,5 +1,5 @@
 // An invented competition, believable enough to design and test against. Every name is made up.
-import type { JudgeView, OperationView, SealView, Settings, SettleBy, SharedPrize, StageView, TieStep, UnrankedReason, Votes } from '../wire';
+import type { JudgeView, OperationView, SealView, Settings, SettleBy, SharedPrize, RecordReceipt, StageView, TermsForm, TieStep, UnrankedReason, Votes } from '../wire';
 import { emptyJudging, type FakePin, type JudgingContent } from './judging/model';
 import { seedJudging } from './judging/seed';
 import { emptyIntake, type Intake } from './intake/model';
@@ -43,6 +43,10 @@ export interface Content {
   intake: Intake;
   judging: JudgingContent;
   meeting: MeetingContent;
+  /** Once they were edited. */
+  terms?: TermsForm;
+  /** By submission and award. */
+  receipts?: Record<string, RecordReceipt & { by: string; at: string }>;
 }
 export interface World {
   folder: string;
@@ -136,7 +140,9 @@ export function blankSettings(name: string, year: number): Settings {
     name, year, city: 'Kota Bengkulu', government: 'PEMERINTAH KOTA BENGKULU', agency: 'Badan Perencanaan Pembangunan Daerah', place: 'Bengkulu',
     meetingDate: null, awardDate: null, minutesNumber: '', decreeNumber: '', decreeDate: null, numberTemplate: '400.10/{urut:3}/BAPPEDA/{tahun}',
     firstNumber: 1, paper: 'a4', offsetX: '0', offsetY: '0', emblem: null,
-    limits: { profileMb: 2, evidenceMb: 0, videoMb: 100, videoMinutes: 5, designWords: 300 },
+    limits: { profileMb: 2, evidenceMb: 0, videoMb: 100, videoMinutes: 5, designWords: 300, inspectMb: 48 },
+    appliedFrom: `${year - 2}-01-01`, appliedTo: `${year - 1}-12-31`,
+    fileKinds: { budget: ['pdf'], business: ['pdf'], rights: ['pdf'], honours: ['pdf'], pledge: ['pdf', 'jpg', 'jpeg', 'png'] },
     signatory: { kind: 'headOfRegion', office: '', name: '', titleBefore: '', titleAfter: '', rank: '', nip: '', actingAs: null }
   };
 }

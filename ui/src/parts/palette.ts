@@ -27,6 +27,8 @@ export function commands(session: Session): Command[] {
   action('redo', 'undo', w.palette.redo, () => session.redoLast(), 'Ctrl Y');
   action('open', 'folder', w.palette.openOther, () => session.openFolder(), 'Ctrl O');
   action('settings', 'gear', w.documents.tabs.settings, () => session.go('documents', 'settings'));
+  action('terms', 'gear', w.documents.tabs.rules, () => session.go('documents', 'rules'));
+  action('receipts', 'documents', w.documents.tabs.receipts, () => session.go('documents', 'receipts'));
   action('close', 'leave', w.app.closeContest, () => session.closeContest());
   return [...list, ...look(session)];
 }

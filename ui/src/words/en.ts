@@ -6,6 +6,7 @@ import { panel } from './en/panel';
 import { rubric } from './en/rubric';
 import { seat } from './en/seat';
 import { meeting } from './en/meeting';
+import { terms } from './en/terms';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
 import { verification } from './en/verification';
@@ -417,7 +418,7 @@ export const en: Words = {
   },
   documents: {
     sub: 'All PDF files are made in the folder you choose',
-    tabs: { make: 'Print', settings: 'Print settings' },
+    tabs: { make: 'Print', receipts: 'Receipts', settings: 'Print settings', rules: 'Contest settings' },
     notSealed: 'The result is not sealed yet. Certificates are made after sealing; score sheets and the attendance list can be printed now.',
     goSeal: 'To Sealing',
     certificates: 'Certificates',
@@ -545,10 +546,12 @@ export const en: Words = {
       evidenceMb: ['Evidence', 'MB', '0 means no limit; the guide names none'],
       videoMb: ['Video file', 'MB', 'indicator 20; guide: 100'],
       videoMinutes: ['Length of a video', 'minutes', 'indicator 20; guide: 5'],
-      designWords: ['Design text', 'words', 'at least; guide: 300']
+      designWords: ['Design text', 'words', 'at least; guide: 300'],
+      inspectMb: ['Looked into up to', 'MB', 'larger documents and pictures are stored without a look inside; 1 to 512']
     },
-    limitBad: (most) => `A whole number from 0 to ${n(most)}.`
+    limitBad: (least, most) => `A whole number from ${n(least)} to ${n(most)}.`
   },
+  terms,
   units,
   submissions,
   verification,
@@ -612,6 +615,11 @@ export const en: Words = {
       create: 'Created the contest',
       import: 'Imported a workbook',
       changeSettings: 'Changed the print settings',
+      changeTerms: 'Changed the contest settings',
+      recordReceipt: 'Recorded who received a prize',
+      removeUnit: 'Removed a unit',
+      addLink: 'Recorded a link',
+      removeLink: 'Removed a link',
       confirmMethod: 'Confirmed the scoring method',
       recordScore: 'Recorded a score',
       editUnit: 'Changed a unit',

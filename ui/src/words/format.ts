@@ -87,11 +87,23 @@ export function moment(iso: string, language: Language): string {
   return time ? `${localDay(iso, language)}, ${time}` : iso;
 }
 
+/** Places of a content, as src/sentences.rs puts them in words: `INV-012, indikator 3 (“sk.pdf”); …`. */
+function places(text: string, terms: Record<string, string>): string {
+  const slots = Object.keys(terms).filter((key) => key.startsWith('slot.')).map((key) => key.slice(5)).sort((a, b) => b.length - a.length);
+  const place = (one: string) => {
+    const at = one.indexOf(', ');
+    const slot = at < 0 ? undefined : slots.find((word) => one.startsWith(word, at + 2));
+    return slot === undefined ? one : one.slice(0, at + 2) + (terms[`slot.${slot}`] ?? slot) + one.slice(at + 2 + slot.length);
+  };
+  return text.split('; ').map(place).join('; ');
+}
+
 /** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`, with a capital where the sentence begins with it; what people wrote stays as it is. */
 export function filled(sentence: string, params: Record<string, string>, terms: Record<string, string> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const value = params[name];
     if (value === undefined) return whole;
+    if (name === 'places') return places(value, terms);
     const term = terms[`${name}.${value}`];
     if (term === undefined) return value;
     return at === 0 ? term.charAt(0).toUpperCase() + term.slice(1) : term;

@@ -19,6 +19,7 @@ import { panel } from './id/panel';
 import { rubric } from './id/rubric';
 import { seat } from './id/seat';
 import { meeting } from './id/meeting';
+import { terms } from './id/terms';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
 import { verification } from './id/verification';
@@ -435,7 +436,7 @@ export const id = {
   },
   documents: {
     sub: 'Semua berkas PDF dibuat di folder yang Anda pilih',
-    tabs: { make: 'Cetak', settings: 'Pengaturan cetak' },
+    tabs: { make: 'Cetak', receipts: 'Tanda terima', settings: 'Pengaturan cetak', rules: 'Pengaturan lomba' },
     notSealed: 'Hasil belum ditetapkan. Piagam dibuat sesudah penetapan; lembar penilaian dan daftar hadir dapat dicetak sekarang.',
     goSeal: 'Ke Penetapan',
     certificates: 'Piagam',
@@ -563,10 +564,12 @@ export const id = {
       evidenceMb: ['Data dukung', 'MB', '0 berarti tanpa batas; pedoman tidak menyebut batas'],
       videoMb: ['Video', 'MB', 'indikator 20; pedoman: 100'],
       videoMinutes: ['Lama video', 'menit', 'indikator 20; pedoman: 5'],
-      designWords: ['Rancang bangun', 'kata', 'paling sedikit; pedoman: 300']
+      designWords: ['Rancang bangun', 'kata', 'paling sedikit; pedoman: 300'],
+      inspectMb: ['Diperiksa sampai', 'MB', 'dokumen dan gambar yang lebih besar disimpan tanpa diperiksa isinya; 1 sampai 512']
     } satisfies Record<keyof Limits, [string, string, string]>,
-    limitBad: (most: number) => `Bilangan bulat 0 sampai ${n(most)}.`
+    limitBad: (least: number, most: number) => `Bilangan bulat ${n(least)} sampai ${n(most)}.`
   },
+  terms,
   units,
   submissions,
   verification,
@@ -630,6 +633,11 @@ export const id = {
       create: 'Membuat lomba',
       import: 'Mengimpor buku kerja',
       changeSettings: 'Mengubah pengaturan cetak',
+      changeTerms: 'Mengubah pengaturan lomba',
+      recordReceipt: 'Mencatat penerima uang pembinaan',
+      removeUnit: 'Menghapus unit kerja',
+      addLink: 'Mencatat tautan',
+      removeLink: 'Menghapus tautan',
       confirmMethod: 'Mengonfirmasi metode penilaian',
       recordScore: 'Mencatat nilai',
       editUnit: 'Mengubah unit kerja',

@@ -15,11 +15,9 @@ use std::path::Path;
 
 /// How much of the start is read to tell the kind.
 const HEAD: u64 = 64 << 10;
-/// Documents and pictures above this size are not looked into: they would be held in memory.
-pub const LARGEST: u64 = 48 << 20;
-
-/// Looks into a file, which must be a plain one. Fails only when it cannot be read; whatever is wrong with its content is in the answer.
-pub fn inspect(path: &Path) -> io::Result<Content> {
+/// Looks into a file, which must be a plain one; a document or picture larger than `largest` bytes is not looked into, since it would be
+/// held in memory. Fails only when it cannot be read; whatever is wrong with its content is in the answer.
+pub fn inspect(path: &Path, largest: u64) -> io::Result<Content> {
     let mut file = take::plain(path)?;
     let size = file.metadata()?.len();
     let head = read(&mut file, HEAD)?;
@@ -28,10 +26,10 @@ pub fn inspect(path: &Path) -> io::Result<Content> {
     Ok(match kind {
         ContentKind::Other => Content::other(detail),
         ContentKind::Mp4 | ContentKind::Mov => video::look(&mut file, size, content)?,
-        _ if size > LARGEST => content.with(ContentProblem::NotInspected),
-        ContentKind::Pdf => pdf::look(&whole(&mut file)?, content),
-        ContentKind::Jpeg => picture(&whole(&mut file)?, ImageFormat::Jpeg, content),
-        ContentKind::Png => picture(&whole(&mut file)?, ImageFormat::Png, content),
+        _ if size > largest => content.with(ContentProblem::NotInspected),
+        ContentKind::Pdf => pdf::look(&whole(&mut file, largest)?, content),
+        ContentKind::Jpeg => picture(&whole(&mut file, largest)?, ImageFormat::Jpeg, content),
+        ContentKind::Png => picture(&whole(&mut file, largest)?, ImageFormat::Png, content),
     })
 }
 
@@ -42,9 +40,9 @@ fn picture(bytes: &[u8], format: ImageFormat, content: Content) -> Content {
     }
 }
 
-fn whole(file: &mut File) -> io::Result<Vec<u8>> {
+fn whole(file: &mut File, largest: u64) -> io::Result<Vec<u8>> {
     file.rewind()?;
-    read(file, LARGEST)
+    read(file, largest)
 }
 
 fn read(file: &mut File, most: u64) -> io::Result<Vec<u8>> {

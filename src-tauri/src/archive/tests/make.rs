@@ -8,6 +8,9 @@ use std::fs;
 use std::io::{Cursor, Write};
 use tempfile::TempDir;
 
+/// As much as a test looks into.
+pub const LARGEST: u64 = 48 << 20;
+
 /// A folder for a test.
 pub fn room() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -18,7 +21,7 @@ pub fn look(bytes: &[u8]) -> Content {
     let room = room();
     let path = room.path().join("bukti.pdf");
     fs::write(&path, bytes).unwrap();
-    inspect(&path).unwrap()
+    inspect(&path, LARGEST).unwrap()
 }
 
 /// A PDF of these objects, numbered from one, of which the first is the catalog.

@@ -74,6 +74,6 @@ fn a_video_of_three_gigabytes_is_looked_at_at_once() {
         .unwrap();
     file.seek(SeekFrom::Start(size + 24 - 4)).unwrap();
     file.write_all(&moov(1, 3600)).unwrap();
-    let content = inspect(&path).unwrap();
+    let content = inspect(&path, 0).unwrap();
     assert_eq!((content.seconds, content.problems), (Some(3600), vec![]));
 }

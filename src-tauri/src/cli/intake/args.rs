@@ -8,7 +8,7 @@ use crate::domain::mentoring::{NoteAbout, NoteState};
 use crate::domain::submission::Status;
 use crate::domain::unit::UnitKind;
 use crate::domain::verification::Step;
-use crate::wire::Missing;
+use crate::wire::{Missing, SortBy};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -25,6 +25,19 @@ pub struct Letter {
     /// Tentang.
     #[arg(long)]
     pub about: Option<String>,
+}
+
+/// What the list of units is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum UnitSort {
+    /// Kode.
+    Kode,
+    /// Nama.
+    Nama,
+    /// Banyaknya usulan.
+    Usulan,
+    /// Waktu buku kerja kembali.
+    Kembali,
 }
 
 /// What can be done before the meeting.
@@ -52,11 +65,72 @@ pub enum IntakeVerb {
         /// Yang kurang: apa pun, mencegah penilaian, indikator wajib, data dukung, profil, pakta integritas, lengkap.
         #[arg(long, value_parser = word(Missing::read, &Missing::words()))]
         missing: Option<Missing>,
+        /// Kode unit.
+        #[arg(long)]
+        unit: Option<String>,
+        /// Urut menurut: kode, nama, unit, status, kematangan, temuan, menunggu.
+        #[arg(long, value_parser = word(SortBy::read, &SortBy::words()))]
+        sort: Option<SortBy>,
+        /// Dari yang paling tinggi.
+        #[arg(long)]
+        down: bool,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,
     },
-    /// Lihat unit kerja, atau tambah dan ubah satu.
+    /// Cari dan saring unit kerja.
+    Units {
+        #[command(flatten)]
+        at: Folder,
+        /// Kata yang dicari; boleh belum lengkap.
+        #[arg(default_value = "")]
+        text: String,
+        /// Kode kategori.
+        #[arg(long)]
+        category: Option<String>,
+        /// Jenis unit, misalnya puskesmas.
+        #[arg(long, value_parser = word(UnitKind::read, &UnitKind::words()))]
+        kind: Option<UnitKind>,
+        /// Kecamatan.
+        #[arg(long)]
+        district: Option<String>,
+        /// Hanya yang belum mengajukan.
+        #[arg(long)]
+        without: bool,
+        /// Hanya yang buku kerjanya belum kembali.
+        #[arg(long)]
+        not_returned: bool,
+        /// Urut menurut: kode, nama, usulan, kembali.
+        #[arg(long, value_enum)]
+        sort: Option<UnitSort>,
+        /// Dari yang paling tinggi.
+        #[arg(long)]
+        down: bool,
+        /// Keluaran untuk program lain.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Catat tautan sebagai data dukung, atau hapus; tanpa alamat, tampilkan semua.
+    Link {
+        #[command(flatten)]
+        at: Folder,
+        /// Kode inovasi.
+        code: String,
+        /// Alamat lengkap, diawali https:// atau http://.
+        address: Option<String>,
+        /// Nomor indikator.
+        #[arg(long)]
+        indicator: Option<u8>,
+        /// Tentang apa.
+        #[arg(long)]
+        about: Option<String>,
+        /// Hapus alamat ini.
+        #[arg(long, requires = "address", conflicts_with = "about")]
+        remove: bool,
+        #[command(flatten)]
+        by: By,
+    },
+    /// Lihat unit kerja, atau tambah, ubah, dan hapus satu.
     Unit {
         #[command(flatten)]
         at: Folder,
@@ -83,6 +157,9 @@ pub enum IntakeVerb {
         /// NIP kepala.
         #[arg(long)]
         nip: Option<String>,
+        /// Hapus; ditolak bila punya inovasi.
+        #[arg(long, requires = "code", conflicts_with_all = ["new", "kind", "name", "district", "category", "head", "nip"])]
+        remove: bool,
         #[command(flatten)]
         by: By,
     },
@@ -269,6 +346,15 @@ pub enum IntakeVerb {
     Findings {
         #[command(flatten)]
         at: Folder,
+        /// Hanya unit dengan kode ini.
+        #[arg(long)]
+        unit: Option<String>,
+        /// Hanya kategori ini.
+        #[arg(long)]
+        category: Option<String>,
+        /// Hanya temuan dengan kode ini, dipisah koma: misalnya K202,K305.
+        #[arg(long, value_delimiter = ',')]
+        code: Vec<String>,
         /// Tulis matriks kelengkapan (PDF dan Excel) ke folder ini.
         #[arg(long)]
         matrix: Option<PathBuf>,
@@ -311,6 +397,7 @@ impl IntakeVerb {
     pub fn wants_json(&self) -> bool {
         match self {
             Self::List { json, .. }
+            | Self::Units { json, .. }
             | Self::Attach { json, .. }
             | Self::AttachFolder { json, .. }
             | Self::Findings { json, .. }

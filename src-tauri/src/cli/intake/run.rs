@@ -1,6 +1,7 @@
 //! Does the verbs of intake: arguments in, the desk's answer out.
 
 use super::IntakeVerb as Verb;
+use super::args::UnitSort;
 use super::show;
 use crate::cli::args::Lang;
 use crate::cli::run::{named, open, outcome, print, produced, set_fields, stamp};
@@ -11,10 +12,11 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::mentoring::NoteAbout;
+use crate::domain::natural;
 use crate::edge;
 use crate::wire::{
-    AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView, JudgeDocument,
-    ListQuery, NewNote, NewSubmission, PlannedFile, TakeStep, UnitForm,
+    AddLink, AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView,
+    FindingFilter, JudgeDocument, LinkView, ListQuery, NewNote, NewSubmission, PlannedFile, TakeStep, UnitForm,
 };
 
 /// Does a verb.
@@ -23,7 +25,11 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         verb @ (Verb::Attach { .. } | Verb::AttachFolder { .. } | Verb::Document { .. } | Verb::Sweep { .. }) => {
             return files(verb, lang);
         }
-        verb @ (Verb::Findings { .. } | Verb::Returns { .. } | Verb::List { .. } | Verb::Unit { .. }) => {
+        verb @ (Verb::Findings { .. }
+        | Verb::Returns { .. }
+        | Verb::List { .. }
+        | Verb::Units { .. }
+        | Verb::Unit { .. }) => {
             return lists(verb, lang);
         }
         Verb::Submission { at, code, set, unit, name, by } => {
@@ -50,6 +56,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             common::recorded(lang);
         }
         verb @ Verb::Indicator { .. } => indicator(verb, lang)?,
+        verb @ Verb::Link { .. } => link(verb, lang)?,
         Verb::Note { at, code, text, on, due, answer, state, by } => {
             let mut desk = open(&at.folder)?;
             let stamp = stamp(&by);
@@ -92,10 +99,81 @@ fn indicator(verb: Verb, lang: Lang) -> Answer<()> {
     Ok(())
 }
 
+/// Lists, records or removes addresses.
+fn link(verb: Verb, lang: Lang) -> Answer<()> {
+    let Verb::Link { at, code, address, indicator, about, remove, by } = verb else { return Ok(()) };
+    let mut desk = open(&at.folder)?;
+    let links = desk.submission(&code)?.links;
+    let Some(address) = address else { return print(&links) };
+    if remove {
+        let mine = |one: &&LinkView| one.address == address && indicator.is_none_or(|number| number == one.indicator);
+        let id = links.iter().find(mine).map(|one| one.id.clone()).ok_or(DeskError::NotFound(address.clone()))?;
+        desk.remove_link(&stamp(&by), &id)?;
+    } else {
+        let missing = || Finding::error(Code::Required).column("--indicator").subject(&code);
+        let indicator = indicator.ok_or_else(missing)?;
+        desk.add_link(&stamp(&by), &AddLink { submission: code, indicator, address, about })?;
+    }
+    common::recorded(lang);
+    Ok(())
+}
+
+/// The codes of findings that were asked for; one that is none is said.
+fn codes(words: &[String]) -> Answer<Vec<Code>> {
+    let known = |word: &String| {
+        let word = word.trim().to_uppercase();
+        Code::ALL.iter().copied().find(|code| code.code() == word).ok_or_else(|| {
+            let asked = Code::ALL.iter().map(|code| code.code()).filter(|code| code.starts_with('K'));
+            let choices = asked.collect::<Vec<_>>().join(", ");
+            Finding::error(Code::NotAChoice).column("--code").with("value", &word).with("choices", choices)
+        })
+    };
+    Ok(words.iter().map(known).collect::<Result<_, _>>()?)
+}
+
+/// Units that are found and fit, a line each.
+fn units(verb: Verb) -> Answer<()> {
+    let Verb::Units { at, text, category, kind, district, without, not_returned, sort, down, json } = verb else {
+        return Ok(());
+    };
+    let desk = open(&at.folder)?;
+    let mut rows = desk.units()?;
+    let all = rows.len();
+    if let Some(found) = desk.find_units(&text)? {
+        let place: std::collections::HashMap<_, _> = found.iter().enumerate().map(|(at, code)| (code, at)).collect();
+        rows.retain(|row| place.contains_key(&row.code));
+        rows.sort_by_key(|row| place.get(&row.code).copied());
+    }
+    let same = |asked: &Option<String>, has: Option<&str>| asked.as_deref().is_none_or(|asked| Some(asked) == has);
+    rows.retain(|row| {
+        same(&category, Some(&row.category))
+            && same(&district, row.district.as_deref())
+            && kind.is_none_or(|kind| kind == row.kind)
+            && (!without || row.submissions == 0)
+            && (!not_returned || row.returned_at.is_none())
+    });
+    match sort {
+        Some(UnitSort::Kode) => rows.sort_by(|a, b| natural::names(&a.code, &b.code)),
+        Some(UnitSort::Nama) => rows.sort_by(|a, b| natural::names(&a.name, &b.name)),
+        Some(UnitSort::Usulan) => rows.sort_by_key(|row| row.submissions),
+        Some(UnitSort::Kembali) => rows.sort_by(|a, b| a.returned_at.cmp(&b.returned_at)),
+        None => {}
+    }
+    if down {
+        rows.reverse();
+    }
+    if json {
+        return print(&rows);
+    }
+    show::units(&rows, all);
+    Ok(())
+}
+
 fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
-        Verb::List { at, text, category, kind, district, status, missing, json } => {
-            let query = ListQuery { text, category, kind, district, status, missing, ..ListQuery::default() };
+        Verb::List { at, text, category, kind, district, status, missing, unit, sort, down, json } => {
+            let query =
+                ListQuery { text, category, kind, district, unit, status, missing, sort, down, ..ListQuery::default() };
             let desk = open(&at.folder)?;
             let mut listing = desk.submissions(&query)?;
             while listing.rows.len() < listing.total as usize {
@@ -106,9 +184,12 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
         }
         Verb::Unit { at, code: None, .. } => print(&open(&at.folder)?.units()?)?,
         verb @ Verb::Unit { code: Some(_), .. } => unit(verb, lang)?,
-        Verb::Findings { at, matrix, corrections, json } => {
+        verb @ Verb::Units { .. } => units(verb)?,
+        Verb::Findings { at, unit, category, code, matrix, corrections, json } => {
             let desk = open(&at.folder)?;
-            let all = desk.findings()?;
+            let filter = FindingFilter { unit, category, codes: codes(&code)? };
+            let all = desk.findings_of(&filter)?;
+            let chosen: Vec<_> = filter.unit.into_iter().collect();
             if json {
                 print(&all)?;
             }
@@ -117,7 +198,7 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
                 produced(&desk.completeness_papers(&edge::stamp(""), &folder)?);
             }
             if let Some(folder) = corrections {
-                produced(&desk.correction_sheets(&edge::stamp(""), &folder, &[], &mut Bar::new())?);
+                produced(&desk.correction_sheets(&edge::stamp(""), &folder, &chosen, &mut Bar::new())?);
             }
             let every: Vec<_> = all.submissions.into_iter().flat_map(|one| one.findings).chain(all.units).collect();
             return Ok(outcome(&every));
@@ -141,10 +222,15 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
 }
 
 fn unit(verb: Verb, lang: Lang) -> Answer<()> {
-    let Verb::Unit { at, code: Some(code), new, kind, name, district, category, head, nip, by } = verb else {
+    let Verb::Unit { at, code: Some(code), new, kind, name, district, category, head, nip, remove, by } = verb else {
         return Ok(());
     };
     let mut desk = open(&at.folder)?;
+    if remove {
+        desk.remove_unit(&stamp(&by), &code)?;
+        common::recorded(lang);
+        return Ok(());
+    }
     let old = desk.units()?.into_iter().find(|unit| unit.code == code);
     let kind = kind.or(old.as_ref().map(|unit| unit.kind));
     let kind = kind.ok_or_else(|| Finding::error(Code::Required).column("--kind").subject(&code))?;

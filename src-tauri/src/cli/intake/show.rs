@@ -3,7 +3,7 @@
 use crate::cli::args::Lang;
 use crate::cli::{out, show, text};
 use crate::domain::mentoring::AutoReply;
-use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, ReturnsPreview, Unused};
+use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, ReturnsPreview, UnitRow, Unused};
 
 /// The list, a line each.
 pub(super) fn rows(listing: &Listing) {
@@ -12,6 +12,19 @@ pub(super) fn rows(listing: &Listing) {
         out::line(&format!("{}\t{}\t{}\t{}\t{accepted}", row.code, row.status.word(), row.unit_name, row.name));
     }
     eprintln!("{} / {}", listing.total, listing.all);
+}
+
+/// Units, a line each.
+pub(super) fn units(rows: &[UnitRow], all: usize) {
+    for row in rows {
+        let returned = row.returned_at.as_deref().map_or("-", |at| at.get(..10).unwrap_or(at));
+        let (code, kind, name) = (&row.code, row.kind.word(), &row.name);
+        out::line(&format!(
+            "{code}\t{kind}\t{}\t{}/{}\t{returned}\t{name}",
+            row.category, row.complete, row.submissions
+        ));
+    }
+    eprintln!("{} / {all}", rows.len());
 }
 
 /// Notes with their answers.

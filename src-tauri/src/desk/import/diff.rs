@@ -11,12 +11,16 @@ use crate::wire::{FieldChange, RowChange, RowState, SheetSummary};
 pub(super) struct Differences {
     pub sheets: Vec<SheetSummary>,
     pub changes: Vec<FieldChange>,
+    /// Fields that new rows bring: the first ones, and how many there are.
+    pub fresh: Vec<FieldChange>,
+    pub fresh_total: usize,
     pub rows: Vec<RowChange>,
 }
 
 /// Compares the merged workbook with the competition.
 pub(super) fn differences(merged: &Workbook, known: &Known, stages: Option<&[Stage]>) -> Differences {
-    let mut found = Differences { sheets: Vec::new(), changes: Vec::new(), rows: Vec::new() };
+    let mut found =
+        Differences { sheets: Vec::new(), changes: Vec::new(), fresh: Vec::new(), fresh_total: 0, rows: Vec::new() };
     let units = merged.units.iter().map(|at| (at.row, at.value.code.clone(), known.units.get(&at.value.code)));
     found.sheet(Sheet::Units, merged, units, |old| Workbook { units: vec![old], ..Workbook::default() });
     let submissions =
@@ -72,6 +76,7 @@ impl Differences {
         let Some(old) = old else {
             summary.added += 1;
             self.note(sheet, row, subject, RowState::Added);
+            self.brought(sheet, row, subject, new);
             return;
         };
         if old == new {
@@ -95,6 +100,25 @@ impl Differences {
                 file: None,
                 decided: false,
             });
+        }
+    }
+
+    /// What a new row brings. Of a first import only as many as are shown are kept: there may be a million.
+    fn brought(&mut self, sheet: Sheet, row: u32, subject: &str, new: &[String]) {
+        for (after, column) in new.iter().zip(columns(sheet, new.len())).filter(|(after, _)| !after.is_empty()) {
+            self.fresh_total += 1;
+            if self.fresh.len() < super::SHOWN {
+                self.fresh.push(FieldChange {
+                    sheet: sheet.name().to_owned(),
+                    row,
+                    subject: subject.to_owned(),
+                    column: column.to_owned(),
+                    before: None,
+                    after: Some(after.clone()),
+                    file: None,
+                    decided: false,
+                });
+            }
         }
     }
 
@@ -197,6 +221,14 @@ impl Differences {
             });
         }
     }
+}
+
+/// Headings of the texts of a row; a value of the sheet of scores is compared alone.
+fn columns(sheet: Sheet, texts: usize) -> Vec<&'static str> {
+    if sheet == Sheet::Scores && texts == 1 {
+        return vec!["Nilai"];
+    }
+    sheet.columns().iter().map(|column| column.heading).collect()
 }
 
 fn empty(sheet: Sheet) -> SheetSummary {

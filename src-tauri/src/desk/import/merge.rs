@@ -15,9 +15,13 @@ pub(super) fn merge(mut workbook: Workbook, known: &Known) -> Workbook {
         if let Some(old) = known.units.get(&at.value.code) {
             unit(&mut at.value, old);
             // A category that only followed from the old kind follows the new one.
-            if not_given.contains(&at.row) && old.category != old.kind.category() {
-                at.value.category.clone_from(&old.category);
+            if not_given.contains(&at.row) {
+                let followed = old.category == known.settings.category_of(old.kind);
+                let usual = known.settings.category_of(at.value.kind);
+                at.value.category = if followed { usual.to_owned() } else { old.category.clone() };
             }
+        } else if not_given.contains(&at.row) {
+            known.settings.category_of(at.value.kind).clone_into(&mut at.value.category);
         }
     }
     let not_given: HashSet<_> = workbook.status_not_given.iter().copied().collect();

@@ -98,7 +98,7 @@ impl Plan {
     /// What the window shows of it; rows that would be written stand before those that stay.
     pub(super) fn preview(self, file: String, moved: Vec<RankChange>) -> ImportPreview {
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        let Differences { sheets, mut changes, mut rows } = self.differences;
+        let Differences { sheets, mut changes, fresh, fresh_total, mut rows } = self.differences;
         // What touches a decision is never beyond the cut: it would be taken unseen.
         rows.sort_by_key(|row| (!row.decided, row.state == RowState::Unchanged));
         changes.sort_by_key(|change| !change.decided);
@@ -110,8 +110,9 @@ impl Plan {
             sheets,
             rows_total: count(rows.len()),
             rows: rows.into_iter().take(shown_rows).collect(),
-            changes_total: count(changes.len()),
-            changes: changes.into_iter().take(shown_changes).collect(),
+            changes_total: count(changes.len() + fresh_total),
+            // What changes stands before what is new: nothing of it is lost among a thousand new rows.
+            changes: changes.into_iter().chain(fresh).take(shown_changes).collect(),
             findings_total: count(self.findings.len()),
             findings: shown(self.findings),
             replaces_method: self.stages.is_some(),

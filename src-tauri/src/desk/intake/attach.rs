@@ -10,6 +10,7 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::attachment::{Attachment, Place, Slot};
 use crate::domain::content::{Content, ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::limits::MEGABYTE;
 use crate::domain::mentoring::NoteAbout;
 use crate::domain::stamp::Stamp;
 use crate::store::attachments;
@@ -53,8 +54,14 @@ impl Desk {
     /// Takes files in. What cannot be taken is told and the rest is stored, in one operation; Cancel stores nothing.
     pub fn attach(&mut self, stamp: &Stamp, items: &[AttachItem], watch: &mut dyn Watch) -> Answer<Attached> {
         self.not_sealed()?;
-        let mut intake =
-            Intake { members: HashMap::new(), taken: Vec::new(), fresh: Vec::new(), known: 0, findings: Vec::new() };
+        let mut intake = Intake {
+            members: HashMap::new(),
+            taken: Vec::new(),
+            fresh: Vec::new(),
+            known: 0,
+            findings: Vec::new(),
+            largest: u64::from(self.rules()?.limits.inspect_mb) * MEGABYTE,
+        };
         let total: u64 = items.iter().map(|item| std::fs::metadata(&item.path).map_or(0, |file| file.len())).sum();
         let mut done = 0;
         for item in items {
@@ -130,7 +137,8 @@ impl Desk {
             intake.known += 1;
             return Ok(());
         }
-        let content = inspect(&crate::archive::place(self.folder(), &taken.hash)).unwrap_or_else(|_| unseen());
+        let stored = crate::archive::place(self.folder(), &taken.hash);
+        let content = inspect(&stored, intake.largest).unwrap_or_else(|_| unseen());
         let one = attachment(stamp, item, place, &taken, content);
         let given = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if one.name != given {
@@ -175,6 +183,8 @@ struct Intake {
     fresh: Vec<String>,
     known: u32,
     findings: Vec<Finding>,
+    /// Bytes above which a file is not looked into.
+    largest: u64,
 }
 
 /// Progress counts in kilobytes: a film of three gigabytes has more bytes than fit.

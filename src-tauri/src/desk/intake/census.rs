@@ -32,6 +32,7 @@ impl Desk {
         Ok(Rules {
             indicators: method::indicators(reader)?,
             limits: settings.limits,
+            file_kinds: settings.file_kinds,
             applied_from: settings.applied_from,
             applied_to: settings.applied_to,
         })
@@ -88,6 +89,7 @@ pub(super) fn dossier<'a>(member: &'a Member, roster: &'a Roster) -> Dossier<'a>
         submission: &member.submission,
         claims: &member.claims,
         documents: &member.documents,
+        links: &member.links,
         pledged: member.standing.pledged,
         shared: &roster.shared,
     }
@@ -111,7 +113,7 @@ pub(super) fn row(member: &Member, lacks: &[Lack], indicators: &[Indicator]) -> 
         since: member.standing.step_at.clone(),
         claimed,
         accepted,
-        documents: self::count(member.documents.len()),
+        documents: self::count(member.documents.len() + member.links.len()),
         errors: count(Level::Error),
         warnings: count(Level::Warning),
         open_notes: member.open_notes,

@@ -1,14 +1,29 @@
 //! All findings, for `piagam findings`.
 
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::completeness::is_judged;
-use crate::domain::finding::Level;
-use crate::store::method;
-use crate::wire::{AllFindings, LackSummary, SubmissionFindings};
+use crate::domain::finding::{Finding, Level};
+use crate::store::{method, people};
+use crate::wire::{AllFindings, FindingFilter, LackSummary, SubmissionFindings};
 
 impl Desk {
     /// The findings of every submission and of units without one.
     pub fn findings(&self) -> Answer<AllFindings> {
+        self.findings_of(&FindingFilter::default())
+    }
+
+    /// Those that are asked for.
+    pub fn findings_of(&self, filter: &FindingFilter) -> Answer<AllFindings> {
+        let reader = self.store.reader();
+        let known = |asked: &Option<String>, list: Vec<String>| match asked {
+            Some(code) if !list.contains(code) => Err(DeskError::NotFound(code.clone())),
+            _ => Ok(()),
+        };
+        let units = people::units(reader)?;
+        known(&filter.unit, units.iter().map(|unit| unit.code.clone()).collect())?;
+        known(&filter.category, method::categories(reader)?.into_iter().map(|one| one.code).collect())?;
+        let same = |asked: &Option<String>, has: &str| asked.as_deref().is_none_or(|asked| asked == has);
+        let asked = |finding: &Finding| filter.codes.is_empty() || filter.codes.contains(&finding.code);
         let census = self.census()?;
         let of = |place: usize| {
             let row = &census.rows[place];
@@ -18,14 +33,24 @@ impl Desk {
                 unit: row.unit.clone(),
                 category: row.category.clone(),
                 status: row.status,
-                findings: census.findings(place),
+                findings: census.findings(place).into_iter().filter(asked).collect(),
             }
         };
-        let with = (0..census.rows.len()).filter(|place| !census.lacks[*place].is_empty());
+        let with = (0..census.rows.len()).filter(|place| {
+            let row = &census.rows[*place];
+            !census.lacks[*place].is_empty() && same(&filter.unit, &row.unit) && same(&filter.category, &row.category)
+        });
+        let here = |code: &str| {
+            let unit = units.iter().find(|unit| unit.code == code);
+            unit.is_some_and(|unit| same(&filter.unit, code) && same(&filter.category, &unit.category))
+        };
+        let without = self.unit_findings()?.into_iter();
+        let without = without.filter(|one| asked(one) && one.subject.as_deref().is_some_and(here));
+        let summaries = self.lack_summaries()?.into_iter().filter(|one| same(&filter.category, &one.code));
         Ok(AllFindings {
-            categories: self.lack_summaries()?,
-            submissions: with.map(of).collect(),
-            units: self.unit_findings()?,
+            categories: summaries.collect(),
+            submissions: with.map(of).filter(|one| !one.findings.is_empty()).collect(),
+            units: without.collect(),
         })
     }
 

@@ -8,6 +8,7 @@ pub(super) mod edit;
 mod findings;
 mod index;
 mod kept;
+mod links;
 mod list;
 mod matrix;
 pub(super) mod notes;

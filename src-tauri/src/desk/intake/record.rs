@@ -6,14 +6,15 @@ use crate::domain::attachment::Attachment;
 use crate::domain::completeness::{finding, lacks};
 use crate::domain::finding::Code;
 use crate::domain::indicator::{Claim, Indicator, TOP_PARAMETER};
+use crate::domain::link::Link;
 use crate::domain::mentoring::{AutoReply, Note, NoteAbout, NoteState, Reply};
 use crate::domain::verification::Step;
 use crate::store::assessments::Assessment;
 use crate::store::roster::{self, Member};
 use crate::store::{assessments, attachments, notes, people, standing};
 use crate::wire::{
-    BasisView, DocumentView, ElsewhereView, IndicatorRow, MaturitySums, NoteView, Profile, ReplyView, Standing,
-    StepOption, SubmissionView, Waiver,
+    BasisView, DocumentView, ElsewhereView, IndicatorRow, LinkView, MaturitySums, NoteView, Profile, ReplyView,
+    Standing, StepOption, SubmissionView, Waiver,
 };
 
 impl Desk {
@@ -48,6 +49,7 @@ impl Desk {
             indicators: rules.indicators.iter().map(|one| indicator(one, &claims, &decided)).collect(),
             maturity: maturity(member, &rules.indicators),
             notes: note_views(notes::of(reader, id)?, &member.documents),
+            links: member.links.iter().map(link_view).collect(),
             documents,
             findings,
         })
@@ -84,6 +86,12 @@ impl Desk {
             duplicates,
         })
     }
+}
+
+fn link_view(one: &Link) -> LinkView {
+    let one = one.clone();
+    let Link { uid: id, indicator, address, about, added_by, added_at, .. } = one;
+    LinkView { id, indicator, address, about, added_by, added_at }
 }
 
 /// How many other places of a content are named; a form that every unit sends alike would fill pages.

@@ -2,6 +2,7 @@
 
 use super::given;
 use crate::desk::change::{op, required};
+use crate::desk::terms::applied_notes;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::affairs::{affairs, themes};
 use crate::domain::finding::{Code, Finding, Refusal};
@@ -9,8 +10,8 @@ use crate::domain::natural;
 use crate::domain::signatory::nip_digits;
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
-use crate::domain::unit::Unit;
-use crate::store::{method, people, returns, settings};
+use crate::domain::unit::{Unit, UnitKind};
+use crate::store::{method, people, returns, search, settings};
 use crate::wire::{OperationKind, PickLists, UnitForm, UnitRow};
 use std::collections::HashMap;
 
@@ -60,7 +61,8 @@ impl Desk {
         if !fresh && !known {
             return Err(DeskError::NotFound(code));
         }
-        let category = given(form.category.as_deref()).unwrap_or_else(|| form.kind.category().to_owned());
+        let usual = settings::load(reader)?.category_of(form.kind).to_owned();
+        let category = given(form.category.as_deref()).unwrap_or(usual);
         if !method::categories(reader)?.iter().any(|one| one.code == category) {
             let finding = Finding::error(Code::UnknownCode).column("Kategori").subject(&code);
             return Err(finding.with("what", "Kategori").with("code", category).into());
@@ -84,6 +86,26 @@ impl Desk {
         self.units()
     }
 
+    /// Codes of units that a text finds, the best match first; `None` when it says nothing.
+    pub fn find_units(&self, text: &str) -> Answer<Option<Vec<String>>> {
+        Ok(search::units(self.store.reader(), text)?)
+    }
+
+    /// Removes a unit that entered nothing, not even what was withdrawn since.
+    pub fn remove_unit(&mut self, stamp: &Stamp, code: &str) -> Answer<Vec<UnitRow>> {
+        let units = people::units(self.store.reader())?;
+        let unit = units.into_iter().find(|unit| unit.code == code);
+        let unit = unit.ok_or_else(|| DeskError::NotFound(code.to_owned()))?;
+        let count = self.census()?.rows.iter().filter(|row| row.unit == code).count();
+        if count > 0 {
+            let params = [("unit", unit.name), ("count", count.to_string())];
+            return Err(DeskError::refused_params(Refusal::UnitInUse, params));
+        }
+        let op = op(OperationKind::RemoveUnit).with("unit", code).with("name", unit.name);
+        self.change(stamp, op, |tx| Ok(people::remove_unit(tx, code)?))?;
+        self.units()
+    }
+
     /// The lists that forms offer.
     pub fn pick_lists(&self) -> Answer<PickLists> {
         let reader = self.store.reader();
@@ -96,6 +118,8 @@ impl Desk {
             design_words: settings.limits.design_words,
             applied_from: settings.applied_from,
             applied_to: settings.applied_to,
+            kind_categories: UnitKind::ALL.iter().map(|kind| (*kind, settings.category_of(*kind).to_owned())).collect(),
+            applied_notes: applied_notes(&settings)?,
         })
     }
 

@@ -13,11 +13,11 @@ pub(in crate::desk) fn changes(contest: &Contest, now: &Ranking, other: &Contest
     let (now, then) = (places(now), places(&then));
     let mut list = Vec::new();
     for (index, entry) in contest.entries.iter().enumerate() {
-        let standing = |places: &HashMap<usize, (Option<u32>, Option<usize>)>| {
+        let standing = |places: &HashMap<usize, (Option<u32>, Option<usize>)>, of: &Contest| {
             let (rank, award) = places.get(&index).copied().unwrap_or_default();
-            (rank, award.map(|award| contest.awards[award].title.clone()))
+            (rank, award.map(|award| of.awards[award].title.clone()))
         };
-        let ((before, award_before), (after, award_after)) = (standing(&now), standing(&then));
+        let ((before, award_before), (after, award_after)) = (standing(&now, contest), standing(&then, other));
         if (before, &award_before) != (after, &award_after) {
             let change = RankChange {
                 category: contest.categories[entry.category].code.clone(),

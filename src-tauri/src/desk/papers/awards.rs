@@ -3,7 +3,8 @@
 use super::Source;
 use crate::domain::category::Award;
 use crate::domain::ranking::Placed;
-use crate::papers::data::{Decree, DecreeAnnex, Receipt, Receiver, Rupiah, Winner, WinningCategory};
+use crate::papers::data::{Decree, DecreeAnnex, Receipt, Receiver, Rupiah, Tax, Winner, WinningCategory};
+use crate::store::receipts::Received;
 
 impl Source {
     fn winners(&self) -> impl Iterator<Item = (&str, &Placed, &Award)> {
@@ -14,23 +15,32 @@ impl Source {
         })
     }
 
-    /// One receipt for each prize. Tax is only what a person enters, so it is left to be written by hand.
+    /// One receipt for each prize. Tax is only what a person entered; otherwise it is left to be written by hand.
     pub(super) fn receipts(&self) -> Vec<Receipt> {
         let receipt = |(category, placed, award): (&str, &Placed, &Award)| {
             let entry = &self.contest.entries[placed.entry];
             let (head, nip) = self.heads.get(&entry.unit).cloned().unwrap_or_default();
+            let mine = |one: &&Received| one.submission == entry.code && one.award == award.title;
+            let received = self.received.iter().find(mine);
+            let tax = received.and_then(|one| Some((one.tax?, one.tax_note.clone().unwrap_or_default())));
+            let named = received.and_then(|one| one.receiver.clone()).filter(|name| Some(name) != head.as_ref());
+            let receiver = match named {
+                // Whoever else came for it: the program knows the name and nothing more.
+                Some(name) => Receiver { name, ..Receiver::default() },
+                None => Receiver { name: head.unwrap_or_default(), role: format!("Kepala {}", entry.unit_name), nip },
+            };
             Receipt {
                 number: None,
                 payer: self.settings.agency.clone(),
                 amount: Rupiah(placed.prize.unwrap_or(0)),
-                tax: None,
+                tax: tax.map(|(amount, note)| Tax { amount: Rupiah(amount), note }),
                 award: award.title.clone(),
                 category: category.to_owned(),
                 entry: self.entry(placed.entry),
-                receiver: Receiver { name: head.unwrap_or_default(), role: format!("Kepala {}", entry.unit_name), nip },
+                receiver,
                 account: None,
                 stamp: true,
-                signed: self.signed(self.settings.award_date),
+                signed: self.signed(received.and_then(|one| one.on).or(self.settings.award_date)),
                 giver: None,
                 acknowledged: Some(self.official()),
             }

@@ -1,17 +1,19 @@
 //! Lembar penilaian of one judge, entry or stage, or of all; filled or blank, at any time.
 
-use super::{Source, trouble};
+use super::Source;
+use super::setting::set;
 use crate::desk::output::{outside, slug, write_batch};
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::ranking::contest::Sheet;
 use crate::domain::stamp::Stamp;
-use crate::papers::{Paper, render};
+use crate::papers::Paper;
 use crate::store::access;
 use crate::store::{remarks, sheets};
 use crate::wire::{PaperKind, PrintSheets, Produced};
 use std::path::Path;
+use std::sync::Arc;
 
 impl Desk {
     /// Prints score sheets. A judge's unfinished sheet is filled only at the judge's own seat, where only the judge's own sheets are
@@ -22,7 +24,7 @@ impl Desk {
         step(watch, 0, 1, "print")?;
         let judge = self.printed_judge(args)?;
         let mut source = self.source(stamp)?;
-        let context = self.context(&source)?;
+        let context = Arc::new(self.context(&source)?);
         if args.blank {
             source.contest.entries.iter_mut().for_each(|entry| entry.sheets.clear());
             source.remarks.clear();
@@ -39,8 +41,7 @@ impl Desk {
             let asked = [judge, args.submission.clone(), args.stage.clone()];
             return Err(DeskError::NotFound(asked.into_iter().flatten().collect::<Vec<_>>().join(" / ")));
         }
-        let printed = render(&Paper::ScoreSheets(chosen), &context);
-        let printed = printed.map_err(|error| trouble(PaperKind::ScoreSheet, error))?;
+        let printed = set(Paper::ScoreSheets(chosen), &context, watch)?;
         let blank = args.blank.then(|| "kosong".to_owned());
         let parts = [judge, args.submission.clone(), args.stage.clone(), blank].into_iter().flatten();
         let name = [PaperKind::ScoreSheet.slug().to_owned()].into_iter().chain(parts.map(|part| slug(&part)));

@@ -4,7 +4,9 @@ mod awards;
 mod chosen;
 mod minutes;
 mod recap;
+mod received;
 mod say;
+mod setting;
 mod sheets;
 
 use super::output::{outside, write_batch};
@@ -17,14 +19,16 @@ use crate::domain::ranking::contest::Contest;
 use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
 use crate::papers::data::{Context, Seal as SealMark};
-use crate::papers::{Paper, PaperError, render};
+use crate::papers::{Paper, PaperError};
 use crate::sheets::rows::Recusal;
+use crate::store::receipts::{self, Received};
 use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
 use crate::store::{guides, people, room, seals, settings};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Everything that papers are made from, loaded once.
 pub(super) struct Source {
@@ -39,6 +43,8 @@ pub(super) struct Source {
     /// Final sheets that came from paper: judge, submission and stage code.
     paper: Vec<(String, String, String)>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
+    /// Hand-overs that are recorded under the seal.
+    received: Vec<Received>,
     /// Notes of judges on final sheets.
     remarks: Vec<Remark>,
     today: NaiveDate,
@@ -51,7 +57,7 @@ impl Desk {
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
         let source = self.source(stamp)?;
-        let context = self.context(&source)?;
+        let context = Arc::new(self.context(&source)?);
         let kinds = &request.kinds;
         step(watch, 0, kinds.len(), "print")?;
         let mut pages = 0;
@@ -60,7 +66,7 @@ impl Desk {
         for (index, kind) in kinds.iter().enumerate() {
             // The wire cannot ask for the others; they have verbs of their own.
             let Some(paper) = source.paper(*kind) else { continue };
-            let paper = render(&paper, &context).map_err(|error| trouble(*kind, error))?;
+            let paper = setting::set(paper, &context, watch)?;
             pages += paper.pages;
             made.push((format!("{}.pdf", kind.slug()), paper.pdf));
             step(watch, index + 1, kinds.len(), "print")?;
@@ -74,7 +80,9 @@ impl Desk {
         let (contest, ranking) = self.ranked()?;
         let heads = people::units(reader)?.into_iter().map(|unit| (unit.code, (unit.head, unit.head_nip)));
         let seal = self.intact_seal(&contest, &ranking)?;
+        let received = seal.as_ref().map(|seal| receipts::under(reader, seal.id)).transpose()?;
         Ok(Source {
+            received: received.unwrap_or_default(),
             settings: settings::load(reader)?,
             contest,
             ranking,

@@ -24,12 +24,13 @@ pub(crate) fn cancel(here: Here<'_>) {
     here.cancel();
 }
 
-/// Opens a folder in the system's file manager; only a folder, so that a page can never start a program or an address.
+/// Opens a folder in the system's file manager: one that a job of this session has just filled, or the competition's own. A page can
+/// start no program, no address and no other folder.
 #[tauri::command(async)]
 pub(crate) fn open_path(here: Here<'_>, path: String) -> Reply<()> {
     here.guarded(|| {
         let path = Path::new(&path);
-        if !path.is_dir() {
+        if !path.is_dir() || !here.may_show(path) {
             return Err(DeskError::NotFound(path.display().to_string()));
         }
         let trouble = |error: opener::OpenError| DeskError::file(path, &std::io::Error::other(error));

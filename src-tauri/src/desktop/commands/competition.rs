@@ -4,7 +4,7 @@ use super::{Here, Reply};
 use crate::cli::Start;
 use crate::desk::{Desk, NewCompetition};
 use crate::edge;
-use crate::wire::{Overview, SettingsView};
+use crate::wire::{Overview, SaveTerms, SettingsView, TermsForm, TermsTrial, TermsView};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -83,6 +83,24 @@ pub(crate) fn overview(here: Here<'_>) -> Reply<Overview> {
 #[tauri::command(async)]
 pub(crate) fn settings(here: Here<'_>) -> Reply<SettingsView> {
     here.with(|desk| desk.settings())
+}
+
+/// What the competition is held by.
+#[tauri::command(async)]
+pub(crate) fn terms(here: Here<'_>) -> Reply<TermsView> {
+    here.with(|desk| desk.terms())
+}
+
+/// What other terms would be and do.
+#[tauri::command(async)]
+pub(crate) fn try_terms(here: Here<'_>, form: TermsForm) -> Reply<TermsTrial> {
+    here.with(|desk| desk.try_terms(&form))
+}
+
+/// Saves the terms.
+#[tauri::command(async)]
+pub(crate) fn save_terms(here: Here<'_>, args: SaveTerms) -> Reply<TermsView> {
+    here.with(|desk| desk.save_terms(&here.stamp(), &args))
 }
 
 /// Saves settings.

@@ -3,7 +3,8 @@
 use super::{Here, Reply};
 use crate::desk::DeskError;
 use crate::wire::{
-    AttachItem, AttachPlan, AttachTarget, Attached, DescribeDocument, JudgeDocument, Progress, SubmissionView, Unused,
+    AddLink, AttachItem, AttachPlan, AttachTarget, Attached, DescribeDocument, JudgeDocument, Progress, SubmissionView,
+    Unused,
 };
 use std::path::PathBuf;
 use tauri::ipc::{Channel, Response};
@@ -31,6 +32,18 @@ pub(crate) fn attach(here: Here<'_>, items: Vec<AttachItem>, on_progress: Channe
 #[tauri::command(async)]
 pub(crate) fn describe_document(here: Here<'_>, args: DescribeDocument) -> Reply<SubmissionView> {
     here.with(|desk| desk.describe_document(&here.stamp(), &args))
+}
+
+/// Records an address as evidence.
+#[tauri::command(async)]
+pub(crate) fn add_link(here: Here<'_>, args: AddLink) -> Reply<SubmissionView> {
+    here.with(|desk| desk.add_link(&here.stamp(), &args))
+}
+
+/// Removes an address.
+#[tauri::command(async)]
+pub(crate) fn remove_link(here: Here<'_>, id: String) -> Reply<SubmissionView> {
+    here.with(|desk| desk.remove_link(&here.stamp(), &id))
 }
 
 /// The verifier's word on a document.

@@ -3,7 +3,7 @@
 use super::{Here, Reply};
 use crate::desk::{Desk, Importing, write_empty_workbook, write_file};
 use crate::wire::{ImportPreview, Overview, Progress, RowKey};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::ipc::Channel;
 
 /// Shows what an import would do.
@@ -41,9 +41,14 @@ pub(crate) fn write_workbook(here: Here<'_>, path: PathBuf, filled: bool) -> Rep
 /// Makes a verified backup in a folder.
 #[tauri::command(async)]
 pub(crate) fn backup(here: Here<'_>, place: PathBuf) -> Reply<Overview> {
-    here.with(|desk| {
+    let done = here.with(|desk| {
         desk.backup(&here.stamp(), &place)?;
         desk.overview()
+    });
+    done.inspect(|overview| {
+        if let Some(backup) = &overview.last_backup {
+            here.remember(Path::new(&backup.folder));
+        }
     })
 }
 

@@ -26,6 +26,18 @@ pub(crate) fn save_unit(here: Here<'_>, unit: UnitForm, fresh: bool) -> Reply<Ve
     here.with(|desk| desk.save_unit(&here.stamp(), &unit, fresh))
 }
 
+/// Codes of units that a text finds; `null` when it says nothing.
+#[tauri::command(async)]
+pub(crate) fn find_units(here: Here<'_>, text: String) -> Reply<Option<Vec<String>>> {
+    here.with(|desk| desk.find_units(&text))
+}
+
+/// Removes a unit that entered nothing.
+#[tauri::command(async)]
+pub(crate) fn remove_unit(here: Here<'_>, code: String) -> Reply<Vec<UnitRow>> {
+    here.with(|desk| desk.remove_unit(&here.stamp(), &code))
+}
+
 /// A page of submissions.
 #[tauri::command(async)]
 pub(crate) fn submissions(here: Here<'_>, query: ListQuery) -> Reply<Listing> {
@@ -107,7 +119,7 @@ pub(crate) fn completeness(here: Here<'_>) -> Reply<Completeness> {
 /// The matrix as PDF and XLSX.
 #[tauri::command(async)]
 pub(crate) fn completeness_papers(here: Here<'_>, folder: PathBuf) -> Reply<Produced> {
-    here.with(|desk| desk.completeness_papers(&here.stamp(), &folder))
+    here.made(here.with(|desk| desk.completeness_papers(&here.stamp(), &folder)))
 }
 
 /// A correction sheet per unit.
@@ -119,7 +131,7 @@ pub(crate) fn correction_sheets(
     on_progress: Channel<Progress>,
 ) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.correction_sheets(&here.stamp(), &folder, &units, &mut watch))
+    here.made(here.with(|desk| desk.correction_sheets(&here.stamp(), &folder, &units, &mut watch)))
 }
 
 /// A workbook per unit.
@@ -130,7 +142,7 @@ pub(crate) fn write_unit_books(
     on_progress: Channel<Progress>,
 ) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.write_unit_books(&here.stamp(), &request, &mut watch))
+    here.made(here.with(|desk| desk.write_unit_books(&here.stamp(), &request, &mut watch)))
 }
 
 /// What returned workbooks would do.

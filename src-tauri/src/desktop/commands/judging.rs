@@ -84,7 +84,7 @@ pub(crate) fn open_drafts(here: Here<'_>, args: OpenDrafts) -> Reply<SeatView> {
 #[tauri::command(async)]
 pub(crate) fn print_sheets(here: Here<'_>, args: PrintSheets, on_progress: Channel<Progress>) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.print_sheets(&here.stamp(), &args, &mut watch))
+    here.made(here.with(|desk| desk.print_sheets(&here.stamp(), &args, &mut watch)))
 }
 
 /// Paper sheets.

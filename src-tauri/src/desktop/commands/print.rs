@@ -1,7 +1,9 @@
 //! Certificates and papers.
 
 use super::{Here, Reply};
-use crate::wire::{CertificatesRequest, PapersRequest, Produced, Progress, SettingsView};
+use crate::wire::{
+    CertificatesRequest, PapersRequest, Produced, Progress, ReceiptRow, RecordReceipt, SettingsView,
+};
 use tauri::ipc::{Channel, Response};
 
 /// Makes certificates.
@@ -12,7 +14,7 @@ pub(crate) fn certificates(
     on_progress: Channel<Progress>,
 ) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.certificates(&here.stamp(), &request, &mut watch))
+    here.made(here.with(|desk| desk.certificates(&here.stamp(), &request, &mut watch)))
 }
 
 /// A certificate with settings that need not be saved yet.
@@ -25,5 +27,17 @@ pub(crate) fn certificate_preview(here: Here<'_>, settings: SettingsView, blangk
 #[tauri::command(async)]
 pub(crate) fn papers(here: Here<'_>, request: PapersRequest, on_progress: Channel<Progress>) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.papers(&here.stamp(), &request, &mut watch))
+    here.made(here.with(|desk| desk.papers(&here.stamp(), &request, &mut watch)))
+}
+
+/// Every prize of the sealed result.
+#[tauri::command(async)]
+pub(crate) fn receipts(here: Here<'_>) -> Reply<Vec<ReceiptRow>> {
+    here.with(|desk| desk.receipts())
+}
+
+/// Records who received a prize.
+#[tauri::command(async)]
+pub(crate) fn record_receipt(here: Here<'_>, args: RecordReceipt) -> Reply<Vec<ReceiptRow>> {
+    here.with(|desk| desk.record_receipt(&here.stamp(), &args))
 }

@@ -71,8 +71,12 @@ pub(super) fn allowed_words(one: &Attachment, rules: &Rules) -> Vec<String> {
             }
             words
         }
-        (Slot::Pledge, _) => ["pdf", "jpg", "jpeg", "png"].map(str::to_owned).to_vec(),
-        _ => vec!["pdf".to_owned()],
+        (Slot::Pledge, _) => rules.file_kinds.pledge.clone(),
+        (Slot::Budget, _) => rules.file_kinds.budget.clone(),
+        (Slot::Business, _) => rules.file_kinds.business.clone(),
+        (Slot::Rights, _) => rules.file_kinds.rights.clone(),
+        (Slot::Honours, _) => rules.file_kinds.honours.clone(),
+        (Slot::Indicator, None) => Vec::new(),
     }
 }
 

@@ -25,9 +25,10 @@ pub(super) fn lacks(dossier: &Dossier<'_>, rules: &Rules, found: &mut Vec<Lack>)
     }
     for indicator in &rules.indicators {
         let number = indicator.number;
+        let linked = indicator.allows_links() && dossier.links.iter().any(|one| one.indicator == number);
         let claim = dossier.claims.iter().find(|claim| claim.indicator == number);
         let claimed = claim.and_then(|claim| claim.claimed).unwrap_or(0) > 0;
-        let stored = evidence & (1 << (number & 31)) != 0;
+        let stored = linked || evidence & (1 << (number & 31)) != 0;
         let accepted = claim.and_then(|claim| claim.accepted);
         let mut lack = |code| found.push(Lack::of(code, Spot::Indicator(number)));
         if accepted.is_none_or(|parameter| parameter == 0) {

@@ -11,7 +11,8 @@ mod tell;
 use crate::domain::attachment::Attachment;
 use crate::domain::finding::{Code, Level};
 use crate::domain::indicator::Indicator;
-use crate::domain::limits::Limits;
+use crate::domain::limits::{FileKinds, Limits};
+use crate::domain::link::Link;
 use crate::domain::submission::{Phase, Status, Submission};
 use chrono::NaiveDate;
 use std::collections::HashSet;
@@ -26,6 +27,8 @@ pub struct Rules {
     pub indicators: Vec<Indicator>,
     /// Limits of files and texts.
     pub limits: Limits,
+    /// Kinds of file of the profile's papers and of the pledge.
+    pub file_kinds: FileKinds,
     /// First day that counts as waktu penerapan.
     pub applied_from: NaiveDate,
     /// Last day that counts.
@@ -58,6 +61,8 @@ pub struct Dossier<'a> {
     pub claims: &'a [Claimed],
     /// Its documents.
     pub documents: &'a [Attachment],
+    /// Its addresses.
+    pub links: &'a [Link],
     /// The pakta integritas is ticked.
     pub pledged: bool,
     /// Contents that are stored at more than one place.

@@ -110,15 +110,15 @@ pub struct Winner {
     pub amount: Option<Rupiah>,
 }
 
-/// What the template sees of receipts, each with the sum that is handed over.
+/// What the template sees of receipts, each with the sum that is handed over once a tax is entered.
 pub(in super::super) fn receipts_view(receipts: &[Receipt]) -> Result<Value, PaperError> {
     let mut seen = Vec::with_capacity(receipts.len());
     for receipt in receipts {
-        let tax = receipt.tax.as_ref().map_or(0, |tax| tax.amount.0);
-        let net = receipt.amount.0.checked_sub(tax);
-        let net = net.ok_or_else(|| PaperError::TaxAbovePrize { entry: receipt.entry.code.clone() })?;
+        let above = || PaperError::TaxAbovePrize { entry: receipt.entry.code.clone() };
+        let less = |tax: &Tax| receipt.amount.0.checked_sub(tax.amount.0).ok_or_else(above);
+        let net = receipt.tax.as_ref().map(less).transpose()?;
         let mut view = to_value(receipt)?;
-        view["net"] = to_value(Rupiah(net))?;
+        view["net"] = to_value(net.map(Rupiah))?;
         seen.push(view);
     }
     Ok(json!({ "receipts": seen }))

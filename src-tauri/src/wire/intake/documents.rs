@@ -194,3 +194,37 @@ pub struct Unused {
     #[cfg_attr(test, ts(type = "number"))]
     pub bytes: u64,
 }
+
+/// An address as evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct LinkView {
+    /// Identifier.
+    pub id: String,
+    /// Number of the indicator.
+    pub indicator: u8,
+    /// The address, `http` or `https`.
+    pub address: String,
+    /// What is to be seen there.
+    pub about: Option<String>,
+    /// Who recorded it.
+    pub added_by: String,
+    /// When, RFC 3339 UTC.
+    pub added_at: String,
+}
+
+/// An address to record.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AddLink {
+    /// Submission code.
+    pub submission: String,
+    /// Number of the indicator.
+    pub indicator: u8,
+    /// The address.
+    pub address: String,
+    /// What is to be seen there.
+    pub about: Option<String>,
+}

@@ -1,7 +1,7 @@
 //! Lists of units and submissions, and who lacks what.
 
 use crate::domain::choice::choices;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Code, Finding};
 use crate::domain::submission::{Phase, Status};
 use crate::domain::unit::UnitKind;
 use serde::{Deserialize, Serialize};
@@ -104,7 +104,7 @@ pub struct SubmissionRow {
     pub claimed: u32,
     /// Maturity score as accepted; `null` before anything was verified.
     pub accepted: Option<u32>,
-    /// Documents.
+    /// Documents, and addresses in their place.
     pub documents: u32,
     /// Findings that prevent scoring.
     pub errors: u32,
@@ -294,6 +294,17 @@ pub struct SubmissionFindings {
     pub status: Status,
     /// Findings.
     pub findings: Vec<Finding>,
+}
+
+/// Which findings are asked for; what is not named is all.
+#[derive(Clone, Debug, Default)]
+pub struct FindingFilter {
+    /// Unit code.
+    pub unit: Option<String>,
+    /// Category code.
+    pub category: Option<String>,
+    /// Any of these codes; empty is all.
+    pub codes: Vec<Code>,
 }
 
 /// All findings, per submission and per unit.

@@ -1,9 +1,10 @@
 //! One submission with everything about it.
 
-use super::{DocumentView, SubmissionRow};
+use super::{DocumentView, LinkView, SubmissionRow};
 use crate::domain::finding::Finding;
 use crate::domain::mentoring::{AutoReply, NoteAbout, NoteState};
 use crate::domain::submission::{Form, Initiator, Medium, Phase, Submission};
+use crate::domain::unit::UnitKind;
 use crate::domain::verification::Step;
 use crate::wire::OperationView;
 use chrono::NaiveDate;
@@ -175,7 +176,7 @@ pub struct TakeStep {
 }
 
 /// A basis of indicator 18.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct BasisView {
@@ -374,6 +375,8 @@ pub struct SubmissionView {
     pub steps: Vec<StepOption>,
     /// Documents, by place.
     pub documents: Vec<DocumentView>,
+    /// Addresses recorded as evidence.
+    pub links: Vec<LinkView>,
     /// The indicators in order.
     pub indicators: Vec<IndicatorRow>,
     /// Sums.
@@ -431,4 +434,8 @@ pub struct PickLists {
     /// Last day that counts.
     #[cfg_attr(test, ts(type = "string"))]
     pub applied_to: NaiveDate,
+    /// What the published texts say of that window.
+    pub applied_notes: Vec<String>,
+    /// The category that each kind of unit falls into by default.
+    pub kind_categories: Vec<(UnitKind, String)>,
 }

@@ -1,5 +1,5 @@
 // What a file lacks. params.field names the place, as the port says.
-import type { Finding, FindingCode, Level, Profile } from '../../wire';
+import type { Finding, FindingCode, Level, Profile, Settings } from '../../wire';
 import type { Content } from '../world';
 import { indicators } from '../world';
 import { affairs, mandatory, specs, themes } from './lists';
@@ -9,11 +9,11 @@ export const needed: [keyof Profile, string][] = [
   ['name', 'Nama inovasi'], ['initiator', 'Inisiator'], ['initiatorName', 'Nama inisiator'], ['medium', 'Jenis'], ['form', 'Bentuk'], ['theme', 'Tematik'], ['affair', 'Urusan utama'], ['trialOn', 'Waktu uji coba'],
   ['appliedOn', 'Waktu penerapan'], ['design', 'Rancang bangun'], ['purpose', 'Tujuan'], ['outcome', 'Manfaat'], ['output', 'Hasil']
 ];
-export const window2025 = (year: number) => ({ from: `${year - 2}-01-01`, to: `${year - 1}-12-31` });
+export const window2025 = (settings: Settings) => ({ from: settings.appliedFrom, to: settings.appliedTo });
 
 function profileFindings(file: FakeFile, content: Content, add: (code: FindingCode, level: Level, field: string, params?: Record<string, string>) => void): void {
   const p = file.profile;
-  const { from, to } = window2025(content.settings.year);
+  const { from, to } = window2025(content.settings);
   if (p.phase !== 'penerapan') add('K101', 'advice', 'phase', { phase: p.phase });
   for (const [field, what] of needed) if (!String(p[field] ?? '').trim()) add('K102', field === 'name' || field === 'appliedOn' ? 'error' : 'warning', field, { what });
   const count = words(p.design);
@@ -35,7 +35,7 @@ export function findingsOf(file: FakeFile, content: Content): Finding[] {
     file.claims.forEach((claim, i) => {
       const number = i + 1;
       const about = { indicator: String(number), name: indicators[i]?.[0] ?? '', evidence: specs[i]?.evidence ?? '' };
-      const has = file.documents.some((d) => d.indicator === number);
+      const has = file.documents.some((d) => d.indicator === number) || (file.links ?? []).some((l) => l.indicator === number);
       const field = `indicator:${number}`;
       if (mandatory.has(number) && !claim.claimed) add('K201', 'error', field, about);
       if (claim.claimed && !has) add(mandatory.has(number) ? 'K202' : 'K203', mandatory.has(number) ? 'error' : 'warning', field, about);

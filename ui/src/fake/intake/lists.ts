@@ -57,7 +57,7 @@ export const specs: Spec[] = [
   spec(['9 bulan atau lebih', '5-8 bulan', '1-4 bulan'], 'Garis waktu dari inisiasi sampai penetapan; laporan aksi perubahan diterima', pdf, { guideNotes: ['Buktinya SOP di satu tempat, garis waktu penciptaan di tempat lain.'] }),
   spec([], 'Daftar penerima manfaat (luring, pdf) atau tangkapan layar jumlah pengguna (daring, gambar), atau laporan sesuai dasar', any, { bases, guideNotes: ['Dasar c tidak menyebut efisiensi di atas 30 %.'] }),
   spec(['Laporan monev internal perangkat daerah', 'Survei kepuasan masyarakat', 'Monev eksternal: hasil penelitian/kajian/analisis'], 'Tangkapan layar testimoni atau laporan', any),
-  spec(['Memenuhi 1 atau 2 unsur substansi', 'Memenuhi 3 atau 4 unsur substansi', 'Memenuhi 5 unsur substansi'], 'Video penerapan paling lama 5 menit, paling besar 100 MB, atau tautan; sampul jpg/jpeg/png', ['mp4', 'mov'], {
+  spec(['Memenuhi 1 atau 2 unsur substansi', 'Memenuhi 3 atau 4 unsur substansi', 'Memenuhi 5 unsur substansi'], 'Video penerapan paling lama 5 menit, paling besar 100 MB, atau tautan; sampul jpg/jpeg/png', ['mp4', 'mov', 'tautan'], {
     elements: ['Latar belakang', 'Penjaringan ide', 'Pemilihan ide', 'Manfaat', 'Dampak'], guideNotes: ['mp4 dan mov di satu tempat, hanya mp4 di tempat lain.']
   })
 ];

@@ -1,5 +1,5 @@
 // What intake keeps: units, the files of their submissions, and what came back.
-import type { AttachItem, DocumentView, NoteView, Profile, Status, Step, UnitKind, Waiver } from '../../wire';
+import type { AttachItem, DocumentView, LinkView, NoteView, Profile, Status, Step, UnitKind, Waiver } from '../../wire';
 
 export interface FakeUnit {
   code: string;
@@ -24,6 +24,7 @@ export interface FakeClaim {
 }
 export type FakeDocument = Omit<DocumentView, 'duplicates'> & { content: string };
 export interface FakeFile {
+  links?: LinkView[];
   code: string;
   unit: string;
   profile: Profile;

@@ -14,14 +14,15 @@ export function rowOf(content: Content, file: FakeFile): SubmissionRow {
   const findings = findingsOf(file, content);
   return {
     code: file.code, name: file.profile.name, unit: file.unit, unitName: unit?.name ?? file.unit, kind: unit?.kind ?? 'perangkat daerah', district: unit?.district ?? null, category: unit?.category ?? '', phase: file.profile.phase,
-    status: file.status, since: file.at, claimed: sum(file, (c) => c.claimed), accepted: acceptedOf(file), documents: file.documents.length, errors: findings.filter((f) => f.level === 'error').length,
+    status: file.status, since: file.at, claimed: sum(file, (c) => c.claimed), accepted: acceptedOf(file), documents: file.documents.length + (file.links?.length ?? 0), errors: findings.filter((f) => f.level === 'error').length,
     warnings: findings.filter((f) => f.level === 'warning').length, openNotes: file.notes.filter((n) => n.state !== 'selesai').length
   };
 }
 
-export function indicatorsOf(file: FakeFile): IndicatorRow[] {
+export function indicatorsOf(file: FakeFile, content: Content): IndicatorRow[] {
   return indicators.map(([name, weight], i) => {
-    const spec = specs[i];
+    const edited = content.terms?.indicators[i];
+    const spec = edited ? { ...edited, guideNotes: edited.notes } : specs[i];
     const claim = file.claims[i] ?? noClaim();
     const parameters = spec?.bases.length ? (spec.bases.find((b) => b.code === claim.basis)?.parameters ?? []) : (spec?.parameters ?? []);
     return {
@@ -45,7 +46,7 @@ export function viewOf(content: Content, file: FakeFile): SubmissionView {
     row: rowOf(content, file), profile: file.profile, editable: isEditable(file.status) && !content.sealed,
     standing: { by: file.by, at: file.at, reason: file.reason, round: file.round, waiver: file.waiver, pledged: file.pledged },
     steps: content.sealed ? [] : stepsInOrder.filter((step) => leads(step, file.status)).map((step) => ({ step, needsReason: needsReason(step) })),
-    documents: documentsOf(content, file), indicators: indicatorsOf(file), maturity: { claimed: sum(file, (c) => c.claimed), accepted: acceptedOf(file), possible, maximum: 111 }, findings: findingsOf(file, content),
+    documents: documentsOf(content, file), indicators: indicatorsOf(file, content), links: file.links ?? [], maturity: { claimed: sum(file, (c) => c.claimed), accepted: acceptedOf(file), possible, maximum: 111 }, findings: findingsOf(file, content),
     notes: [...file.notes].map((n) => ({ ...n, targetName: n.about === 'dokumen' ? (file.documents.find((d) => d.id === n.target)?.name ?? n.targetName) : n.targetName })).sort((a, b) => order[a.state] - order[b.state] || b.at.localeCompare(a.at))
   };
 }

@@ -7,7 +7,9 @@ export interface Filter {
   query: string;
   onlyLacking: boolean;
 }
-export type Line = { kind: 'category'; code: string; name: string; complete: number; all: number } | { kind: 'row'; row: LackRow; first: boolean };
+export type Line =
+  | { kind: 'category' | 'unit'; code: string; name: string; complete: number; all: number }
+  | { kind: 'row'; row: LackRow; /** Under the heading of its unit, which says the unit's name. */ under: boolean };
 
 export const isLacking = (lack: Lack | undefined) => lack === 'missing' || lack === 'toCorrect';
 
@@ -18,16 +20,34 @@ export function rowsShown(data: Completeness, filter: Filter): LackRow[] {
   );
 }
 
-/** `first` is the first row of its unit, which alone says the name of the unit aloud. */
+/** Rows by their unit, in the order in which units come. */
+export function byUnit(rows: LackRow[]): Map<string, LackRow[]> {
+  const units = new Map<string, LackRow[]>();
+  for (const row of rows) {
+    const mine = units.get(row.unit);
+    if (mine) mine.push(row);
+    else units.set(row.unit, [row]);
+  }
+  return units;
+}
+
+/** A heading for each category, and for each unit with more than one row. */
 export function linesOf(data: Completeness, rows: LackRow[]): Line[] {
   const lines: Line[] = [];
+  const units = byUnit(rows);
   let before: LackRow | undefined;
+  let under = false;
   for (const row of rows) {
     if (row.category !== before?.category) {
       const found = data.categories.find((c) => c.code === row.category);
       lines.push({ kind: 'category', code: row.category, name: found?.name ?? row.category, complete: found?.complete ?? 0, all: found?.submissions ?? 0 });
     }
-    lines.push({ kind: 'row', row, first: row.unit !== before?.unit });
+    if (row.unit !== before?.unit) {
+      const mine = units.get(row.unit) ?? [];
+      under = mine.length > 1;
+      if (under) lines.push({ kind: 'unit', code: row.unit, name: row.unitName, complete: mine.filter((r) => r.complete).length, all: mine.length });
+    }
+    lines.push({ kind: 'row', row, under });
     before = row;
   }
   return lines;

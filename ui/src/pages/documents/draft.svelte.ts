@@ -1,7 +1,6 @@
 // The print settings while they are being edited, beside what is saved.
 import type { Session } from '../../state/session.svelte';
 import type { Settings } from '../../wire';
-import { wrongLimits } from './limits';
 import { unknownParts } from './number';
 
 export class Draft {
@@ -19,8 +18,7 @@ export class Draft {
     name: !this.now.name.trim(),
     numberTemplate: unknownParts(this.now.numberTemplate).length > 0
   }));
-  wrongLimits = $derived.by(() => wrongLimits(this.now.limits));
-  valid = $derived.by(() => !Object.values(this.wrong).some(Boolean) && this.wrongLimits.length === 0 && this.unreadableDates.length === 0);
+  valid = $derived.by(() => !Object.values(this.wrong).some(Boolean) && this.unreadableDates.length === 0);
 
   constructor(
     readonly session: Session,

@@ -62,6 +62,12 @@ export function sentence(op: OperationView): string | null {
       return judged(p);
     case 'removeDocument':
       return h.removed(p.document ?? '');
+    case 'addLink':
+      return h.linked(p.indicator ?? '', p.address ?? '');
+    case 'removeLink':
+      return h.unlinked(p.indicator ?? '', p.address ?? '');
+    case 'removeUnit':
+      return h.unitRemoved(p.name ?? p.unit ?? '');
     case 'addNote':
       return h.noted(aboutWords(p));
     case 'answerNote':
@@ -151,7 +157,8 @@ function whichOf(c: ValueChange, op: OperationView): string {
 
 /** The changes a reader wants to see: no identifiers, nothing the program keeps for itself. */
 export function changes(line: HistoryLine): Change[] {
-  if (line.operation.kind === 'addNote' || line.operation.kind === 'answerNote' || line.operation.kind === 'createSubmission') return [];
+  // Their sentence says it all.
+  if (['addNote', 'answerNote', 'createSubmission', 'addLink', 'removeLink'].includes(line.operation.kind)) return [];
   const column = (c: ValueChange) => (c.entity === 'submission' && c.column === 'name' ? say.w.submissions.profile.fields.name : c.entity === 'submission' ? known(c.column) : say.w.submissions.history.columns[c.column]);
   const plain = (list: ValueChange[]): Change[] => list.filter((c) => !(c.entity === 'reply' && c.after === '@berubah')).flatMap((c) => {
     const name = column(c);

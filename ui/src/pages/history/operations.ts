@@ -37,5 +37,5 @@ export function detail(op: OperationView, all: OperationView[]): string {
     if (about.kind !== 'undo') return say.w.history.kinds[about.kind];
     return isOperationKind(p.kind) && p.kind !== 'undo' ? say.w.history.kinds[p.kind] : '';
   }
-  return [op.kind === 'editUnit' ? p.unit : p.name, p.unit && op.kind === 'createSubmission' ? p.unit : '', p.file, p.folder, p.category, p.ranks, p.submission, p.judge, p.reason ?? p.waiver ?? p.note ?? p.text].filter(Boolean).join(' · ');
+  return [op.kind === 'editUnit' ? p.unit : p.name, p.unit && op.kind === 'createSubmission' ? p.unit : '', p.file, p.folder, p.category, p.ranks, p.submission, p.judge, p.changes && op.kind === 'changeTerms' ? p.changes : '', p.award, p.receiver, p.reason ?? p.waiver ?? p.note ?? p.text].filter(Boolean).join(' · ');
 }

@@ -26,21 +26,18 @@ const orders: Record<UnitSort, (a: UnitRow, b: UnitRow) => number> = {
   returned: (a, b) => (a.returnedAt ?? '').localeCompare(b.returnedAt ?? '')
 };
 
-/** Every typed word must begin a word of the unit, its code, its head or its district. */
-export function filtered(units: UnitRow[], f: UnitFilter): UnitRow[] {
-  const parts = f.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = units.filter((u) => {
+/** `found` are the codes that the desk finds for the text; null when it says nothing. */
+export function filtered(units: UnitRow[], f: UnitFilter, found: string[] | null): UnitRow[] {
+  const codes = found && new Set(found);
+  const shown = units.filter((u) => {
     if ((f.category && u.category !== f.category) || (f.kind && u.kind !== f.kind) || (f.without && u.submissions > 0)) return false;
     if (f.district && (f.district === '-' ? u.district !== null : u.district !== f.district)) return false;
-    if (!parts.length) return true;
-    const hay = ` ${u.name} ${u.code} ${u.head ?? ''} ${u.district ?? ''} ${u.kind} ${u.headNip ?? ''}`.toLowerCase().replace(/[-./]/g, ' $& ');
-    return parts.every((p) => hay.includes(` ${p}`) || u.code.toLowerCase().includes(p));
+    return !codes || codes.has(u.code);
   });
   const order = orders[f.sort];
-  return found.sort((a, b) => (f.down ? -order(a, b) : order(a, b)) || natural.compare(a.code, b.code));
+  return shown.sort((a, b) => (f.down ? -order(a, b) : order(a, b)) || natural.compare(a.code, b.code));
 }
 
 /** The nine kecamatan of the city, and whatever else the units say. */
 export const cityDistricts = ['Gading Cempaka', 'Kampung Melayu', 'Muara Bangka Hulu', 'Ratu Agung', 'Ratu Samban', 'Selebar', 'Singaran Pati', 'Sungai Serut', 'Teluk Segara'];
 export const districtsOf = (units: UnitRow[]): string[] => [...new Set(units.map((u) => u.district).filter((d) => d !== null))].sort(natural.compare);
-export const categoryOf: Record<UnitKind, string> = { 'perangkat daerah': 'A', kecamatan: 'A', 'rumah sakit': 'A', bumd: 'A', kelurahan: 'B', puskesmas: 'C', smp: 'D', sd: 'E' };

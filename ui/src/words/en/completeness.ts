@@ -43,6 +43,18 @@ export const completeness: typeof id = {
     pledge: ['Pledge', 'Integrity pledge']
   },
   indicator: (number, name) => `Indicator ${number}, ${name}`,
+  wall: {
+    open: 'Wall view',
+    part: (part, parts) => `part ${n(part)} of ${n(parts)}`,
+    back: 'Previous',
+    next: 'Next',
+    showAll: 'Show the complete ones too',
+    showLacking: 'Only what is lacking',
+    missing: 'missing:',
+    toCorrect: 'to mend:',
+    more: (count) => `and ${n(count)} more ${count === 1 ? 'innovation' : 'innovations'}`,
+    keys: '← →: page · ↑ ↓: category · L: complete ones · F: full screen · Esc: close'
+  },
   print: 'Print the matrix',
   printKinds: ' (PDF and Excel)',
   printing: 'Printing the matrix',

@@ -56,6 +56,16 @@ export const evidence: typeof id = {
     }
   },
   slots: { indikator: 'Evidence of an indicator', anggaran: 'Budget paper', bisnis: 'Business profile', haki: 'Certificate of intellectual property', penghargaan: 'Award', 'pakta integritas': 'Integrity pledge' },
+  links: {
+    address: 'Link',
+    add: 'Record the link',
+    hint: 'A whole address that begins with https:// or http://. The program keeps and shows it and never opens it.',
+    copy: 'Copy',
+    copyOf: (address) => `Copy ${address}`,
+    copied: (address) => `${address} copied; paste it into the browser`,
+    remove: (address) => `Remove the link ${address}`,
+    by: (who, when) => `${who}, ${when}`
+  },
   verdicts: { diterima: 'accepted', perbaiki: 'to be mended', ditolak: 'rejected' },
   indicatorShort: (number) => `Indicator ${n(number)}`,
   indicatorLong: (number, name) => `${n(number)}. ${name}`,

@@ -42,6 +42,18 @@ export const completeness = {
     pledge: ['Pakta', 'Pakta integritas']
   } as Record<string, [string, string]>,
   indicator: (number: string, name: string) => `Indikator ${number}, ${name}`,
+  wall: {
+    open: 'Layar dinding',
+    part: (part: number, parts: number) => `bagian ${n(part)} dari ${n(parts)}`,
+    back: 'Sebelumnya',
+    next: 'Berikutnya',
+    showAll: 'Tampilkan juga yang lengkap',
+    showLacking: 'Hanya yang kurang',
+    missing: 'belum ada:',
+    toCorrect: 'perbaiki:',
+    more: (count: number) => `dan ${n(count)} inovasi lain`,
+    keys: '← →: halaman · ↑ ↓: kategori · L: yang lengkap · F: layar penuh · Esc: tutup'
+  },
   print: 'Cetak matriks',
   printKinds: ' (PDF + Excel)',
   printing: 'Mencetak matriks',

@@ -102,6 +102,16 @@ export const evidence = {
   remark: 'Keterangan unit kerja',
   remarkPlaceholder: 'Misalnya halaman yang memuat nama inovasi',
   noDocuments: 'Belum ada dokumen.',
+  links: {
+    address: 'Tautan',
+    add: 'Catat tautan',
+    hint: 'Alamat lengkap yang diawali https:// atau http://. Program hanya menyimpan dan menampilkannya, tidak membukanya.',
+    copy: 'Salin',
+    copyOf: (address: string) => `Salin ${address}`,
+    copied: (address: string) => `${address} disalin; tempelkan di peramban`,
+    remove: (address: string) => `Hapus tautan ${address}`,
+    by: (who: string, when: string) => `${who}, ${when}`
+  },
   documents: (count: number) => `${n(count)} dokumen`,
   letterNumber: 'Nomor surat',
   letterDate: 'Tanggal surat',
