@@ -1,4 +1,12 @@
 -- Papers and the meeting.
+-- Wrong PINs. The row is what the journal tells of it; the PIN that was tried stands nowhere.
+CREATE TABLE wrong_pin (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  judge TEXT NOT NULL,                    -- code of the judge whose seat was wanted
+  actor TEXT NOT NULL,                    -- who was at the keyboard
+  at    TEXT NOT NULL                     -- RFC 3339 UTC
+) STRICT;
 
 -- Evidence, verification and units.
 

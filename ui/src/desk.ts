@@ -43,7 +43,7 @@ export interface Desk {
   cancel(): Promise<void>;                                     // stops the long work under way; that call rejects with refused R112
   openPath(path: string): Promise<void>;                       // opens the folder in the system's file manager
   history(before: number|null): Promise<OperationView[]>;      // newest first, 100 a time
-  undo(operation: number): Promise<Overview>;
+  undo(operation: number, reason: string | null): Promise<Overview>;
   check(): Promise<CheckReport>;
 
   // Intake. Changes of one submission answer it as it is then; changes of several answer the home page.

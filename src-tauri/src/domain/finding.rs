@@ -379,6 +379,8 @@ codes! {
         NotComparable = "R419",
         /// The entry has not reached the stage.
         NotReached = "R420",
+        /// Who stands back from an entry does not get or change its numbers.
+        StandsBack = "R441",
     }
 }
 

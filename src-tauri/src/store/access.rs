@@ -69,9 +69,10 @@ pub fn all_of(connection: &Connection) -> Result<Vec<Access>, StoreError> {
     })
 }
 
-/// Chairs by code, and whether any of them has a PIN.
+/// Chairs by code, and whether the chair's seat is guarded: one of them has a PIN, or had one that was taken away and is to be chosen
+/// anew.
 pub fn chairs(connection: &Connection) -> Result<(Vec<String>, bool), StoreError> {
-    let sql = "SELECT code, hash IS NOT NULL FROM judge LEFT JOIN secret ON secret.judge_id = judge.id WHERE role = ?1 ORDER BY code";
+    let sql = "SELECT code, access.id IS NOT NULL FROM judge LEFT JOIN access ON access.judge_id = judge.id WHERE role = ?1 ORDER BY code";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([Role::Chair.word()])?;
     let (mut codes, mut guarded) = (Vec::new(), false);
@@ -104,6 +105,15 @@ pub fn reset(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, reason: &str) -> R
         "INSERT INTO access (uid, judge_id, reason) VALUES (?1, ?2, ?3)
          ON CONFLICT (judge_id) DO UPDATE SET set_by = NULL, set_at = NULL, blocked_at = NULL, reason = ?3",
         params![stamp.uid(), judge, reason],
+    )?;
+    Ok(())
+}
+
+/// A PIN was wrong.
+pub fn wrong(tx: &Transaction<'_>, stamp: &Stamp, judge: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO wrong_pin (uid, judge, actor, at) VALUES (?1, ?2, ?3, ?4)",
+        params![stamp.uid(), judge, stamp.actor, stamp.at_text()],
     )?;
     Ok(())
 }

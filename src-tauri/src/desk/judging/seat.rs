@@ -82,8 +82,9 @@ impl Desk {
             self.seat = Some(Seated { code: judge.code.clone(), name: judge.name.clone() });
         } else {
             self.not_a_members_seat()?;
-            // Once a chair has a PIN, nobody becomes a second one by choosing theirs.
-            if judge.role == Role::Chair {
+            // Once a chair has a PIN, nobody becomes a second one by choosing theirs. One that was taken away is chosen anew.
+            let chairs = access::all_of(self.store.reader())?;
+            if judge.role == Role::Chair && chairs.iter().any(|one| one.role == Role::Chair && one.has_pin()) {
                 self.chair()?;
             }
         }
@@ -105,20 +106,23 @@ impl Desk {
         self.take_away(stamp, &judge, &args.reason)
     }
 
-    /// Takes the PIN of a chair away when nobody on the panel is left who could: no other chair and no secretary can take their seat.
-    /// For the command line, so that a forgotten PIN never locks a competition; the journal keeps the name and the reason.
+    /// Takes the PIN of a chair away when nobody on the panel is left who could: it is blocked, and no other chair and no secretary can
+    /// take their seat. For the command line, so that a forgotten PIN never locks a competition. The journal keeps the name and the
+    /// reason, and what is the chair's stays the chair's until a new PIN is chosen.
     pub fn reset_last_pin(&mut self, stamp: &Stamp, args: &ResetPin) -> Answer<SeatView> {
         let judge = self.judge(&args.judge)?;
-        let could = |one: &Access| one.code != judge.code && one.can_sit() && one.role != Role::Member;
-        let others = access::all_of(self.store.reader())?;
-        if judge.role != Role::Chair || others.iter().any(could) {
-            self.chair()?;
+        let could = |one: &Access| one.can_sit() && one.role != Role::Member;
+        if judge.role == Role::Chair && !access::all_of(self.store.reader())?.iter().any(could) {
+            self.not_a_members_seat()?;
+            return self.take_away(stamp, &judge, &args.reason);
         }
-        self.not_a_members_seat()?;
-        self.take_away(stamp, &judge, &args.reason)
+        self.reset_pin(stamp, args)
     }
 
     fn take_away(&mut self, stamp: &Stamp, judge: &Access, reason: &str) -> Answer<SeatView> {
+        if !judge.has_pin() {
+            return Err(DeskError::refused_with(Refusal::NoPin, "judge", &judge.name));
+        }
         let reason = required(reason, Refusal::ReasonRequired)?;
         let signed = self.signed(stamp);
         let op = op(OperationKind::ResetPin).with("judge", &judge.code).with("reason", &reason);
