@@ -6,7 +6,8 @@ use piagam_core::desk::{Answer, Imported, Importing, Silent, write_workbook};
 use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::method::Role;
 use piagam_core::sheets::rows::{At, Workbook};
-use piagam_core::wire::{PaperKind, PapersRequest, Present, Produced, Recuse, Reveal};
+use piagam_core::wire::{PaperKind, PapersRequest, Present, Produced, Recuse, Reveal, SaveMethod, SitDown};
+use std::fs;
 
 pub(crate) fn print_all(office: &mut Office, kinds: &[PaperKind]) -> Answer<Produced> {
     let request = PapersRequest { folder: text(&office.path("berkas")), kinds: kinds.to_vec() };
@@ -92,11 +93,12 @@ fn once_the_chair_has_a_pin_a_workbook_changes_no_final_value_without_the_chair(
     sit(&mut office, "J1");
     stand(&mut office);
     let why = Some("Salah salin");
-    let mut cleared = scores(71);
-    cleared.cleared = std::mem::take(&mut cleared.scores);
-    for book in [scores(72), cleared] {
-        assert_eq!(refusal(import_because(&mut office, &book, why)), Refusal::ChairOnly);
-    }
+    assert_eq!(refusal(import_because(&mut office, &scores(72), why)), Refusal::ChairOnly);
+    let folder = office.path("hapus");
+    fs::create_dir(&folder).unwrap();
+    let cleared = "Kode juri,Kode inovasi,Kode tahap,Kode kriteria,Nilai\nJ3,C-1,T2,K1,hapus\n";
+    fs::write(folder.join("Nilai.csv"), cleared).unwrap();
+    assert_eq!(refusal(office.desk().import(&stamp(), &folder, None, &mut Silent)), Refusal::ChairOnly, "cleared");
     assert_eq!(refusal(office.desk().undo(&stamp(), first + 1)), Refusal::ChairOnly);
     import_because(&mut office, &scores(71), None).unwrap();
     let fresh = (2..).zip(sheet("J4", "C-3", 60)).map(|(row, value)| At { row, value }).collect();
@@ -152,4 +154,43 @@ fn only_the_chair_takes_back_that_the_wall_hides_numbers() {
     }
     sit(&mut office, "J1");
     office.desk().undo(&stamp(), hidden).unwrap();
+}
+
+#[test]
+fn a_wrong_pin_stands_in_the_history_without_any_value() {
+    let mut office = office();
+    sit(&mut office, "J3");
+    let wrong = SitDown { judge: "J3".into(), pin: "8642".into() };
+    assert_eq!(refusal(office.desk().sit_down(&stamp(), &wrong)), Refusal::WrongPin);
+    stand(&mut office);
+    assert_eq!(refusal(office.desk().sit_down(&stamp(), &wrong)), Refusal::WrongPin);
+    let history = office.desk().history(None).unwrap();
+    let told: Vec<_> = history[..2].iter().map(|one| (one.kind.word(), one.actor.as_str(), one.undoable)).collect();
+    assert_eq!(told, [("wrongPin", "Panitia (uji)", false), ("wrongPin", "Juri J3 (uji)", false)]);
+    assert_eq!(history[0].params.iter().collect::<Vec<_>>(), [(&"judge".to_owned(), &"J3".to_owned())]);
+    let detail = office.desk().operation_detail(history[0].id).unwrap();
+    assert!(!format!("{detail:?}").contains("8642"));
+    assert_eq!(office.desk().check().unwrap().findings, []);
+}
+
+#[test]
+fn the_history_tells_values_and_weights_as_people_write_them() {
+    let mut office = office();
+    import_because(&mut office, &scores(61), None).unwrap();
+    let told = |office: &mut Office, entity: &str| {
+        let newest = newest(office);
+        let rows = office.desk().operation_detail(newest).unwrap().rows;
+        let fields = rows.into_iter().filter(|row| row.entity == entity).flat_map(|row| row.fields);
+        fields.map(|one| (one.field, one.before, one.after)).collect::<Vec<_>>()
+    };
+    let given = |text: &str| Some(text.to_owned());
+    assert_eq!(told(&mut office, "score")[0], ("value".into(), None, given("61")));
+    let mut form = office.desk().method().unwrap();
+    (form.stages[1].weight, form.stages[2].weight) = ("37,5".into(), "22,5".into());
+    (form.stages[1].criteria[0].weight, form.stages[1].criteria[1].weight) = ("20,25".into(), "34,75".into());
+    office.desk().save_method(&stamp(), &SaveMethod { form, reason: given("Menurut rapat") }).unwrap();
+    let stage = told(&mut office, "stage");
+    assert!(stage.contains(&("weight".into(), given("40"), given("37.5"))), "{stage:?}");
+    let criterion = told(&mut office, "criterion");
+    assert!(criterion.contains(&("weight".into(), given("25"), given("20.25"))), "{criterion:?}");
 }

@@ -21,3 +21,4 @@ mod recounts;
 mod result;
 mod returns;
 mod support;
+mod undoing;
