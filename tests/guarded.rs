@@ -1,12 +1,12 @@
 //! What is kept from whom: numbers from those who stand back, a judge's values from a workbook, the chair's work from everybody else.
 
 use crate::judging::{counted, newest, office, refusal, scores, sit, stand};
-use crate::support::{Office, sheet, stamp, text};
+use crate::support::{Office, PIN, sheet, stamp, text};
 use piagam_core::desk::{Answer, Imported, Importing, Silent, write_workbook};
 use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::method::Role;
 use piagam_core::sheets::rows::{At, Workbook};
-use piagam_core::wire::{PaperKind, PapersRequest, Present, Produced, Recuse, Reveal, SaveMethod, SitDown};
+use piagam_core::wire::{ChoosePin, ReleasePins, ResetPin, PaperKind, PapersRequest, Present, Produced, Recuse, Reveal, SaveMethod, SitDown};
 use std::fs;
 
 pub(crate) fn print_all(office: &mut Office, kinds: &[PaperKind]) -> Answer<Produced> {
@@ -154,6 +154,49 @@ fn only_the_chair_takes_back_that_the_wall_hides_numbers() {
     }
     sit(&mut office, "J1");
     office.desk().undo(&stamp(), hidden).unwrap();
+}
+
+#[test]
+fn once_the_chair_has_a_pin_a_first_pin_is_chosen_only_when_the_chair_lets_the_judge() {
+    let mut office = office();
+    let choose = |office: &mut Office, judge: &str| {
+        let args = ChoosePin { judge: judge.into(), old: None, pin: PIN.into() };
+        office.desk().choose_pin(&stamp(), &args, &[7; 16]).map(drop)
+    };
+    choose(&mut office, "J2").unwrap();
+    sit(&mut office, "J1");
+    let all = ReleasePins { judge: None };
+    for seat in [None, Some("J2")] {
+        stand(&mut office);
+        if let Some(seat) = seat {
+            sit(&mut office, seat);
+        }
+        assert_eq!(refusal(choose(&mut office, "J3")), Refusal::PinNotReleased, "{seat:?}");
+        assert_eq!(refusal(office.desk().release_pins(&stamp(), &all)), Refusal::ChairOnly, "{seat:?}");
+    }
+    let may = |office: &mut Office| {
+        let judges = office.desk().seat(&stamp()).unwrap().judges.into_iter();
+        judges.filter(|one| one.may_choose).map(|one| one.judge).collect::<Vec<_>>()
+    };
+    stand(&mut office);
+    assert!(may(&mut office).is_empty());
+    sit(&mut office, "J1");
+    assert_eq!(may(&mut office), ["J3", "J4"], "in front of the chair");
+    office.desk().release_pins(&stamp(), &ReleasePins { judge: Some("J3".into()) }).unwrap();
+    stand(&mut office);
+    assert_eq!(may(&mut office), ["J3"]);
+    choose(&mut office, "J3").unwrap();
+    stand(&mut office);
+    assert_eq!(refusal(choose(&mut office, "J4")), Refusal::PinNotReleased);
+    sit(&mut office, "J1");
+    office.desk().release_pins(&stamp(), &all).unwrap();
+    stand(&mut office);
+    choose(&mut office, "J4").unwrap();
+    sit(&mut office, "J1");
+    office.desk().reset_pin(&stamp(), &ResetPin { judge: "J4".into(), reason: "lupa".into() }).unwrap();
+    stand(&mut office);
+    assert_eq!(may(&mut office), ["J4"], "whose PIN the chair took away chooses anew");
+    assert_eq!(office.desk().check().unwrap().findings, []);
 }
 
 #[test]

@@ -75,7 +75,12 @@ fn try_pin(desk: &mut Desk, at: &Stamp, judge: &str, pin: &str) -> Answer<SeatVi
 pub(crate) fn sit(office: &mut Office, judge: &str) {
     let desk = office.desk();
     let seat = desk.stand_up(&stamp()).unwrap();
-    let chosen = seat.judges.iter().any(|one| one.judge == judge && one.pin == PinState::Set);
+    let has = |judge: &str| seat.judges.iter().any(|one| one.judge == judge && one.pin == PinState::Set);
+    let chosen = has(judge);
+    // A first PIN is chosen in front of the chair.
+    if !chosen && has("J1") {
+        try_pin(desk, &stamp(), "J1", PIN).unwrap();
+    }
     let sat = if chosen { try_pin(desk, &stamp(), judge, PIN) } else { choose(desk, judge, None, PIN) };
     assert_eq!(sat.unwrap().judge.as_deref(), Some(judge));
 }

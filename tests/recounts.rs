@@ -79,7 +79,7 @@ fn made(chance: &mut Chance) -> Workbook {
     let mut workbook = Workbook { units: small().units, ..Workbook::default() };
     let school = Unit {
         code: "U-9".into(),
-        kind: UnitKind::JuniorHigh,
+        kind: UnitKind::JuniorSchool,
         category: "D".into(),
         ..workbook.units[0].value.clone()
     };

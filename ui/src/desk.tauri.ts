@@ -98,6 +98,7 @@ export const tauriDesk: Desk = {
   sitDown: (args) => invoke('sit_down', { args }),
   standUp: () => invoke('stand_up'),
   choosePin: (args) => invoke('choose_pin', { args }),
+  releasePins: (args) => invoke('release_pins', { args }),
   resetPin: (args) => invoke('reset_pin', { args }),
   panel: () => invoke('panel'),
   savePanelSettings: (settings, reason) => invoke('save_panel_settings', { settings, reason }),

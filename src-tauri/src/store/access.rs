@@ -27,6 +27,8 @@ pub struct Access {
     pub attempts: Attempts,
     /// It was blocked, and not taken away since.
     pub blocked: bool,
+    /// The chair lets the judge choose one: for the first time, or anew after it was taken away.
+    pub released: bool,
 }
 
 impl Access {
@@ -48,7 +50,8 @@ impl Access {
 
 /// Everyone on the panel, in order.
 pub fn all_of(connection: &Connection) -> Result<Vec<Access>, StoreError> {
-    let sql = "SELECT judge.id, code, name, role, hash, coalesce(failures, 0) AS failures, failed_at, blocked_at IS NOT NULL AS blocked
+    let sql = "SELECT judge.id, code, name, role, hash, coalesce(failures, 0) AS failures, failed_at, blocked_at IS NOT NULL AS blocked,
+                 access.id IS NOT NULL AND set_at IS NULL AS released
                FROM judge LEFT JOIN secret ON secret.judge_id = judge.id LEFT JOIN access ON access.judge_id = judge.id
                ORDER BY position, judge.id";
     all(connection, sql, |row| {
@@ -65,6 +68,7 @@ pub fn all_of(connection: &Connection) -> Result<Vec<Access>, StoreError> {
                 failed_at: failed_at.map(|at| at.with_timezone(&Utc)),
             },
             blocked: row.get("blocked")?,
+            released: row.get("released")?,
         })
     })
 }
@@ -95,6 +99,12 @@ pub fn choose(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, hash: &str) -> Re
          ON CONFLICT (judge_id) DO UPDATE SET set_by = ?3, set_at = ?4, blocked_at = NULL, reason = NULL",
         params![stamp.uid(), judge, stamp.actor, stamp.at_text()],
     )?;
+    Ok(())
+}
+
+/// A judge without a PIN may choose one.
+pub fn release(tx: &Transaction<'_>, stamp: &Stamp, judge: i64) -> Result<(), StoreError> {
+    tx.execute("INSERT INTO access (uid, judge_id) VALUES (?1, ?2)", params![stamp.uid(), judge])?;
     Ok(())
 }
 

@@ -111,6 +111,8 @@ kinds! {
     ChangeMethod = "changeMethod", undoable true;
     /// A judge chose a PIN.
     ChoosePin = "choosePin", undoable false;
+    /// The chair let judges choose their first PIN.
+    ReleasePins = "releasePins", undoable false;
     /// The chair took a PIN away.
     ResetPin = "resetPin", undoable false;
     /// Somebody typed a wrong PIN.

@@ -1,7 +1,7 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
 export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R440" | "R441";
 export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "resetPin" | "wrongPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "releasePins" | "resetPin" | "wrongPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -2332,6 +2332,10 @@ draftsOpen: boolean,
  */
 pin: PinState, 
 /**
+ * Whether a first PIN may be chosen now; otherwise the chair has to let the judge.
+ */
+mayChoose: boolean, 
+/**
  * Seconds until the next attempt is taken.
  */
 waitSeconds: number, };
@@ -2382,6 +2386,11 @@ old: string | null,
  * The new one, 4 to 12 digits.
  */
 pin: string, };
+export type ReleasePins = { 
+/**
+ * Judge code; `None` is everyone who has no PIN.
+ */
+judge: string | null, };
 export type ResetPin = { 
 /**
  * Judge code.

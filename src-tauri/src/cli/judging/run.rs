@@ -11,7 +11,7 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::edge;
 use crate::wire::{
-    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReopenSheet, ResetPin,
+    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReleasePins, ReopenSheet, ResetPin,
     SheetKey,
 };
 use std::path::Path;
@@ -21,7 +21,7 @@ impl Verb {
     pub fn wants_json(&self) -> bool {
         match self {
             Self::Score { json, .. } | Self::Sheets { json, .. } | Self::PaperSheet { json, .. } => *json,
-            Self::JudgePin { judge, .. } => judge.is_none(),
+            Self::JudgePin { judge, release, .. } => judge.is_none() && !release,
             _ => false,
         }
     }
@@ -30,6 +30,10 @@ impl Verb {
 /// Does a verb.
 pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
+        Verb::JudgePin { at, judge, release: true, by, .. } => {
+            open(&at.folder)?.release_pins(&stamp(&by), &ReleasePins { judge })?;
+            common::recorded(lang);
+        }
         Verb::JudgePin { at, judge: None, by, .. } => print(&open(&at.folder)?.seat(&stamp(&by))?)?,
         Verb::JudgePin { at, judge: Some(judge), reset: true, reason, by, .. } => {
             let args = ResetPin { judge, reason: reason.unwrap_or_default() };

@@ -11,7 +11,7 @@ use crate::domain::pin::is_acceptable;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
 use crate::store::{openings, settings};
-use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ResetPin, SeatView, SitDown};
+use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ReleasePins, ResetPin, SeatView, SitDown};
 
 impl Desk {
     /// Who sits at the keyboard, and who can.
@@ -43,6 +43,7 @@ impl Desk {
             chair: judge.role == Role::Chair,
             secretary: judge.role == Role::Secretary,
             drafts_open: openings::is_open(self.store.reader(), &judge.code)?,
+            may_choose: pin == PinState::None && self.may_choose(judge)?,
             wait_seconds: if pin == PinState::Set { self.wait(stamp, judge)? } else { 0 },
             pin,
         })
@@ -82,10 +83,8 @@ impl Desk {
             self.seat = Some(Seated { code: judge.code.clone(), name: judge.name.clone() });
         } else {
             self.not_a_members_seat()?;
-            // Once a chair has a PIN, nobody becomes a second one by choosing theirs. One that was taken away is chosen anew.
-            let chairs = access::all_of(self.store.reader())?;
-            if judge.role == Role::Chair && chairs.iter().any(|one| one.role == Role::Chair && one.has_pin()) {
-                self.chair()?;
+            if !self.may_choose(&judge)? {
+                return Err(DeskError::refused_with(Refusal::PinNotReleased, "judge", &judge.name));
             }
         }
         let hash = hashed(&args.pin, salt)?;
@@ -93,6 +92,39 @@ impl Desk {
         let op = op(OperationKind::ChoosePin).with("judge", &judge.code);
         self.journaled(stamp, op, |tx| Ok(access::choose(tx, &signed, judge.id, &hash)?))?;
         self.seat = Some(Seated { code: judge.code, name: judge.name });
+        self.seat(stamp)
+    }
+
+    /// Whether a judge without a PIN may choose one at this keyboard: until a chair has one, always; then once the chair has let them, or
+    /// while the chair sits. The first chair's PIN, and one that was taken away, waits for nobody; a second chair needs the first.
+    fn may_choose(&self, judge: &Access) -> Answer<bool> {
+        let (_, guarded) = access::chairs(self.store.reader())?;
+        let seated = access::all_of(self.store.reader())?.into_iter().any(|one| one.role == Role::Chair && one.has_pin());
+        let free = match judge.role {
+            Role::Chair => !seated,
+            _ => !guarded || judge.released,
+        };
+        Ok(free || self.chair().is_ok())
+    }
+
+    /// The chair lets judges choose their first PIN: one of them, or everyone who has none. It is noted once and not taken back; a judge
+    /// who has chosen is asked for the PIN ever after.
+    pub fn release_pins(&mut self, stamp: &Stamp, args: &ReleasePins) -> Answer<SeatView> {
+        self.chair()?;
+        let known = match &args.judge {
+            Some(code) => vec![self.judge(code)?],
+            None => access::all_of(self.store.reader())?,
+        };
+        let waiting: Vec<_> =
+            known.into_iter().filter(|one| !one.has_pin() && !one.released && one.role != Role::Chair).collect();
+        let codes = waiting.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
+        let signed = self.signed(stamp);
+        self.journaled(stamp, op(OperationKind::ReleasePins).with("judges", codes), |tx| {
+            for judge in &waiting {
+                access::release(tx, &signed, judge.id)?;
+            }
+            Ok(())
+        })?;
         self.seat(stamp)
     }
 

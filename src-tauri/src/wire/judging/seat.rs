@@ -34,6 +34,8 @@ pub struct JudgeAccess {
     pub drafts_open: bool,
     /// Whether a PIN is set.
     pub pin: PinState,
+    /// Whether a first PIN may be chosen now; otherwise the chair has to let the judge.
+    pub may_choose: bool,
     /// Seconds until the next attempt is taken.
     pub wait_seconds: u32,
 }
@@ -79,6 +81,15 @@ pub struct ChoosePin {
     pub old: Option<String>,
     /// The new one, 4 to 12 digits.
     pub pin: String,
+}
+
+/// The chair lets judges choose their first PIN.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ReleasePins {
+    /// Judge code; `None` is everyone who has no PIN.
+    pub judge: Option<String>,
 }
 
 /// The chair takes a PIN away, so that the judge can choose anew.

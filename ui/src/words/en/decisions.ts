@@ -14,6 +14,7 @@ export const judgingKinds: Record<keyof typeof sameKinds, string> = {
   changePanel: 'Changed the rules of the meeting',
   changeMethod: 'Changed the scoring method',
   choosePin: 'Chose a PIN',
+  releasePins: 'Let judges choose a PIN',
   resetPin: 'Reset a PIN',
   wrongPin: 'Wrong PIN',
   blockPin: 'PIN blocked',

@@ -14,6 +14,7 @@ export const judgingKinds = {
   changePanel: 'Mengubah aturan rapat',
   changeMethod: 'Mengubah metode penilaian',
   choosePin: 'Memilih PIN',
+  releasePins: 'Mengizinkan memilih PIN',
   resetPin: 'Mereset PIN',
   wrongPin: 'PIN salah',
   blockPin: 'PIN terkunci',
