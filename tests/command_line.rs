@@ -100,7 +100,7 @@ fn an_emblem_that_is_no_picture_is_refused() {
 fn history_and_undo_work_from_the_shell() {
     let office = closed();
     let folder = text(&office.folder());
-    assert!(stdout(&piagam(&["history", &folder])).contains("import"));
+    assert!(stdout(&piagam(&["history", &folder])).contains("Mengimpor buku kerja: berkas masukan.xlsx"));
     assert_eq!(code(&piagam(&["undo", &folder, "1"])), 4, "making the competition cannot be undone");
     assert_eq!(code(&piagam(&["undo", &folder, "77"])), 2);
     assert_eq!(code(&piagam(&["undo", &folder, "2"])), 0);

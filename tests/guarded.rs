@@ -1,12 +1,14 @@
 //! What is kept from whom: numbers from those who stand back, a judge's values from a workbook, the chair's work from everybody else.
 
 use crate::judging::{counted, newest, office, refusal, scores, sit, stand};
-use crate::support::{Office, PIN, sheet, stamp, text};
+use crate::support::{Office, PIN, sheet, stamp, stdout, text};
 use piagam_core::desk::{Answer, Imported, Importing, Silent, write_workbook};
 use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::method::Role;
 use piagam_core::sheets::rows::{At, Workbook};
-use piagam_core::wire::{ChoosePin, ReleasePins, ResetPin, PaperKind, PapersRequest, Present, Produced, Recuse, Reveal, SaveMethod, SitDown};
+use piagam_core::wire::{
+    ChoosePin, PaperKind, PapersRequest, Present, Produced, Recuse, ReleasePins, ResetPin, Reveal, SaveMethod, SitDown,
+};
 use std::fs;
 
 pub(crate) fn print_all(office: &mut Office, kinds: &[PaperKind]) -> Answer<Produced> {
@@ -82,6 +84,22 @@ fn nobody_but_the_chair_in_person_writes_by_workbook_for_a_judge_who_has_a_pin()
     stand(&mut office);
     let undone = office.desk().undo_because(&stamp(), told.id, why);
     assert_eq!(refusal(undone), Refusal::ChairOnly, "nor is it taken back");
+}
+
+#[test]
+fn the_minutes_say_how_many_sheets_of_each_judge_a_workbook_brought() {
+    let mut office = office();
+    import_because(&mut office, &scores(70), None).unwrap();
+    print_all(&mut office, &[PaperKind::Minutes]).unwrap();
+    let file = text(&office.path("berkas").join("berita-acara.pdf"));
+    let words = std::process::Command::new("pdftotext").args([&file, "-"]).output().unwrap();
+    let words = stdout(&words).split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in
+        ["Nilai Juri J2 (uji) dibaca dari buku kerja: 2 lembar", "Nilai Juri J3 (uji) dibaca dari buku kerja: 1 lembar"]
+    {
+        assert!(words.contains(told), "{words}");
+    }
+    assert!(!words.contains("Nilai Juri J1 (uji) dibaca"), "{words}");
 }
 
 #[test]

@@ -132,10 +132,11 @@ fn made(chance: &mut Chance) -> Workbook {
 /// Other decimals and another order of ties, as the committee may choose them: any steps in any order, or none at all.
 fn another_order(office: &mut Office, chance: &mut Chance) {
     let mut form = office.desk().method().unwrap();
-    form.decimals = u8::try_from(chance.below(5)).unwrap();
+    form.decimals = u8::try_from(chance.below(3)).unwrap();
     let steps = form.stages.iter().flat_map(|stage| {
-        let own = std::iter::once(None).chain(stage.criteria.iter().map(|one| Some(one.code.clone())));
-        own.map(|criterion| TieStepView { stage: stage.code.clone(), criterion })
+        let whole = std::iter::once(TieStepView::Stage { stage: stage.code.clone() });
+        let criterion = |code: &String| TieStepView::Criterion { stage: stage.code.clone(), criterion: code.clone() };
+        whole.chain(stage.criteria.iter().map(move |one| criterion(&one.code)))
     });
     let mut steps: Vec<_> = steps.collect();
     for place in (1..steps.len()).rev() {

@@ -11,8 +11,8 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::edge;
 use crate::wire::{
-    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReleasePins, ReopenSheet, ResetPin,
-    SheetKey,
+    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReleasePins,
+    ReopenSheet, ResetPin, SheetKey,
 };
 use std::path::Path;
 

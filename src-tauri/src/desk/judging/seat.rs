@@ -84,7 +84,10 @@ impl Desk {
         } else {
             self.not_a_members_seat()?;
             if !self.may_choose(&judge)? {
-                return Err(DeskError::refused_with(Refusal::PinNotReleased, "judge", &judge.name));
+                return Err(match judge.role {
+                    Role::Chair => DeskError::refused(Refusal::ChairOnly),
+                    _ => DeskError::refused_with(Refusal::PinNotReleased, "judge", &judge.name),
+                });
             }
         }
         let hash = hashed(&args.pin, salt)?;
@@ -99,7 +102,8 @@ impl Desk {
     /// while the chair sits. The first chair's PIN, and one that was taken away, waits for nobody; a second chair needs the first.
     fn may_choose(&self, judge: &Access) -> Answer<bool> {
         let (_, guarded) = access::chairs(self.store.reader())?;
-        let seated = access::all_of(self.store.reader())?.into_iter().any(|one| one.role == Role::Chair && one.has_pin());
+        let seated =
+            access::all_of(self.store.reader())?.into_iter().any(|one| one.role == Role::Chair && one.has_pin());
         let free = match judge.role {
             Role::Chair => !seated,
             _ => !guarded || judge.released,
