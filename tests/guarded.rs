@@ -7,7 +7,8 @@ use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::method::Role;
 use piagam_core::sheets::rows::{At, Workbook};
 use piagam_core::wire::{
-    ChoosePin, PaperKind, PapersRequest, Present, Produced, Recuse, ReleasePins, ResetPin, Reveal, SaveMethod, SitDown,
+    ChoosePin, PaperKind, PapersRequest, PinState, Present, Produced, Recuse, ReleasePins, ResetPin, Reveal,
+    SaveMethod, SitDown,
 };
 use std::fs;
 
@@ -194,7 +195,7 @@ fn once_the_chair_has_a_pin_a_first_pin_is_chosen_only_when_the_chair_lets_the_j
     }
     let may = |office: &mut Office| {
         let judges = office.desk().seat(&stamp()).unwrap().judges.into_iter();
-        judges.filter(|one| one.may_choose).map(|one| one.judge).collect::<Vec<_>>()
+        judges.filter(|one| one.pin == PinState::None).map(|one| one.judge).collect::<Vec<_>>()
     };
     stand(&mut office);
     assert!(may(&mut office).is_empty());

@@ -55,7 +55,9 @@ pub(super) fn run(at: &Folder, wanted: Wanted, json: bool, lang: Lang) -> Answer
         if json {
             print(&lines)?;
         } else {
-            lines.iter().for_each(|line| of_submission(lang, line));
+            for line in lines {
+                of_submission(lang, line);
+            }
         }
         return Ok(Done::Well);
     }
@@ -71,7 +73,9 @@ pub(super) fn run(at: &Folder, wanted: Wanted, json: bool, lang: Lang) -> Answer
     if json {
         print(&page.operations)?;
     } else {
-        page.operations.iter().for_each(|one| line(lang, one));
+        for one in &page.operations {
+            line(lang, one);
+        }
     }
     let shown = page.operations.len();
     eprintln!("{shown} {} {} {}", say(lang, "dari", "of"), page.total, say(lang, "perubahan", "changes"));

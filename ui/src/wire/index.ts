@@ -2301,7 +2301,7 @@ appliedFrom: string,
  */
 appliedTo: string, };
 export type Role = "ketua" | "sekretaris" | "anggota";
-export type PinState = "none" | "set" | "blocked";
+export type PinState = "none" | "held" | "set" | "blocked";
 export type JudgeAccess = { 
 /**
  * Judge code.
@@ -2331,10 +2331,6 @@ draftsOpen: boolean,
  * Whether a PIN is set.
  */
 pin: PinState, 
-/**
- * Whether a first PIN may be chosen now; otherwise the chair has to let the judge.
- */
-mayChoose: boolean, 
 /**
  * Seconds until the next attempt is taken.
  */

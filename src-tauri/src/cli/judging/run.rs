@@ -94,7 +94,8 @@ fn visible(sheet: JudgeSheet) -> Answer<JudgeSheet> {
 fn choose(desk: &mut Desk, by: &By, judge: String, file: Option<&Path>) -> Answer<()> {
     let stamp = stamp(by);
     let seat = desk.seat(&stamp)?;
-    let has_pin = seat.judges.iter().any(|one| one.judge == judge && one.pin != PinState::None);
+    let has_pin =
+        seat.judges.iter().any(|one| one.judge == judge && matches!(one.pin, PinState::Set | PinState::Blocked));
     let old = if has_pin { Some(seat::pin()?) } else { None };
     desk.choose_pin(&stamp, &ChoosePin { judge, old, pin: seat::new_pin(file)? }, &edge::chance()?).map(drop)
 }

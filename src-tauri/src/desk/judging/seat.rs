@@ -32,7 +32,8 @@ impl Desk {
 
     fn judge_access(&self, stamp: &Stamp, judge: &Access, labels: &RoleLabels) -> Answer<JudgeAccess> {
         let pin = match (judge.has_pin(), judge.is_blocked()) {
-            (false, _) => PinState::None,
+            (false, _) if self.may_choose(judge)? => PinState::None,
+            (false, _) => PinState::Held,
             (true, true) => PinState::Blocked,
             (true, false) => PinState::Set,
         };
@@ -43,7 +44,6 @@ impl Desk {
             chair: judge.role == Role::Chair,
             secretary: judge.role == Role::Secretary,
             drafts_open: openings::is_open(self.store.reader(), &judge.code)?,
-            may_choose: pin == PinState::None && self.may_choose(judge)?,
             wait_seconds: if pin == PinState::Set { self.wait(stamp, judge)? } else { 0 },
             pin,
         })

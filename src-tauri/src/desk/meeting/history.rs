@@ -79,7 +79,8 @@ impl Desk {
             _ => false,
         };
         let tie = entity == "settlement" && [before, after].iter().any(|row| names(row, away));
-        let told = any.keys().filter(|column| !SILENT.contains(&column.as_str()) && !(tie && *column == "score"));
+        let silent = |column: &str| SILENT.contains(&column) || tie && column == "score";
+        let told = any.keys().filter(|column| !silent(column));
         // What a new or vanished row refers to is its subject already.
         let whole = before.is_empty() || after.is_empty();
         let told = told.filter(|column| !(whole && subjects.refers(column)));

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum PinState {
     /// Not yet, or it was taken away.
     None,
+    /// Not yet, and it is chosen only once the chair lets the judge.
+    Held,
     /// Chosen.
     Set,
     /// Too many wrong attempts; the chair lets the judge choose anew.
@@ -34,8 +36,6 @@ pub struct JudgeAccess {
     pub drafts_open: bool,
     /// Whether a PIN is set.
     pub pin: PinState,
-    /// Whether a first PIN may be chosen now; otherwise the chair has to let the judge.
-    pub may_choose: bool,
     /// Seconds until the next attempt is taken.
     pub wait_seconds: u32,
 }

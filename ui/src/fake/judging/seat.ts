@@ -29,7 +29,7 @@ export function seatOf(world: World, actor: string): SeatView {
     judge: judge?.code ?? null, name: judge?.name ?? actor, role: judge ? named[judge.role] : '', chair: isChair(world), idleMinutes,
     judges: world.content.judges.map((j) => {
       const pin = pinOf(world, j.code);
-      return { judge: j.code, name: j.name, role: named[j.role], chair: j.role === 'ketua', secretary: j.role === 'sekretaris', draftsOpen: j.code in world.content.judging.opened, pin: pin.blocked ? 'blocked' : pin.pin ? 'set' : 'none', mayChoose: !pin.pin && mayChoose(world, j), waitSeconds: wait(pin) };
+      return { judge: j.code, name: j.name, role: named[j.role], chair: j.role === 'ketua', secretary: j.role === 'sekretaris', draftsOpen: j.code in world.content.judging.opened, pin: pin.blocked ? 'blocked' : pin.pin ? 'set' : mayChoose(world, j) ? 'none' : 'held', waitSeconds: wait(pin) };
     })
   };
 }

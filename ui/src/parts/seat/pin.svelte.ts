@@ -27,9 +27,9 @@ export class PinEntry {
   }
 
   mode = $derived.by((): PinMode => {
-    const access = this.seat.access(this.judge);
-    const state = access?.pin;
-    return state === 'blocked' ? 'blocked' : state === 'none' ? (access?.mayChoose ? 'choose' : 'held') : this.changing ? 'change' : 'enter';
+    const state = this.seat.access(this.judge)?.pin;
+    if (state === 'blocked' || state === 'held') return state;
+    return state === 'none' ? 'choose' : this.changing ? 'change' : 'enter';
   });
   /** No PIN is taken here now. */
   shut = $derived.by(() => this.mode === 'blocked' || this.mode === 'held');
