@@ -1,6 +1,9 @@
 //! The command line as a new user types it.
 
-use crate::support::{Office, code, piagam, stderr, stdout, text};
+use crate::support::{Office, code, piagam, stamp, stderr, stdout, text};
+use piagam_core::domain::stamp::Stamp;
+use piagam_core::domain::verification::Step;
+use piagam_core::wire::TakeStep;
 use std::fs;
 
 fn closed() -> Office {
@@ -97,7 +100,7 @@ fn an_emblem_that_is_no_picture_is_refused() {
 fn history_and_undo_work_from_the_shell() {
     let office = closed();
     let folder = text(&office.folder());
-    assert!(stdout(&piagam(&["history", &folder])).contains("import"));
+    assert!(stdout(&piagam(&["history", &folder])).contains("Mengimpor buku kerja: berkas masukan.xlsx"));
     assert_eq!(code(&piagam(&["undo", &folder, "1"])), 4, "making the competition cannot be undone");
     assert_eq!(code(&piagam(&["undo", &folder, "77"])), 2);
     assert_eq!(code(&piagam(&["undo", &folder, "2"])), 0);
@@ -182,4 +185,47 @@ fn a_reopening_has_a_name() {
     let office = closed();
     let output = piagam(&["reopen", &text(&office.folder()), "--by", "", "--reason", "x"]);
     assert_eq!((code(&output), stderr(&output).contains("R211")), (4, true), "{}", stderr(&output));
+}
+
+#[test]
+fn the_history_is_looked_through_page_by_page_and_speaks_in_words() {
+    let mut office = Office::with_small_contest();
+    let step = |step, reason: Option<&str>| TakeStep {
+        submissions: vec!["C-1".into()],
+        step,
+        reason: reason.map(str::to_owned),
+    };
+    let other = Stamp { actor: "Rahmat".into(), at: stamp().at + chrono::Duration::days(2) };
+    office.desk().take_step(&stamp(), &step(Step::Reopen, Some("Bukti kurang"))).unwrap();
+    office.desk().take_step(&other, &step(Step::Correct, Some("Unggah SK"))).unwrap();
+    office.close();
+    let folder = text(&office.folder());
+    let look = |more: &[&str]| {
+        let output = piagam(&[&["history", &folder], more].concat());
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        (stdout(&output), stderr(&output))
+    };
+    let (all, count) = look(&[]);
+    assert!(all.contains("Mengubah status inovasi: dari terverifikasi; alasan Bukti kurang"), "{all}");
+    assert!(!all.contains("takeStep") && !all.contains("from="), "{all}");
+    assert!(count.contains("4 dari 4 perubahan"), "{count}");
+    let (page, count) = look(&["--limit", "1"]);
+    assert!(page.lines().count() == 1 && page.contains("Unggah SK"), "{page}");
+    assert!(count.contains("1 dari 4") && count.contains("--before 4"), "{count}");
+    assert!(look(&["--limit", "1", "--before", "4"]).0.contains("Bukti kurang"));
+    for filter in [["--actor", "Rahmat"], ["--since", "21 Juni 2024"], ["--search", "unggah sk"]] {
+        let (found, count) = look(&filter);
+        assert!(found.lines().count() == 1 && found.contains("Rahmat"), "{filter:?}: {found}");
+        assert!(count.contains("1 dari 1"), "{count}");
+    }
+    assert_eq!(look(&["--until", "2024-06-21"]).0.lines().count(), 3);
+    for kind in ["takeStep", "Mengubah status inovasi", "changed a status"] {
+        assert_eq!(look(&["--kind", kind]).0.lines().count(), 2, "{kind}");
+    }
+    let unknown = piagam(&["history", &folder, "--kind", "tidur"]);
+    assert!(code(&unknown) == 3 && stderr(&unknown).contains("tidur"), "{}", stderr(&unknown));
+    let (own, _) = look(&["--submission", "C-1"]);
+    assert!(own.contains("inovasi, Status: dalam verifikasi → perlu perbaikan"), "{own}");
+    let nowhere = piagam(&["history", &folder, "--submission", "X-9"]);
+    assert!(stderr(&nowhere).contains("X-9"), "{}", stderr(&nowhere));
 }

@@ -1,6 +1,6 @@
 //! Units and submissions by hand: found, edited, verified, mentored.
 
-use crate::support::{Office, design, stamp};
+use crate::support::{Office, WHY, design, stamp};
 use piagam_core::desk::{Answer, DeskError};
 use piagam_core::domain::finding::{Code, Level, Refusal};
 use piagam_core::domain::mentoring::{AutoReply, NoteAbout, NoteState};
@@ -296,7 +296,7 @@ fn everything_written_by_hand_stands_in_a_journal_that_holds() {
     while let Some(last) = office.desk().history(None).unwrap().iter().find(|one| one.undoable && one.undoes.is_none())
     {
         let id = last.id;
-        office.desk().undo(&stamp(), id).unwrap();
+        office.desk().undo_because(&stamp(), id, WHY).unwrap();
     }
     assert_eq!(office.desk().overview().unwrap().submissions, 0);
     assert_eq!(office.desk().check_all().unwrap().findings, []);

@@ -1,5 +1,6 @@
 //! The judge's seat, the sheets, paper sheets: whose a value is, who sees it, when it counts.
 
+use crate::guarded::print_all;
 use crate::support::{Office, claim, code, judge, now, piagam, sheet, small, stamp, stderr, stdout, submission, text};
 use chrono::TimeDelta;
 use piagam_core::desk::{Answer, Desk, DeskError, Silent};
@@ -9,8 +10,9 @@ use piagam_core::domain::stamp::Stamp;
 use piagam_core::domain::submission::Status;
 use piagam_core::sheets::rows::{At, Recusal, Workbook};
 use piagam_core::wire::{
-    ChoosePin, Explanation, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets,
-    ReopenSheet, ResetPin, SavedScore, SeatView, SheetKey, SheetOrigin, SheetState, SitDown,
+    ChoosePin, Explanation, GiveRemark, GiveScore, HistoryQuery, JudgeSheet, OpenDrafts, PaperEntry, PaperKind,
+    PinState, PrintSheets, ReopenSheet, ResetPin, RowHistory, SavedScore, SeatView, SheetKey, SheetOrigin, SheetState,
+    SitDown,
 };
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -18,7 +20,7 @@ use std::fs;
 
 const PIN: &str = "2580";
 
-fn refusal<T: std::fmt::Debug>(answer: Answer<T>) -> Refusal {
+pub(crate) fn refusal<T: std::fmt::Debug>(answer: Answer<T>) -> Refusal {
     match answer {
         Err(DeskError::Refused(refused)) => refused.code,
         other => panic!("{other:?}"),
@@ -54,7 +56,7 @@ fn workbook() -> Workbook {
     book
 }
 
-fn office() -> Office {
+pub(crate) fn office() -> Office {
     let mut office = Office::new();
     office.import(&workbook()).unwrap();
     office
@@ -70,15 +72,20 @@ fn try_pin(desk: &mut Desk, at: &Stamp, judge: &str, pin: &str) -> Answer<SeatVi
 }
 
 /// A judge sits down, choosing a PIN the first time.
-fn sit(office: &mut Office, judge: &str) {
+pub(crate) fn sit(office: &mut Office, judge: &str) {
     let desk = office.desk();
     let seat = desk.stand_up(&stamp()).unwrap();
-    let chosen = seat.judges.iter().any(|one| one.judge == judge && one.pin == PinState::Set);
+    let has = |judge: &str| seat.judges.iter().any(|one| one.judge == judge && one.pin == PinState::Set);
+    let chosen = has(judge);
+    // A first PIN is chosen in front of the chair.
+    if !chosen && has("J1") {
+        try_pin(desk, &stamp(), "J1", PIN).unwrap();
+    }
     let sat = if chosen { try_pin(desk, &stamp(), judge, PIN) } else { choose(desk, judge, None, PIN) };
     assert_eq!(sat.unwrap().judge.as_deref(), Some(judge));
 }
 
-fn stand(office: &mut Office) {
+pub(crate) fn stand(office: &mut Office) {
     office.desk().stand_up(&stamp()).unwrap();
 }
 
@@ -132,13 +139,13 @@ fn values(sheet: &JudgeSheet) -> Vec<Option<&str>> {
 }
 
 /// What counts of a judge for an entry in the panel stage.
-fn counted(office: &mut Office, submission: &str, judge: &str) -> Option<String> {
+pub(crate) fn counted(office: &mut Office, submission: &str, judge: &str) -> Option<String> {
     let explained: Explanation = office.desk().explain(submission).unwrap();
     let stage = explained.stages.into_iter().find(|stage| stage.stage == "T2").unwrap();
     stage.sheets.into_iter().find(|sheet| sheet.judge == judge).unwrap().total
 }
 
-fn newest(office: &mut Office) -> i64 {
+pub(crate) fn newest(office: &mut Office) -> i64 {
     office.desk().history(None).unwrap()[0].id
 }
 
@@ -305,21 +312,42 @@ fn once_the_chair_has_a_pin_only_the_chairs_seat_does_what_is_the_chairs() {
     office.desk().reset_pin(&stamp(), &reset("J2")).unwrap();
 }
 
+/// Eight wrong PINs, as fast as they are taken.
+fn block(office: &mut Office, judge: &str) {
+    let mut at = stamp();
+    for _ in 0..8 {
+        at.at += TimeDelta::minutes(2);
+        assert!(try_pin(office.desk(), &at, judge, "0000").is_err());
+    }
+}
+
 #[test]
-fn the_secretary_resets_the_chairs_pin_and_anybody_only_when_nobody_else_can() {
+fn the_chairs_pin_is_reset_by_the_secretary_and_by_anybody_only_when_it_is_blocked_and_nobody_else_can() {
     let mut office = office();
     let reset = ResetPin { judge: "J1".into(), reason: "lupa".into() };
     sit(&mut office, "J1");
     stand(&mut office);
+    assert_eq!(refusal(office.desk().reset_last_pin(&stamp(), &reset)), Refusal::ChairOnly, "the chair can sit");
+    block(&mut office, "J1");
     let blank = ResetPin { reason: " ".into(), ..reset.clone() };
     assert_eq!(refusal(office.desk().reset_last_pin(&stamp(), &blank)), Refusal::ReasonRequired);
     office.desk().reset_last_pin(&stamp(), &reset).unwrap();
+    let told = office.desk().history(None).unwrap().remove(0);
+    assert_eq!(
+        (told.kind.word(), told.actor.as_str(), told.params["reason"].as_str()),
+        ("resetPin", "Panitia (uji)", "lupa")
+    );
+    assert_eq!(refusal(reopen(&mut office, "J2", "C-1", "lagi")), Refusal::ChairOnly, "until a new PIN is chosen");
+    assert_eq!(refusal(office.desk().reset_last_pin(&stamp(), &reset)), Refusal::NoPin);
     sit(&mut office, "J1");
     sit(&mut office, "J2");
     stand(&mut office);
+    block(&mut office, "J1");
     assert_eq!(refusal(office.desk().reset_last_pin(&stamp(), &reset)), Refusal::ChairOnly, "the secretary can");
     sit(&mut office, "J2");
     office.desk().reset_pin(&stamp(), &reset).unwrap();
+    stand(&mut office);
+    assert_eq!(refusal(reopen(&mut office, "J2", "C-1", "lagi")), Refusal::ChairOnly);
 }
 
 #[test]
@@ -514,6 +542,19 @@ fn a_judge_who_stands_back_sees_no_number_of_the_entry_anywhere() {
     let listed = office.desk().judging("J2").unwrap();
     let row = |code: &str| listed.rows.iter().find(|row| row.submission == code).unwrap().total.clone();
     assert_eq!((row("C-2"), row("C-3").as_deref()), (None, Some("66.00")));
+    let hides = |row: &RowHistory| row.hidden && row.fields.is_empty();
+    let imported = newest(&mut office) - 1;
+    let detail = office.desk().operation_detail(imported).unwrap();
+    let (kept, shown): (Vec<_>, Vec<_>) = detail.rows.iter().partition(|row| row.subject.contains("C-2"));
+    assert!(kept.len() == 8 && kept.into_iter().all(hides));
+    assert!(shown.len() == 8 && shown.iter().all(|row| row.fields[0].after.as_deref() == Some("66")));
+    let file = office.path("masukan.xlsx");
+    assert_eq!(refusal(office.desk().import_preview(&file, &mut Silent)), Refusal::SeatTaken);
+    assert_eq!(refusal(office.desk().import(&stamp(), &file, None, &mut Silent)), Refusal::SeatTaken);
+    assert_eq!(refusal(office.desk().rank_document()), Refusal::SeatTaken);
+    assert_eq!(refusal(print_all(&mut office, &[PaperKind::Recap])), Refusal::SeatTaken);
+    let listed = office.desk().find_history(&HistoryQuery { text: "66".into(), ..HistoryQuery::default() }).unwrap();
+    assert_eq!(listed.total, 0, "no value is found by searching");
 }
 
 #[test]
@@ -723,7 +764,7 @@ fn a_paper_sheet_that_the_chair_opened_is_typed_anew() {
 
 // Workbooks and papers.
 
-fn scores(value: i32) -> Workbook {
+pub(crate) fn scores(value: i32) -> Workbook {
     let rows = sheet("J3", "C-1", value).into_iter().filter(|row| row.stage == "T2");
     Workbook { scores: (2..).zip(rows).map(|(row, value)| At { row, value }).collect(), ..Workbook::default() }
 }
@@ -858,12 +899,19 @@ fn paper_sheets_are_typed_and_settled_on_the_command_line() {
 }
 
 #[test]
-fn a_forgotten_pin_of_the_last_chair_is_reset_on_the_command_line_with_a_reason() {
+fn a_forgotten_pin_of_the_last_chair_is_reset_on_the_command_line_once_it_is_blocked() {
     let mut office = office();
     sit(&mut office, "J1");
+    stand(&mut office);
     office.close();
     let folder = text(&office.folder());
-    let reset = piagam(&["judge-pin", &folder, "J1", "--reset", "--reason", "Ketua lupa", "--actor", "Sekretariat"]);
+    let args = ["judge-pin", &folder, "J1", "--reset", "--reason", "Ketua lupa", "--actor", "Sekretariat"];
+    let early = piagam(&args);
+    assert!(code(&early) == 4 && stderr(&early).contains("R409"), "{}", stderr(&early));
+    office.reopen();
+    block(&mut office, "J1");
+    office.close();
+    let reset = piagam(&args);
     assert_eq!(code(&reset), 0, "{}", stderr(&reset));
     let history = office.reopen().history(None).unwrap();
     assert_eq!((history[0].kind.word(), history[0].actor.as_str()), ("resetPin", "Sekretariat"));

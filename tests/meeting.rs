@@ -1,6 +1,6 @@
 //! The meeting: what the wall shows, lots that nobody can steer, decisions of the panel, the way to the seal, the history.
 
-use crate::support::{Office, claim, piagam, sheet, small, stamp, stdout, submission, text};
+use crate::support::{Office, WHY, claim, piagam, sheet, small, stamp, stdout, submission, text};
 use piagam_core::desk::{Answer, DeskError};
 use piagam_core::domain::decision::{SharedPrize, Votes};
 use piagam_core::domain::finding::Refusal;
@@ -127,7 +127,7 @@ fn undoing_a_decision_gives_the_very_same_ranking_back() {
     let before = office.desk().rank_document().unwrap();
     office.desk().overrule(&stamp(), &overrule(&["C-3"])).unwrap();
     let operation = office.desk().history(None).unwrap()[0].id;
-    office.desk().undo(&stamp(), operation).unwrap();
+    office.desk().undo_because(&stamp(), operation, WHY).unwrap();
     assert_eq!(office.desk().rank_document().unwrap(), before);
 }
 

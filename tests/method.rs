@@ -92,7 +92,7 @@ fn a_method_nothing_was_scored_by_is_changed_freely_and_is_a_proposal_again() {
     let operation = last(&mut office);
     assert_eq!(operation.kind, OperationKind::ChangeMethod);
     assert_eq!(operation.params["changes"], "T1 bobot 40 → 30; T2 bobot 40 → 45.5; T3 bobot 20 → 24.5");
-    office.desk().undo(&stamp(), operation.id).unwrap();
+    office.desk().undo_because(&stamp(), operation.id, WHY).unwrap();
     assert!(
         office.desk().overview().unwrap().method.confirmed.is_some(),
         "the confirmation was part of what is undone"
@@ -147,7 +147,7 @@ fn a_trial_says_exactly_what_saving_then_does_and_undo_restores_it() {
         }
         assert!(!trial.tie_order.is_empty() && office.desk().overview().unwrap().method.tie_order == trial.tie_order);
         let operation = last(&mut office).id;
-        office.desk().undo(&stamp(), operation).unwrap();
+        office.desk().undo_because(&stamp(), operation, WHY).unwrap();
         assert_eq!(office.desk().rank_document().unwrap(), document, "{name}");
     }
 }
@@ -314,7 +314,7 @@ fn levels_go_with_their_criterion_and_come_back_with_it() {
     without.stages[1].criteria[0].weight = "55".into();
     office.desk().save_method(&stamp(), &save(without, None)).unwrap();
     let operation = last(&mut office).id;
-    office.desk().undo(&stamp(), operation).unwrap();
+    office.desk().undo_because(&stamp(), operation, WHY).unwrap();
     assert_eq!(method(&mut office), form);
     assert!(office.desk().check().unwrap().findings.is_empty());
 }

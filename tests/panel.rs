@@ -134,7 +134,7 @@ fn with_a_judge_goes_all_that_hangs_on_the_judge_and_undo_brings_it_back() {
     assert_eq!((operation.kind, operation.params["judge"].as_str()), (OperationKind::RemoveJudge, "J3"));
     let secrets: u32 = office.behind_its_back().query_row("SELECT count(*) FROM secret", [], |row| row.get(0)).unwrap();
     assert_eq!(secrets, 0);
-    office.desk().undo(&stamp(), operation.id).unwrap();
+    office.desk().undo_because(&stamp(), operation.id, WHY).unwrap();
     assert_eq!(office.desk().panel().unwrap(), before);
     assert!(office.desk().check().unwrap().findings.is_empty());
 }
@@ -356,7 +356,7 @@ fn undoing_any_verb_of_the_panel_restores_the_ranking() {
         let (before, panel) = (office.desk().rank_document().unwrap(), office.desk().panel().unwrap());
         act(&mut office);
         let operation = last(&mut office).id;
-        office.desk().undo(&stamp(), operation).unwrap();
+        office.desk().undo_because(&stamp(), operation, WHY).unwrap();
         assert_eq!(office.desk().rank_document().unwrap(), before, "{name}");
         assert_eq!(office.desk().panel().unwrap(), panel, "{name}");
     }
@@ -369,7 +369,7 @@ fn undoing_the_end_of_a_recusal_restores_the_ranking() {
     let before = office.desk().rank_document().unwrap();
     office.desk().unrecuse(&stamp(), "J2", "C-1", "Keliru").unwrap();
     let operation = last(&mut office).id;
-    office.desk().undo(&stamp(), operation).unwrap();
+    office.desk().undo_because(&stamp(), operation, WHY).unwrap();
     assert_eq!(office.desk().rank_document().unwrap(), before);
 }
 
@@ -571,7 +571,7 @@ fn what_only_the_chair_does_only_the_chair_takes_back() {
     assert_eq!(refusal(office.desk().undo(&stamp(), added)), Refusal::ChairOnly);
     let args = SitDown { judge: "J1".into(), pin: PIN.into() };
     office.desk().sit_down(&stamp(), &args).unwrap();
-    office.desk().undo(&stamp(), added).unwrap();
+    office.desk().undo_because(&stamp(), added, WHY).unwrap();
     let undone = last(&mut office).id;
     office.desk().stand_up(&stamp()).unwrap();
     assert_eq!(refusal(office.desk().undo(&stamp(), undone)), Refusal::ChairOnly, "nor does undoing the undo");

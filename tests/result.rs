@@ -1,6 +1,6 @@
 //! From ranking to certificate: ties, seal, numbers, papers, and a recount that trusts nothing.
 
-use crate::support::{Office, claim, code, piagam, small, stamp, stderr, text};
+use crate::support::{Office, WHY, claim, code, piagam, small, stamp, stderr, text};
 use piagam_core::desk::{Answer, DeskError, Silent, Watch};
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Stage, StageKind};
@@ -318,7 +318,7 @@ fn an_undone_settlement_opens_the_tie_again() {
     let mut office = Office::with_small_contest();
     office.desk().settle(&stamp(), &settle(&["C-2", "C-1"], "suara")).unwrap();
     let operation = office.desk().history(None).unwrap()[0].id;
-    office.desk().undo(&stamp(), operation).unwrap();
+    office.desk().undo_because(&stamp(), operation, WHY).unwrap();
     assert_eq!(office.desk().ranking().unwrap().categories[2].open_ties.len(), 1);
 }
 

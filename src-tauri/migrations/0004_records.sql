@@ -15,6 +15,15 @@ CREATE TABLE receipt (
   UNIQUE (seal_id, submission_id, award)
 ) STRICT;
 
+-- Wrong PINs. The row is what the journal tells of it; the PIN that was tried stands nowhere.
+CREATE TABLE wrong_pin (
+  id    INTEGER PRIMARY KEY,
+  uid   TEXT NOT NULL UNIQUE,
+  judge TEXT NOT NULL,                    -- code of the judge whose seat was wanted
+  actor TEXT NOT NULL,                    -- who was at the keyboard
+  at    TEXT NOT NULL                     -- RFC 3339 UTC
+) STRICT;
+
 -- Evidence, verification and units.
 -- Evidence that is an address and no file, where the indicator allows it. The program never opens it by itself.
 CREATE TABLE link (

@@ -1,7 +1,7 @@
 //! What both edges need and nothing below them may know: the clock, the machine's name, and where faults are written down.
 
 use crate::domain::stamp::Stamp;
-use chrono::Utc;
+use chrono::{Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,15 @@ pub fn chance() -> Result<[u8; 32], crate::desk::DeskError> {
 /// A request of this actor, now.
 pub fn stamp(actor: &str) -> Stamp {
     Stamp { actor: actor.to_owned(), at: Utc::now() }
+}
+
+/// The first moment of a day here, as the journal writes moments.
+pub fn begin_of(day: NaiveDate) -> String {
+    let midnight = day.and_time(NaiveTime::MIN);
+    // Where clocks are put forward at midnight the day begins an hour later.
+    let begin = Local.from_local_datetime(&midnight).earliest();
+    let begin = begin.map_or_else(|| midnight.and_utc(), |begin| begin.with_timezone(&Utc));
+    Stamp { actor: String::new(), at: begin }.at_text()
 }
 
 /// Writes a fault down in a folder of logs and returns its incident number. When even that fails the number still names the time.

@@ -103,14 +103,29 @@ async function intake() {
   await picture(page, 'verifikasi');
 }
 
-/** The judge's own sheet, half filled, and the wall once the chair has revealed what is there. */
+/** Choosing oneself, a paper sheet that two persons typed differently, the judge's own sheet half filled, and the wall once the chair has
+ *  revealed what is there. */
 async function judging() {
   const contest = join(folder, 'rapat.lomba');
   const command = (...args) => execFileSync(stage.how.application, args, { stdio: 'ignore' });
   command('new', contest, '--preset', 'bengkulu-2024', '--actor', who);
   command('import', contest, writeUnscoredContest(join(folder, 'belum-dinilai')), '--actor', who);
+  for (const [person, values] of [['Ani', '80;70'], ['Budi', '80;76']]) {
+    command('paper-sheet', contest, '--judge', 'J03', '--submission', 'INV-02', '--stage', 'T2', '--person', person, '--values', values, '--actor', who);
+  }
   page = await open('open', contest);
   await page.marked('page-home');
+  await page.click('seat');
+  await page.tick('seat-judge-J02');
+  await page.focused('seat-pin');
+  await picture(page, 'kursi');
+  await page.press(Key.escape);
+  await page.click('nav-judging');
+  await page.click('to-papers');
+  await page.click('paper-settle-INV-02');
+  await page.marked('settle-reason');
+  await picture(page, 'lembar-kertas');
+  await page.press(Key.escape);
   const sit = async (judge, pin) => {
     await page.click('seat');
     await page.tick(`seat-judge-${judge}`);
@@ -189,6 +204,11 @@ await picture(page, 'panel');
 await page.click('nav-meeting');
 await page.shows('Kemajuan juri');
 await picture(page, 'rapat');
+for (let chosen = 0; chosen < 2; chosen += 1) await page.clickAt('[data-test^="choose-"]:not(:checked)');
+await page.click('compare-open');
+await page.marked('compare-table');
+await picture(page, 'bandingkan');
+await page.press(Key.escape);
 
 await page.click('nav-home');
 await page.clickAt('[data-test="next-settleTies"] button');
@@ -209,8 +229,22 @@ await page.click('settle');
 await page.click('tie-by-lots');
 await page.fill('tie-reason', 'Undian ditarik ketua di depan rapat pleno dan disaksikan semua juri');
 await picture(page, 'putuskan');
+await page.click('tie-by-draw');
+await page.click('tie-submit');
+await page.fill('draw-word', 'Rafflesia');
+await page.fill('tie-reason', 'Undian oleh program, disaksikan semua juri');
+await page.click('tie-submit');
+await page.marked('draw-result');
+await picture(page, 'undian');
 await page.click('tie-submit');
 await page.marked('settled');
+
+await page.click('overrule-open');
+await page.clickAt('[data-test="overrule-item"]:nth-child(2) [data-test="overrule-up"]');
+for (const [count, votes] of [['yes', '4'], ['no', '1'], ['abstained', '0']]) await page.fill(`overrule-${count}`, votes);
+await page.fill('overrule-reason', 'Jangkauan layanan lebih luas menurut kunjungan lapangan');
+await picture(page, 'putusan-panel');
+await page.press(Key.escape);
 
 await page.click('nav-seal');
 await page.click('seal-submit');

@@ -107,10 +107,12 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     const before = clone(w.content);
     write(w.content);
     const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates';
-    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable };
+    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable, needsReason: needsReason(kind, params) };
     w.journal.push({ view, before, after: clone(w.content) });
     return w;
   };
+  const reasoned: string[] = ['settleTie', 'recuse', 'unrecuse', 'clearConflict', 'overrule', 'withdrawOverrule', 'waiveVerification'] satisfies OperationKind[];
+  const needsReason = (kind: OperationKind, params: Record<string, string>) => Boolean(params.reason?.trim()) || reasoned.includes(kind === 'undo' ? (params.kind ?? '') : kind);
   const needActor = () => {
     if (!actor) throw refused('R211');
   };
@@ -306,16 +308,17 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       await wait();
       return open().journal.map((j) => j.view).filter((v) => before === null || v.id < before).reverse().slice(0, 100).map(clone);
     },
-    undo: async (operation) => {
+    undo: async (operation, reason) => {
       await wait();
       const w = open();
       const target = w.journal.find((j) => j.view.id === operation);
       if (!target) throw { kind: 'notFound', what: `#${operation}` } satisfies Failure;
       if (!target.view.undoable) throw refused('R207');
       if (target.view.undoneBy !== null) throw refused('R208');
+      if (target.view.needsReason && !reason?.trim()) throw refused('R206');
       const newer = w.journal.findLast((j) => j.view.id > operation && j.view.undoneBy === null && j.view.kind !== 'undo' && JSON.stringify(j.before) !== JSON.stringify(j.after));
       if (newer) throw { kind: 'conflict', operation: newer.view.id, what: newer.view.kind } satisfies Failure;
-      const done = change('undo', { kind: target.view.kind }, operation, (c) => Object.assign(c, clone(target.before)), target.view.touched);
+      const done = change('undo', { kind: target.view.kind, ...(reason?.trim() ? { reason: reason.trim() } : {}) }, operation, (c) => Object.assign(c, clone(target.before)), target.view.touched);
       for (const j of done.journal) j.view.undoneBy = null;
       // From the newest back, an undo that is not undone itself stands.
       for (const j of [...done.journal].reverse()) if (j.view.undoes !== null && j.view.undoneBy === null) done.journal[j.view.undoes - 1]!.view.undoneBy = j.view.id;

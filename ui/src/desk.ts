@@ -1,7 +1,7 @@
 import type {
   Assign, Balance, Checklist, ChoosePin, ClearConflict, CommitDraw, CompareQuery, CompareView, DecisionsView, Discuss, DrawLots, DrawView, GiveRemark, GiveScore, HistoryPage,
   HistoryQuery, JudgeForm, JudgeSheet, JudgeTrial, JudgingView, MeetingQuery, MeetingView, MethodForm, MethodTrial, OpenDrafts, OperationDetail, Overrule, PanelSettings, PanelView, PaperEntry,
-  PaperView, Present, PrintSheets, Recuse, ReopenSheet, ResetPin, Reveal, RobustnessView, SaveMethod, SavedScore, SealedVersion, SeatView, SettleDiscussion, SheetKey, SitDown,
+  PaperView, Present, PrintSheets, Recuse, ReopenSheet, ReleasePins, ResetPin, Reveal, RobustnessView, SaveMethod, SavedScore, SealedVersion, SeatView, SettleDiscussion, SheetKey, SitDown,
   WithdrawOverrule,
   AnswerNote, AppInfo, Assess, AttachItem, AttachPlan, AttachTarget, Attached, CertificatesRequest, CheckReport, Completeness, DescribeDocument, Explanation, HistoryLine,
   ImportPreview, JudgeDocument, ListQuery, Listing, NewNote, NewSubmission, OperationView, Overview, PapersRequest, PickLists, Produced, Profile, Progress, RankingView,
@@ -50,7 +50,7 @@ export interface Desk {
   cancel(): Promise<void>;                                     // stops the long work under way; that call rejects with refused R112
   openPath(path: string): Promise<void>;                       // the folder in the system's file manager: one that a job has just filled, or the competition's
   history(before: number|null): Promise<OperationView[]>;      // newest first, 100 a time
-  undo(operation: number): Promise<Overview>;
+  undo(operation: number, reason: string | null): Promise<Overview>;
   check(): Promise<CheckReport>;
 
   // Intake. Changes of one submission answer it as it is then; changes of several answer the home page.
@@ -99,6 +99,7 @@ export interface Desk {
   sitDown(args: SitDown): Promise<SeatView>;                   // refused R401 to R404
   standUp(): Promise<SeatView>;                                // the committee again; also what the idle lock does
   choosePin(args: ChoosePin): Promise<SeatView>;               // the first PIN, or another; sits down with it; refused R405
+  releasePins(args: ReleasePins): Promise<SeatView>;           // chair
   resetPin(args: ResetPin): Promise<SeatView>;                 // chair
   // The panel and its work.
   panel(): Promise<PanelView>;

@@ -134,9 +134,13 @@ describe('settling a tie', () => {
     expect(need('entry-INV-005').textContent).toMatch(/Harapan I/);
     expect(need('entry-INV-005').textContent).toMatch(/diputuskan panel: Jangkauan layanan lebih luas/);
     session.undoLast();
+    await user.type(await appears('undo-reason'), 'Salah urut');
+    await user.click(need('undo-confirm'));
     await appears('tie-card');
     expect(all('toast').map((t) => t.textContent).join()).toMatch(/Dibatalkan: memutuskan nilai sama/);
     session.redoLast();
+    await user.type(await appears('undo-reason'), 'Ternyata benar');
+    await user.click(need('undo-confirm'));
     await goes('tie-card');
   });
 

@@ -131,23 +131,58 @@ describe('the record', () => {
     const { desk, user } = await decided();
     desk.operationDetail = async (id) => ({ operation: (await desk.history(null)).find((o) => o.id === id)!, rows: [{ entity: 'score', subject: 'J03 INV-016', fields: [], hidden: true }], total: 1 });
     await user.click(need('open-operation-3'));
-    expect((await appears('row-hidden')).textContent).toMatch(/lembar juri yang belum selesai/);
+    expect((await appears('row-hidden')).textContent).toMatch(/lembar yang belum selesai, atau inovasi yang tidak Anda nilai/);
   });
 
   it('is undone from the detail, after asking', async () => {
     const { desk, user } = await decided();
     await user.click(need('open-operation-4'));
     await user.click(await appears('operation-undo'));
-    await user.click(await appears('undo-confirm'));
+    await appears('undo-dialog');
+    expect(by('undo-reason')).toBeNull();
+    await user.click(need('undo-confirm'));
     await goes('operation-dialog');
-    expect(desk.calls.find((c) => c.method === 'undo')?.args[0]).toBe(4);
+    expect(desk.calls.find((c) => c.method === 'undo')?.args).toEqual([4, null]);
     await appears('undone');
+  });
+
+  it('asks for a reason where what is undone needed one, and shows it', async () => {
+    const { desk, session, user } = await decided();
+    await desk.undo(4, null);
+    await session.refresh();
+    await appears('operation-5');
+    await user.click(need('undo-3'));
+    await user.click(await appears('undo-confirm'));
+    await appears('undo-reason-missing');
+    expect(desk.calls.filter((c) => c.method === 'undo')).toHaveLength(1);
+    await user.type(need('undo-reason'), 'salah hitung suara');
+    await user.click(need('undo-confirm'));
+    await goes('undo-dialog');
+    expect(desk.calls.findLast((c) => c.method === 'undo')?.args).toEqual([3, 'salah hitung suara']);
+    expect((await appears('operation-6')).textContent).toMatch(/Memutuskan nilai sama.*salah hitung suara/s);
+  });
+
+  it('asks for the reason wherever it is undone, and to bring it again', async () => {
+    const { desk, session, user } = await decided();
+    await desk.undo(4, null);
+    await session.refresh();
+    session.undoLast();
+    await user.type(await appears('undo-reason'), 'salah hitung');
+    await user.click(need('undo-confirm'));
+    await goes('undo-dialog');
+    await waitFor(async () => expect((await desk.history(null))[0]?.params).toMatchObject({ kind: 'settleTie', reason: 'salah hitung' }));
+    session.redoLast();
+    expect((await appears('undo-dialog')).textContent).toMatch(/Ulangi perubahan ini/);
+    await user.type(need('undo-reason'), 'ternyata benar');
+    await user.click(need('undo-confirm'));
+    await goes('undo-dialog');
+    expect((await desk.history(null))[0]?.params).toMatchObject({ kind: 'undo', reason: 'ternyata benar' });
   });
 
   it('names tables, fields and values in words where it knows them', () => {
     expect([tableName('overrule'), tableName('score'), tableName('unheard')]).toEqual(['putusan panel', 'nilai juri', 'unheard']);
     expect([fieldName('votes_for'), fieldName('trial_on'), fieldName('unheard')]).toEqual(['Setuju', 'Waktu uji coba', 'unheard']);
-    expect([fieldValue('settled', '1'), fieldValue('at', '2025-07-28'), fieldValue('value', '91.25'), fieldValue('ranks', '["A","B"]'), fieldValue('x', null), fieldValue('detail', '{"word":"Rafflesia"}')]).toEqual(['ya', '28 Juli 2025', '91,25', 'A, B', '(kosong)', 'Kata panel: Rafflesia']);
+    expect([fieldValue('settled', '1'), fieldValue('at', '2025-07-28'), fieldValue('value', '91.25'), fieldValue('value', '61'), fieldValue('levels', '[{"value":"87.5"}]'), fieldValue('ranks', '["A","B"]'), fieldValue('x', null), fieldValue('detail', '{"word":"Rafflesia"}')]).toEqual(['ya', '28 Juli 2025', '91,25', '61', 'Nilai: 87,5', 'A, B', '(kosong)', 'Kata panel: Rafflesia']);
     say.choose('en');
     expect([tableName('draw'), fieldName('votes_against')]).toEqual(['drawing of lots', 'Against']);
   });

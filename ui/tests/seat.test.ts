@@ -57,6 +57,36 @@ describe('a PIN', () => {
     expect((need('seat-submit') as HTMLButtonElement).disabled).toBe(true);
   });
 
+  it('is chosen the first time only when the chair lets the judge, once the chair has one', async () => {
+    const stage = await openWindow({ start: 'sample' });
+    const { user, session, desk } = stage;
+    await sitDown(stage, 'J01');
+    await session.seat.stand();
+    await openSeat(stage);
+    await user.click(need('seat-judge-J03'));
+    expect((await appears('seat-held')).textContent).toMatch(/Ketua belum mengizinkan .*Panel juri/);
+    expect(by('seat-pin')).toBeNull();
+    expect((need('seat-submit') as HTMLButtonElement).disabled).toBe(true);
+    await session.seat.sit({ judge: 'J01', pin });
+    session.dialog = null;
+    session.go('panel');
+    await user.click(await appears('release-pins'));
+    await waitFor(() => expect(desk.calls.findLast((c) => c.method === 'releasePins')?.args[0]).toEqual({ judge: null }));
+    await session.seat.stand();
+    await openSeat(stage);
+    await user.click(need('seat-judge-J03'));
+    await appears('seat-again');
+    expect(by('seat-held')).toBeNull();
+  });
+
+  it('is chosen in front of the chair, who hands the keyboard over', async () => {
+    const stage = await openWindow({ start: 'sample' });
+    await sitDown(stage, 'J01');
+    await stage.session.seat.choose({ judge: 'J03', old: null, pin });
+    expect(stage.session.seat.judge).toBe('J03');
+    expect(stage.desk.calls.some((c) => c.method === 'standUp')).toBe(false);
+  });
+
   it('is reset by the chair only, with a reason', async () => {
     const stage = await openWindow({ start: 'sample', page: 'panel' });
     const { user, session, desk } = stage;

@@ -46,6 +46,14 @@ describe('the words', () => {
     expect(say.failure({ kind: 'conflict', operation: 3, what: 'rows that came later need it' })).toMatch(/what depends on it changed since/);
   });
 
+  it('call a change alike in the window and on the command line', () => {
+    for (const language of ['id', 'en'] as const) {
+      const terms: Record<string, string> = codes[language];
+      const did = Object.fromEntries(Object.entries(terms).filter(([key]) => key.startsWith('did.')).map(([key, word]) => [key.slice(4), word]));
+      expect(did).toEqual(words[language].history.kinds);
+    }
+  });
+
   it('put the words of the program in words', () => {
     expect(say.code('C104', { field: 'awardDate', key: '-' })).toBe('Tanggal piagam masih kosong. Isi di Pengaturan cetak.');
     expect(say.code('C106', { problem: 'NameMissing' })).toContain('nama pejabat belum diisi');

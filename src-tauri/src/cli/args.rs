@@ -1,5 +1,6 @@
 //! The command line as people type it.
 
+use super::history::Wanted;
 use super::intake::IntakeVerb;
 use super::judging::JudgingVerb;
 use super::meeting::MeetingVerb;
@@ -289,10 +290,12 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// Riwayat: siapa, kapan, apa.
+    /// Riwayat: siapa, kapan, apa; dapat disaring, atau riwayat satu inovasi.
     History {
         #[command(flatten)]
         at: Folder,
+        #[command(flatten)]
+        wanted: Box<Wanted>,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,
@@ -303,6 +306,9 @@ pub enum Verb {
         at: Folder,
         /// Nomor operasi.
         operation: i64,
+        /// Alasan; wajib untuk membatalkan apa yang juga memerlukan alasan.
+        #[arg(long)]
+        reason: Option<String>,
         #[command(flatten)]
         by: By,
     },

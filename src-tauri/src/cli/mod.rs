@@ -2,6 +2,7 @@
 
 mod args;
 mod demo;
+mod history;
 mod intake;
 mod judging;
 mod meeting;

@@ -2,7 +2,7 @@
 
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, intake, judging, meeting, out, panel, receipts, seat, show, terms};
+use super::{Done, demo, history, intake, judging, meeting, out, panel, receipts, seat, show, terms};
 use crate::desk::{Answer, Desk, DeskError, Importing, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
@@ -101,9 +101,10 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Receipts(args) => return receipts::run(args, lang),
         Verb::Export { at, out, force } => write_file(&out, &open(&at.folder)?.export()?, force)?,
         Verb::Check { at, read_data, json } => return check(&open(&at.folder)?, read_data, json, lang),
-        Verb::History { at, json: true } => print(&open(&at.folder)?.history(None)?)?,
-        Verb::History { at, json: false } => show::history(&open(&at.folder)?.history(None)?),
-        Verb::Undo { at, operation, by } => drop(open(&at.folder)?.undo(&stamp(&by), operation)?),
+        Verb::History { at, wanted, json } => return history::run(&at, *wanted, json, lang),
+        Verb::Undo { at, operation, reason, by } => {
+            open(&at.folder)?.undo_because(&stamp(&by), operation, reason.as_deref())?;
+        }
         Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
         Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
         Verb::Intake(verb) => return intake::run(verb, lang),

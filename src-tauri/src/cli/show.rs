@@ -4,7 +4,7 @@ use super::args::Lang;
 use super::{out, text};
 use crate::domain::finding::Finding;
 use crate::domain::ranking::Unranked;
-use crate::wire::{CategoryRankingView, EntryView, OperationView, RankingView, SettledByView, SheetSummary};
+use crate::wire::{CategoryRankingView, EntryView, RankingView, SettledByView, SheetSummary};
 
 pub(super) fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
@@ -91,21 +91,5 @@ fn unranked(lang: Lang, category: &CategoryRankingView) {
         };
         let (code, name, left) = (&one.submission, &one.name, say(lang, "tidak diperingkat", "unranked"));
         out::line(&format!("    –           {code:<10} {name} ({left}: {reason})"));
-    }
-}
-
-/// The journal, newest first, on stdout.
-pub fn history(operations: &[OperationView]) {
-    for one in operations {
-        let params: Vec<_> = one.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let mark = if one.undone_by.is_some() { "✗" } else { " " };
-        out::line(&format!(
-            "{:>6} {mark} {}  {:<18} {:<20} {}",
-            one.id,
-            one.at,
-            one.kind.word(),
-            one.actor,
-            params.join(" ")
-        ));
     }
 }

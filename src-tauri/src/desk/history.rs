@@ -5,7 +5,7 @@ use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::write_back_but;
-use crate::store::read::{self, Operation};
+use crate::store::read::{self, Operation, writes};
 use crate::store::{guides, seals, sheets};
 use crate::wire::{OperationKind, OperationView, Overview};
 
@@ -24,6 +24,11 @@ impl Desk {
     /// conflict; what reached paper is never undone. A judge's own values are taken back only by the judge and while the sheet is not
     /// final; that it was begun stays, since values without a sheet would count as a workbook's.
     pub fn undo(&mut self, stamp: &Stamp, operation: i64) -> Answer<Overview> {
+        self.undo_because(stamp, operation, None)
+    }
+
+    /// The same with a reason, which is needed to take back what itself needed one.
+    pub fn undo_because(&mut self, stamp: &Stamp, operation: i64, reason: Option<&str>) -> Answer<Overview> {
         let target = read::one(self.store.reader(), operation)?;
         match OperationKind::read(&target.kind) {
             Some(kind) if kind.undoable() => {}
@@ -38,6 +43,12 @@ impl Desk {
         let own = self.may_undo(&target)?;
         let mut op = op(OperationKind::Undo).with("operation", operation).with("kind", &target.kind);
         op.undoes = Some(operation);
+        let reason = reason.unwrap_or_default().trim();
+        if reason.is_empty() && OperationKind::read(&target.kind).is_some_and(|kind| kind.needs_reason(&target.params))
+        {
+            return Err(DeskError::refused(Refusal::ReasonRequired));
+        }
+        let op = if reason.is_empty() { op } else { op.with("reason", reason) };
         let kept = if own { "sheet" } else { "" };
         let undone = self.change(stamp, op, |tx| Ok(write_back_but(tx, operation, kept)?));
         undone.map_err(|error| match error {
@@ -81,6 +92,7 @@ impl Desk {
             Some(Kind::EditJudge | Kind::RemoveJudge | Kind::ChangeMethod | Kind::ChangeTerms) => {
                 guides::scored(self.store.reader())?
             }
+            Some(Kind::Import) if writes(self.store.reader(), root.id, "score")? => true,
             Some(Kind::Import | Kind::Assign | Kind::ChangePanel) => root.params.contains_key("reason"),
             _ => false,
         })

@@ -113,6 +113,7 @@ pub fn run(start: Start) -> ExitCode {
             judging::sit_down,
             judging::stand_up,
             judging::choose_pin,
+            judging::release_pins,
             judging::reset_pin,
             judging::judging,
             judging::judge_sheet,

@@ -401,6 +401,10 @@ codes! {
         NotComparable = "R419",
         /// The entry has not reached the stage.
         NotReached = "R420",
+        /// Once the chair has a PIN, a judge's first one is chosen only when the chair lets them.
+        PinNotReleased = "R440",
+        /// Who stands back from an entry does not get or change its numbers.
+        StandsBack = "R441",
     }
 }
 

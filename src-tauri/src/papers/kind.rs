@@ -36,6 +36,11 @@ impl Kind {
     pub const ALL: [Self; 6] =
         [Self::Attendance, Self::ScoreSheet, Self::Recap, Self::Minutes, Self::DecreeAnnex, Self::Receipt];
 
+    /// Whether it tells what judges gave.
+    pub const fn tells_scores(self) -> bool {
+        matches!(self, Self::ScoreSheet | Self::Recap | Self::Minutes)
+    }
+
     /// The name on the command line and of the file.
     pub const fn slug(self) -> &'static str {
         match self {

@@ -27,6 +27,8 @@ pub struct Access {
     pub attempts: Attempts,
     /// It was blocked, and not taken away since.
     pub blocked: bool,
+    /// The chair lets the judge choose one: for the first time, or anew after it was taken away.
+    pub released: bool,
 }
 
 impl Access {
@@ -48,7 +50,8 @@ impl Access {
 
 /// Everyone on the panel, in order.
 pub fn all_of(connection: &Connection) -> Result<Vec<Access>, StoreError> {
-    let sql = "SELECT judge.id, code, name, role, hash, coalesce(failures, 0) AS failures, failed_at, blocked_at IS NOT NULL AS blocked
+    let sql = "SELECT judge.id, code, name, role, hash, coalesce(failures, 0) AS failures, failed_at, blocked_at IS NOT NULL AS blocked,
+                 access.id IS NOT NULL AND set_at IS NULL AS released
                FROM judge LEFT JOIN secret ON secret.judge_id = judge.id LEFT JOIN access ON access.judge_id = judge.id
                ORDER BY position, judge.id";
     all(connection, sql, |row| {
@@ -65,13 +68,15 @@ pub fn all_of(connection: &Connection) -> Result<Vec<Access>, StoreError> {
                 failed_at: failed_at.map(|at| at.with_timezone(&Utc)),
             },
             blocked: row.get("blocked")?,
+            released: row.get("released")?,
         })
     })
 }
 
-/// Chairs by code, and whether any of them has a PIN.
+/// Chairs by code, and whether the chair's seat is guarded: one of them has a PIN, or had one that was taken away and is to be chosen
+/// anew.
 pub fn chairs(connection: &Connection) -> Result<(Vec<String>, bool), StoreError> {
-    let sql = "SELECT code, hash IS NOT NULL FROM judge LEFT JOIN secret ON secret.judge_id = judge.id WHERE role = ?1 ORDER BY code";
+    let sql = "SELECT code, access.id IS NOT NULL FROM judge LEFT JOIN access ON access.judge_id = judge.id WHERE role = ?1 ORDER BY code";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([Role::Chair.word()])?;
     let (mut codes, mut guarded) = (Vec::new(), false);
@@ -97,6 +102,12 @@ pub fn choose(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, hash: &str) -> Re
     Ok(())
 }
 
+/// A judge without a PIN may choose one.
+pub fn release(tx: &Transaction<'_>, stamp: &Stamp, judge: i64) -> Result<(), StoreError> {
+    tx.execute("INSERT INTO access (uid, judge_id) VALUES (?1, ?2)", params![stamp.uid(), judge])?;
+    Ok(())
+}
+
 /// A PIN was taken away.
 pub fn reset(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, reason: &str) -> Result<(), StoreError> {
     tx.execute("DELETE FROM secret WHERE judge_id = ?1", [judge])?;
@@ -104,6 +115,15 @@ pub fn reset(tx: &Transaction<'_>, stamp: &Stamp, judge: i64, reason: &str) -> R
         "INSERT INTO access (uid, judge_id, reason) VALUES (?1, ?2, ?3)
          ON CONFLICT (judge_id) DO UPDATE SET set_by = NULL, set_at = NULL, blocked_at = NULL, reason = ?3",
         params![stamp.uid(), judge, reason],
+    )?;
+    Ok(())
+}
+
+/// A PIN was wrong.
+pub fn wrong(tx: &Transaction<'_>, stamp: &Stamp, judge: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO wrong_pin (uid, judge, actor, at) VALUES (?1, ?2, ?3, ?4)",
+        params![stamp.uid(), judge, stamp.actor, stamp.at_text()],
     )?;
     Ok(())
 }

@@ -57,6 +57,7 @@ pub const JOURNALED: &[&str] = &[
     "sweep",
     "receipt",
     "link",
+    "wrong_pin",
 ];
 
 /// Applies what is missing, in one transaction.

@@ -74,6 +74,12 @@ pub fn one(connection: &Connection, id: i64) -> Result<Operation, StoreError> {
     found.ok_or(StoreError::NoOperation(id))
 }
 
+/// Whether an operation wrote rows of a table.
+pub fn writes(connection: &Connection, operation: i64, table: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE operation = ?1 AND entity = ?2)";
+    Ok(connection.prepare_cached(sql)?.query_row((operation, table), |row| row.get(0))?)
+}
+
 /// Number of rows of a table.
 pub fn count(connection: &Connection, table: &'static str) -> Result<u32, StoreError> {
     Ok(connection.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?)

@@ -31,6 +31,7 @@ macro_rules! kinds {
                         | Self::FinishSheet
                         | Self::ChoosePin
                         | Self::BlockPin
+                        | Self::WrongPin
                         | Self::Undo
                 )
             }
@@ -112,8 +113,12 @@ kinds! {
     ChangeMethod = "changeMethod", undoable true;
     /// A judge chose a PIN.
     ChoosePin = "choosePin", undoable false;
+    /// The chair let judges choose their first PIN.
+    ReleasePins = "releasePins", undoable false;
     /// The chair took a PIN away.
     ResetPin = "resetPin", undoable false;
+    /// Somebody typed a wrong PIN.
+    WrongPin = "wrongPin", undoable false;
     /// A PIN was blocked after wrong attempts.
     BlockPin = "blockPin", undoable false;
     /// A judge noted something on a criterion.
@@ -154,6 +159,29 @@ kinds! {
     Undo = "undo", undoable true;
 }
 
+impl OperationKind {
+    /// Whether taking it back needs a reason, as doing it did. Of an undo its own reason says so.
+    pub fn needs_reason(self, params: &BTreeMap<String, String>) -> bool {
+        let kind = match self {
+            Self::Undo => params.get("kind").and_then(|kind| Self::read(kind)),
+            other => Some(other),
+        };
+        let always = matches!(
+            kind,
+            Some(
+                Self::SettleTie
+                    | Self::Recuse
+                    | Self::Unrecuse
+                    | Self::ClearConflict
+                    | Self::Overrule
+                    | Self::WithdrawOverrule
+                    | Self::WaiveVerification
+            )
+        );
+        always || params.get("reason").is_some_and(|reason| !reason.trim().is_empty())
+    }
+}
+
 /// An operation of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -181,6 +209,8 @@ pub struct OperationView {
     pub undone_by: Option<i64>,
     /// Whether it can be undone now.
     pub undoable: bool,
+    /// Whether undoing it needs a reason.
+    pub needs_reason: bool,
 }
 
 impl OperationView {
@@ -189,6 +219,7 @@ impl OperationView {
         // A word that this version does not know was written by a newer one; it is shown, and not undone.
         let kind = OperationKind::read(&operation.kind);
         Self {
+            needs_reason: kind.is_some_and(|kind| kind.needs_reason(&operation.params)),
             undoable: !sealed && operation.undone_by.is_none() && kind.is_some_and(OperationKind::undoable),
             id: operation.id,
             at: operation.at,

@@ -40,7 +40,7 @@ fn text() -> String {
         BasisView, IndicatorRow, Decision, Assess, MaturitySums, AutoReply, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
         PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
         ReturnedFile, UnitRef, ReturnsPreview, SubmissionView, ValueChange, HistoryLine, PickLists,
-        Role, PinState, JudgeAccess, SeatView, SitDown, ChoosePin, ResetPin, RoleLabels, PanelSettings, JudgeForm, JudgeTrial, RecusalView,
+        Role, PinState, JudgeAccess, SeatView, SitDown, ChoosePin, ReleasePins, ResetPin, RoleLabels, PanelSettings, JudgeForm, JudgeTrial, RecusalView,
         ConflictKind, ConflictView, AssignmentView, LoadView, PanelView, Recuse, ClearConflict, Assign, Balance, LevelForm,
         CriterionForm, StageForm, MethodForm, RankChange, MethodTrial, SaveMethod, SheetState, SheetOrigin, SheetRow,
         Distribution, JudgingView, SheetCriterion, SheetDocument, Fact, EntryProfile, JudgeSheet, SheetKey,

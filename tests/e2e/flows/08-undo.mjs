@@ -5,6 +5,12 @@ import { createSmall, importSmall, tied } from '../small-contest.mjs';
 
 const rank = (page, code, wanted) => page.textAt(`[data-test="entry-${code}"] .rank`, (text) => text === wanted);
 
+/** What was decided with a reason is taken back, and brought again, only with one. */
+async function because(page, reason) {
+  await page.fill('undo-reason', reason);
+  await page.click('undo-confirm');
+}
+
 play('a settlement is undone and redone, and refused once the result is sealed', async (stage) => {
   const page = await stage.open();
   await createSmall(page, stage);
@@ -21,11 +27,13 @@ play('a settlement is undone and redone, and refused once the result is sealed',
   });
   await scene('undoing by the notice', async () => {
     await page.click('toast-action');
+    await because(page, 'Panel menghitung ulang suara');
     await page.marked('tie-card');
     await rank(page, tied[1], '1');
   });
   await scene('redoing by the notice of the undo', async () => {
     await page.click('toast-action');
+    await because(page, 'Ternyata sudah benar');
     await rank(page, tied[1], '2');
   });
   await scene('undoing in the history', async () => {
@@ -33,6 +41,8 @@ play('a settlement is undone and redone, and refused once the result is sealed',
     await page.shows('Mengulangi perubahan');
     await page.clickAt('[data-test="history"] [data-test^="undo-"]');
     await page.click('undo-confirm');
+    await page.marked('undo-reason-missing');
+    await because(page, 'Diputuskan lain');
     await page.shows('Dibatalkan');
     await page.click('nav-ranking');
     await page.marked('tie-card');

@@ -61,6 +61,11 @@ play('three judges on one laptop score, the panel settles a tie and seals the re
   await scene('each judge chooses a PIN and scores every entry with the keyboard', async () => {
     for (const [judge, entries] of Object.entries(given)) {
       await sit(page, judge, { first: true });
+      // From now on a first PIN waits for the chair, who lets everybody at once.
+      if (judge === 'J01') {
+        await page.click('nav-panel');
+        await page.click('release-pins');
+      }
       await page.click('nav-judging');
       const codes = Object.keys(entries);
       await page.click(`sheet-${codes[0]}-T2`);

@@ -57,6 +57,8 @@ export interface World {
   /** Who sits, and the PINs: beside what an undo brings back. */
   seat?: string | null;
   pins?: Record<string, FakePin>;
+  /** Judges whom the chair lets choose a first PIN. */
+  released?: string[];
   backup?: { at: string; folder: string; operations: number };
 }
 

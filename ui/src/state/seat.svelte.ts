@@ -1,5 +1,5 @@
 // Who sits at the keyboard, the committee or one judge, and the lock when nobody has touched it for a while.
-import type { ChoosePin, JudgeAccess, ResetPin, SeatView, SitDown } from '../wire';
+import type { ChoosePin, JudgeAccess, ReleasePins, ResetPin, SeatView, SitDown } from '../wire';
 import type { Session } from './session.svelte';
 
 const minute = 60_000;
@@ -37,14 +37,19 @@ export class Seat {
     const found = await this.session.attempt(() => this.session.desk.seat());
     if (found && this.session.overview) this.#take(found);
   }
-  /** These three throw what refused them. */
+  /** These throw what refused them. */
   async sit(args: SitDown): Promise<void> {
     await this.#free(args.judge);
     this.#seated(await this.session.desk.sitDown(args));
   }
   async choose(args: ChoosePin): Promise<void> {
-    await this.#free(args.judge);
+    // The chair may hand the keyboard to a judge who chooses a first PIN: from the chair's seat nobody has to be let first.
+    const handed = this.judge !== null && this.access(this.judge)?.chair && this.access(args.judge)?.pin === 'none';
+    if (!handed) await this.#free(args.judge);
     this.#seated(await this.session.desk.choosePin(args));
+  }
+  async release(args: ReleasePins): Promise<void> {
+    this.#take(await this.session.desk.releasePins(args));
   }
   async reset(args: ResetPin): Promise<void> {
     this.#take(await this.session.desk.resetPin(args));

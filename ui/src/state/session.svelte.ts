@@ -20,6 +20,12 @@ export type DialogName = 'palette' | 'help' | 'actor' | 'preferences' | 'seat';
 /** What a judge who neither leads nor keeps the record may open. */
 const judgesPages: Page[] = ['judging', 'meeting'];
 
+/** What is about to be undone, and the journal it stands in. */
+export interface Undoing {
+  operation: OperationView;
+  all: OperationView[];
+  way: 'undo' | 'redo';
+}
 /** A form with unsaved work; leaving asks first. */
 export interface Guard {
   dirty: () => boolean;
@@ -43,6 +49,8 @@ export class Session {
   actor = $state(localStorage.getItem(ACTOR) ?? '');
   dialog = $state<DialogName | null>(null);
   leaving = $state<(() => void) | null>(null);
+  /** A change that is taken back, or brought again, once its reason is given. */
+  undoing = $state<Undoing | null>(null);
   explaining = $state<string | null>(null);
   guard: Guard | null = null;
   /** Who sits at the keyboard. */
@@ -236,8 +244,16 @@ export class Session {
     const target = way === 'undo' ? undoTarget(journal) : redoTarget(journal);
     if (!target || target.kind === 'create') return toasts.show('note', way === 'undo' ? u.nothing : u.nothingRedo);
     if (!target.undoable) return toasts.show('note', say.code('R207', {}));
-    this.changed(await this.desk.undo(target.id));
-    const what = this.operationName(target, journal).toLowerCase();
+    const undoing: Undoing = { operation: target, all: journal, way };
+    if (target.needsReason) this.undoing = undoing;
+    else await this.takeBack(undoing, null);
+  }
+
+  /** Takes a change back, or brings it again, and says so. Throws a failure. */
+  async takeBack({ operation, all, way }: Undoing, reason: string | null): Promise<void> {
+    const u = say.w.undo;
+    this.changed(await this.desk.undo(operation.id, reason));
+    const what = this.operationName(operation, all).toLowerCase();
     if (way === 'undo') toasts.show('done', u.done(what), { label: u.redo, run: () => this.redoLast() });
     else toasts.show('done', u.redone(what));
   }

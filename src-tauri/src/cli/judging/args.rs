@@ -30,7 +30,10 @@ pub enum JudgingVerb {
         /// Berkas berisi PIN baru; tanpa ini variabel `PIAGAM_NEW_PIN`. PIN lama dibaca seperti untuk --as.
         #[arg(long)]
         new_pin_file: Option<PathBuf>,
-        /// Hapus PIN (ketua; PIN ketua juga oleh sekretaris, atau siapa pun bila tidak ada lagi yang bisa).
+        /// Izinkan juri ini, atau tanpa kode juri semua yang belum punya PIN, memilih PIN pertamanya (ketua).
+        #[arg(long, conflicts_with_all = ["new_pin_file", "reset"])]
+        release: bool,
+        /// Hapus PIN (ketua; PIN ketua juga oleh sekretaris, atau siapa pun bila PIN itu terkunci dan tidak ada lagi yang bisa).
         #[arg(long, requires = "reason", requires = "judge", conflicts_with = "new_pin_file")]
         reset: bool,
         /// Alasan menghapus.

@@ -11,8 +11,8 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::edge;
 use crate::wire::{
-    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReopenSheet, ResetPin,
-    SheetKey,
+    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReleasePins,
+    ReopenSheet, ResetPin, SheetKey,
 };
 use std::path::Path;
 
@@ -21,7 +21,7 @@ impl Verb {
     pub fn wants_json(&self) -> bool {
         match self {
             Self::Score { json, .. } | Self::Sheets { json, .. } | Self::PaperSheet { json, .. } => *json,
-            Self::JudgePin { judge, .. } => judge.is_none(),
+            Self::JudgePin { judge, release, .. } => judge.is_none() && !release,
             _ => false,
         }
     }
@@ -30,6 +30,10 @@ impl Verb {
 /// Does a verb.
 pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
+        Verb::JudgePin { at, judge, release: true, by, .. } => {
+            open(&at.folder)?.release_pins(&stamp(&by), &ReleasePins { judge })?;
+            common::recorded(lang);
+        }
         Verb::JudgePin { at, judge: None, by, .. } => print(&open(&at.folder)?.seat(&stamp(&by))?)?,
         Verb::JudgePin { at, judge: Some(judge), reset: true, reason, by, .. } => {
             let args = ResetPin { judge, reason: reason.unwrap_or_default() };
@@ -90,7 +94,8 @@ fn visible(sheet: JudgeSheet) -> Answer<JudgeSheet> {
 fn choose(desk: &mut Desk, by: &By, judge: String, file: Option<&Path>) -> Answer<()> {
     let stamp = stamp(by);
     let seat = desk.seat(&stamp)?;
-    let has_pin = seat.judges.iter().any(|one| one.judge == judge && one.pin != PinState::None);
+    let has_pin =
+        seat.judges.iter().any(|one| one.judge == judge && matches!(one.pin, PinState::Set | PinState::Blocked));
     let old = if has_pin { Some(seat::pin()?) } else { None };
     desk.choose_pin(&stamp, &ChoosePin { judge, old, pin: seat::new_pin(file)? }, &edge::chance()?).map(drop)
 }

@@ -10,9 +10,9 @@ use crate::domain::settings::Settings;
 use crate::domain::submission::Submission;
 use crate::domain::unit::Unit;
 use crate::sheets::rows::Recusal;
-use crate::store::{guides, method, panel, people, settings, sheets};
+use crate::store::{access, guides, method, panel, people, settings, sheets};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Key of a value: judge, submission, stage, criterion.
 pub(in crate::desk) type ScoreKey = (String, String, String, String);
@@ -34,6 +34,10 @@ pub(in crate::desk) struct Known {
     pub recusals: HashMap<(String, String), Recusal>,
     /// Judges chosen by hand, by submission; one without is judged by all of its category.
     pub by_hand: HashMap<String, Vec<String>>,
+    /// Judges who guard their seat with a PIN.
+    pub with_pin: HashSet<String>,
+    /// A chair chose a PIN.
+    pub guarded: bool,
     /// Sheets filled in here, by judge, submission and stage: whether each is final.
     pub entered: HashMap<(String, String, String), bool>,
 }
@@ -77,6 +81,11 @@ impl Known {
                 .into_iter()
                 .map(|one| ((one.judge.clone(), one.submission.clone()), one))
                 .collect(),
+            with_pin: access::all_of(connection)?
+                .into_iter()
+                .filter_map(|one| one.has_pin().then_some(one.code))
+                .collect(),
+            guarded: access::chairs(connection)?.1,
             entered: sheets::entered(connection)?
                 .into_iter()
                 .map(|(key, sheet)| (key, sheet.status == SheetStatus::Final))

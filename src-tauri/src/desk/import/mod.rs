@@ -61,8 +61,10 @@ pub(super) struct Plan {
     findings: Vec<Finding>,
     digest: String,
     arrivals: Vec<Arrival>,
-    /// Something is scored already, and this changes method or panel.
+    /// Something is scored already, and this changes method or panel; or it writes values that only the chair lets a workbook write.
     needs_reason: bool,
+    /// It writes values of a judge who has a PIN.
+    guarded: bool,
 }
 
 /// How an import is done.
@@ -72,7 +74,8 @@ pub struct Importing<'a> {
     pub digest: Option<&'a str>,
     /// Rows that stay as they are stored.
     pub leave_out: &'a [RowKey],
-    /// Why; needed from the chair when method or panel change once something is scored.
+    /// Why; needed from the chair when method or panel change once something is scored, and for values of judges that a workbook may not
+    /// write without the chair.
     pub reason: Option<&'a str>,
 }
 
@@ -125,6 +128,7 @@ impl Plan {
 impl Desk {
     /// Shows what an import would do and everything that is wrong with the file. Changes nothing.
     pub fn import_preview(&mut self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
+        self.not_a_members_seat()?;
         step(watch, 0, 0, "read")?;
         let plan = self.plan(read(path), watch)?;
         let moved = self.moved(&plan)?;
@@ -151,6 +155,7 @@ impl Desk {
         watch: &mut dyn Watch,
     ) -> Answer<Imported> {
         self.not_sealed()?;
+        self.not_a_members_seat()?;
         step(watch, 0, 0, "read")?;
         let mut reading = read(path);
         if how.digest.is_some_and(|digest| digest != reading.digest) {
@@ -172,7 +177,10 @@ impl Desk {
         let plan = self.plan(reading, watch)?;
         plan.refuse_errors()?;
         let op = op(OperationKind::Import).with("file", name).with("rows", plan.written());
-        let op = if plan.needs_reason { self.once_scored(op, reason)? } else { op };
+        if plan.guarded {
+            self.chair_sits()?;
+        }
+        let op = if plan.needs_reason { self.by_the_chair(op, reason)? } else { op };
         self.change(stamp, op, |tx| apply::apply(tx, stamp, &plan, watch))?;
         Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings })
     }
@@ -188,6 +196,13 @@ impl Desk {
         let (stages, found) = method::planned(&workbook, &known);
         findings.extend(found);
         let merged = merge::merge(workbook, &known);
+        let away = self.stands_back_from()?;
+        let mut away: Vec<_> =
+            entered::scored_entries(&merged).into_iter().filter(|code| away.contains(*code)).collect();
+        if !away.is_empty() {
+            away.sort_unstable();
+            return Err(self.stands_back(away.into_iter().map(str::to_owned)));
+        }
         let method = stages.as_deref().unwrap_or(&known.stages);
         // What refers to a sheet that could not be read would all look broken.
         let unread = findings.iter().any(|finding| finding.is_error() && finding.code.is_about_the_file());
@@ -200,7 +215,9 @@ impl Desk {
         let mut differences = diff::differences(&merged, &known, stages.as_deref());
         findings.extend(decided::mark(&mut differences, &known));
         let arrivals = arrived::arrivals(&merged, &known);
-        let needs_reason = known.uses.scored && panel::touches(&differences.sheets, stages.is_some());
-        Ok(Plan { merged, stages, differences, findings, digest, arrivals, needs_reason })
+        let entered::Touched { stored, guarded } = entered::touched(&merged, &known);
+        let panel = known.uses.scored && panel::touches(&differences.sheets, stages.is_some());
+        let needs_reason = panel || stored || guarded;
+        Ok(Plan { merged, stages, differences, findings, digest, arrivals, needs_reason, guarded })
     }
 }

@@ -54,12 +54,26 @@ impl Desk {
 
     /// A change of panel or method, with its reason: once something is scored only the chair makes it, and the reason is needed.
     pub(in crate::desk) fn once_scored(&self, op: Op, reason: Option<&str>) -> Answer<Op> {
-        let reason = reason.unwrap_or_default().trim();
         if guides::scored(self.store.reader())? {
-            self.chair()?;
-            return Ok(op.with("reason", required(reason, Refusal::ReasonRequired)?));
+            return self.by_the_chair(op, reason);
         }
+        let reason = reason.unwrap_or_default().trim();
         Ok(if reason.is_empty() { op } else { op.with("reason", reason) })
+    }
+
+    /// What only the chair does, with a reason.
+    pub(in crate::desk) fn by_the_chair(&self, op: Op, reason: Option<&str>) -> Answer<Op> {
+        self.chair()?;
+        Ok(op.with("reason", required(reason.unwrap_or_default(), Refusal::ReasonRequired)?))
+    }
+
+    /// Refuses unless the chair sits at the keyboard, also while no chair has a PIN: a seat that a judge guards is written for by nobody
+    /// else without the chair in person.
+    pub(in crate::desk) fn chair_sits(&self) -> Answer<()> {
+        match self.sitting()? {
+            Some(judge) if judge.role == Role::Chair => Ok(()),
+            _ => Err(DeskError::refused(Refusal::ChairOnly)),
+        }
     }
 
     /// Refuses while a judge who is neither chair nor secretary sits at the keyboard.
@@ -70,6 +84,22 @@ impl Desk {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Refuses what tells everybody's numbers, every entry's: to a member of the panel, and to a chair or secretary who stands back from
+    /// one of them. What is written for others must be whole, so nothing is left blank in it; the committee's seat makes it.
+    pub(in crate::desk) fn may_tell_all(&self) -> Answer<()> {
+        self.not_a_members_seat()?;
+        let away = self.stands_back_from()?;
+        if away.is_empty() { Ok(()) } else { Err(self.stands_back(away)) }
+    }
+
+    /// The refusal of what would tell or change numbers of these entries.
+    pub(in crate::desk) fn stands_back(&self, away: impl IntoIterator<Item = String>) -> DeskError {
+        let mut codes: Vec<_> = away.into_iter().collect();
+        codes.sort();
+        let judge = self.seat_name().unwrap_or_default().to_owned();
+        DeskError::refused_params(Refusal::StandsBack, [("judge", judge), ("submission", codes.join(", "))])
     }
 
     /// Whether values of a judge's unfinished sheets may be seen at this keyboard: by the judge, and by the committee, chair and

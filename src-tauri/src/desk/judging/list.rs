@@ -162,6 +162,13 @@ impl Desk {
         let Some(judge) = judge else { return HashSet::new() };
         contest.entries.iter().filter(|entry| entry.recused.contains(&judge)).map(|entry| entry.code.clone()).collect()
     }
+
+    /// The same without a contest at hand.
+    pub(in crate::desk) fn stands_back_from(&self) -> Answer<HashSet<String>> {
+        let Some(judge) = self.seated() else { return Ok(HashSet::new()) };
+        let mine = people::recusals(self.store.reader())?.into_iter().filter(|recusal| recusal.judge == judge);
+        Ok(mine.map(|recusal| recusal.submission).collect())
+    }
 }
 
 fn count(number: usize) -> u32 {

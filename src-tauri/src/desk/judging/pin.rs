@@ -45,6 +45,9 @@ impl Desk {
         if tried.is_blocked() {
             return self.block(stamp, judge);
         }
+        let op = op(OperationKind::WrongPin).with("judge", &judge.code);
+        let signed = self.signed(stamp);
+        self.journaled(stamp, op, |tx| Ok(access::wrong(tx, &signed, &judge.code)?))?;
         Err(DeskError::refused_with(Refusal::WrongPin, "left", tried.left()))
     }
 

@@ -11,7 +11,7 @@ use crate::domain::pin::is_acceptable;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
 use crate::store::{openings, settings};
-use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ResetPin, SeatView, SitDown};
+use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ReleasePins, ResetPin, SeatView, SitDown};
 
 impl Desk {
     /// Who sits at the keyboard, and who can.
@@ -32,7 +32,8 @@ impl Desk {
 
     fn judge_access(&self, stamp: &Stamp, judge: &Access, labels: &RoleLabels) -> Answer<JudgeAccess> {
         let pin = match (judge.has_pin(), judge.is_blocked()) {
-            (false, _) => PinState::None,
+            (false, _) if self.may_choose(judge)? => PinState::None,
+            (false, _) => PinState::Held,
             (true, true) => PinState::Blocked,
             (true, false) => PinState::Set,
         };
@@ -82,9 +83,11 @@ impl Desk {
             self.seat = Some(Seated { code: judge.code.clone(), name: judge.name.clone() });
         } else {
             self.not_a_members_seat()?;
-            // Once a chair has a PIN, nobody becomes a second one by choosing theirs.
-            if judge.role == Role::Chair {
-                self.chair()?;
+            if !self.may_choose(&judge)? {
+                return Err(match judge.role {
+                    Role::Chair => DeskError::refused(Refusal::ChairOnly),
+                    _ => DeskError::refused_with(Refusal::PinNotReleased, "judge", &judge.name),
+                });
             }
         }
         let hash = hashed(&args.pin, salt)?;
@@ -92,6 +95,40 @@ impl Desk {
         let op = op(OperationKind::ChoosePin).with("judge", &judge.code);
         self.journaled(stamp, op, |tx| Ok(access::choose(tx, &signed, judge.id, &hash)?))?;
         self.seat = Some(Seated { code: judge.code, name: judge.name });
+        self.seat(stamp)
+    }
+
+    /// Whether a judge without a PIN may choose one at this keyboard: until a chair has one, always; then once the chair has let them, or
+    /// while the chair sits. The first chair's PIN, and one that was taken away, waits for nobody; a second chair needs the first.
+    fn may_choose(&self, judge: &Access) -> Answer<bool> {
+        let (_, guarded) = access::chairs(self.store.reader())?;
+        let seated =
+            access::all_of(self.store.reader())?.into_iter().any(|one| one.role == Role::Chair && one.has_pin());
+        let free = match judge.role {
+            Role::Chair => !seated,
+            _ => !guarded || judge.released,
+        };
+        Ok(free || self.chair().is_ok())
+    }
+
+    /// The chair lets judges choose their first PIN: one of them, or everyone who has none. It is noted once and not taken back; a judge
+    /// who has chosen is asked for the PIN ever after.
+    pub fn release_pins(&mut self, stamp: &Stamp, args: &ReleasePins) -> Answer<SeatView> {
+        self.chair()?;
+        let known = match &args.judge {
+            Some(code) => vec![self.judge(code)?],
+            None => access::all_of(self.store.reader())?,
+        };
+        let waiting: Vec<_> =
+            known.into_iter().filter(|one| !one.has_pin() && !one.released && one.role != Role::Chair).collect();
+        let codes = waiting.iter().map(|one| one.code.as_str()).collect::<Vec<_>>().join(", ");
+        let signed = self.signed(stamp);
+        self.journaled(stamp, op(OperationKind::ReleasePins).with("judges", codes), |tx| {
+            for judge in &waiting {
+                access::release(tx, &signed, judge.id)?;
+            }
+            Ok(())
+        })?;
         self.seat(stamp)
     }
 
@@ -105,20 +142,23 @@ impl Desk {
         self.take_away(stamp, &judge, &args.reason)
     }
 
-    /// Takes the PIN of a chair away when nobody on the panel is left who could: no other chair and no secretary can take their seat.
-    /// For the command line, so that a forgotten PIN never locks a competition; the journal keeps the name and the reason.
+    /// Takes the PIN of a chair away when nobody on the panel is left who could: it is blocked, and no other chair and no secretary can
+    /// take their seat. For the command line, so that a forgotten PIN never locks a competition. The journal keeps the name and the
+    /// reason, and what is the chair's stays the chair's until a new PIN is chosen.
     pub fn reset_last_pin(&mut self, stamp: &Stamp, args: &ResetPin) -> Answer<SeatView> {
         let judge = self.judge(&args.judge)?;
-        let could = |one: &Access| one.code != judge.code && one.can_sit() && one.role != Role::Member;
-        let others = access::all_of(self.store.reader())?;
-        if judge.role != Role::Chair || others.iter().any(could) {
-            self.chair()?;
+        let could = |one: &Access| one.can_sit() && one.role != Role::Member;
+        if judge.role == Role::Chair && !access::all_of(self.store.reader())?.iter().any(could) {
+            self.not_a_members_seat()?;
+            return self.take_away(stamp, &judge, &args.reason);
         }
-        self.not_a_members_seat()?;
-        self.take_away(stamp, &judge, &args.reason)
+        self.reset_pin(stamp, args)
     }
 
     fn take_away(&mut self, stamp: &Stamp, judge: &Access, reason: &str) -> Answer<SeatView> {
+        if !judge.has_pin() {
+            return Err(DeskError::refused_with(Refusal::NoPin, "judge", &judge.name));
+        }
         let reason = required(reason, Refusal::ReasonRequired)?;
         let signed = self.signed(stamp);
         let op = op(OperationKind::ResetPin).with("judge", &judge.code).with("reason", &reason);

@@ -2,6 +2,7 @@
 
 use crate::desk::intake::shown;
 use crate::desk::{Answer, Desk};
+use crate::domain::points::Points;
 use crate::store::read::{self, Search};
 use crate::store::seals;
 use crate::store::subjects::{Subjects, images};
@@ -9,6 +10,7 @@ use crate::wire::{
     FieldBeforeAfter, HistoryPage, HistoryQuery, OperationDetail, OperationKind, OperationView, RowHistory,
 };
 use serde_json::{Map, Value};
+use std::collections::HashSet;
 
 /// Operations on a page.
 const PAGE: u32 = 100;
@@ -20,6 +22,11 @@ const SILENT: [&str; 3] = ["id", "uid", "result"];
 impl Desk {
     /// Operations that fit, newest first, a hundred at a time.
     pub fn find_history(&self, query: &HistoryQuery) -> Answer<HistoryPage> {
+        self.history_page(query, PAGE)
+    }
+
+    /// The same, at most so many.
+    pub fn history_page(&self, query: &HistoryQuery, limit: u32) -> Answer<HistoryPage> {
         let reader = self.store.reader();
         let sealed = seals::current(reader)?.is_some();
         let search = Search {
@@ -29,7 +36,7 @@ impl Desk {
             from: query.from.as_deref(),
             to: query.to.as_deref(),
         };
-        let operations = read::find(reader, &search, query.before, PAGE)?;
+        let operations = read::find(reader, &search, query.before, limit)?;
         let (actors, kinds) = read::actors_and_kinds(reader)?;
         Ok(HistoryPage {
             operations: operations.into_iter().map(|one| OperationView::of(one, sealed)).collect(),
@@ -40,53 +47,75 @@ impl Desk {
     }
 
     /// What an operation changed. Values of an unfinished sheet, a seed that is still bound and the first typing of a paper sheet are
-    /// kept back.
+    /// kept back, and from who stands back from an entry whatever was given for it.
     pub fn operation_detail(&self, operation: i64) -> Answer<OperationDetail> {
         let reader = self.store.reader();
         let sealed = seals::current(reader)?.is_some();
         let subjects = Subjects::load(reader)?;
         let found = read::one(reader, operation)?;
         let total = u32::try_from(found.changes).unwrap_or(u32::MAX);
+        let away = self.stands_back_from()?;
         let mut rows = Vec::new();
         for (entity, before, after) in images(reader, operation, ROWS)? {
-            rows.push(self.row_history(&subjects, entity, &parsed(before), &parsed(after))?);
+            rows.push(self.row_history((&subjects, &away), entity, &parsed(before), &parsed(after))?);
         }
         Ok(OperationDetail { operation: OperationView::of(found, sealed), rows, total })
     }
 
     fn row_history(
         &self,
-        subjects: &Subjects,
+        (subjects, away): (&Subjects, &HashSet<String>),
         entity: String,
         before: &Map<String, Value>,
         after: &Map<String, Value>,
     ) -> Answer<RowHistory> {
         let any = if after.is_empty() { before } else { after };
         let hidden = match entity.as_str() {
-            "score" | "remark" => subjects.is_draft(any) && !self.may_read_draft(&judge(subjects, any))?,
+            "score" | "remark" => {
+                let draft = subjects.is_draft(any) && !self.may_read_draft(&code(subjects, any, "judge_id"))?;
+                draft || away.contains(&code(subjects, any, "submission_id"))
+            }
             "paper_entry" | "draw" => true,
             _ => false,
         };
-        let told = any.keys().filter(|column| !SILENT.contains(&column.as_str()));
+        let tie = entity == "settlement" && [before, after].iter().any(|row| names(row, away));
+        let silent = |column: &str| SILENT.contains(&column) || tie && column == "score";
+        let told = any.keys().filter(|column| !silent(column));
         // What a new or vanished row refers to is its subject already.
         let whole = before.is_empty() || after.is_empty();
         let told = told.filter(|column| !(whole && subjects.refers(column)));
         let told = told.filter(|column| !hidden && before.get(*column) != after.get(*column));
         let value = |row: &Map<String, Value>, column: &String| {
             let value = row.get(column)?;
-            subjects.code(column, value).or_else(|| shown(value))
+            subjects.code(column, value).or_else(|| points(&entity, column, value)).or_else(|| shown(value))
         };
         let field = |column: &String| FieldBeforeAfter {
             field: column.clone(),
             before: value(before, column),
             after: value(after, column),
         };
-        Ok(RowHistory { subject: subjects.of(any), fields: told.map(field).collect(), entity, hidden })
+        let fields = told.map(field).collect();
+        Ok(RowHistory { subject: subjects.of(any), fields, entity, hidden })
     }
 }
 
-fn judge(subjects: &Subjects, row: &Map<String, Value>) -> String {
-    row.get("judge_id").and_then(|id| subjects.code("judge_id", id)).unwrap_or_default()
+/// The code of the row that a column refers to.
+fn code(subjects: &Subjects, row: &Map<String, Value>, column: &str) -> String {
+    row.get(column).and_then(|id| subjects.code(column, id)).unwrap_or_default()
+}
+
+/// Whether the tie that a settlement ended was between any of these entries: the score it names is theirs.
+fn names(row: &Map<String, Value>, entries: &HashSet<String>) -> bool {
+    let ranks = row.get("ranks").and_then(Value::as_str).unwrap_or("[]");
+    let codes: Vec<String> = serde_json::from_str(ranks).unwrap_or_default();
+    codes.iter().any(|code| entries.contains(code))
+}
+
+/// A value that is stored in ten-thousandths, as people write it.
+fn points(entity: &str, column: &str, value: &Value) -> Option<String> {
+    let stored =
+        matches!((entity, column), ("score", "value") | ("stage" | "criterion", "weight") | ("criterion", "max"));
+    value.as_i64().filter(|_| stored).map(|raw| Points::from_raw(raw).to_string())
 }
 
 fn parsed(text: Option<String>) -> Map<String, Value> {

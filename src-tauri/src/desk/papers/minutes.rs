@@ -213,6 +213,26 @@ impl Source {
         judges.collect()
     }
 
+    /// Sheets that came with a workbook, a sentence for each judge: whoever reads the minutes knows which numbers the judge did not type.
+    fn read_from_workbook(&self) -> Vec<String> {
+        let counted = |judge: usize| {
+            let entries = self.contest.entries.iter().filter(|entry| !entry.recused.contains(&judge));
+            let sheets = entries.flat_map(|entry| entry.sheets.iter().map(move |sheet| (entry, sheet)));
+            let mine = sheets.filter(|(_, sheet)| sheet.judge == judge && sheet.values.iter().any(Option::is_some));
+            mine.filter(|(entry, sheet)| {
+                let judge = self.contest.judges[judge].code.clone();
+                let from = (judge, entry.code.clone(), self.contest.stages[sheet.stage].code.clone());
+                !self.entered.contains(&from)
+            })
+            .count()
+        };
+        let judges = self.contest.judges.iter().enumerate().map(|(index, judge)| (judge, counted(index)));
+        judges
+            .filter(|(_, count)| *count > 0)
+            .map(|(judge, count)| format!("Nilai {} dibaca dari buku kerja: {count} lembar", judge.name))
+            .collect()
+    }
+
     fn corrections(&self) -> Vec<String> {
         let when = |at: &str| day(at).map(crate::domain::dates::long).unwrap_or_default();
         let reopened = self.reopenings.iter().map(|(at, by, reason)| {
@@ -227,6 +247,6 @@ impl Source {
             let chair = self.role(Role::Chair);
             Some(format!("{} ({}) dinilai tanpa verifikasi atas izin {chair}: {reason}", entry.code, entry.name))
         });
-        reopened.chain(waived).chain(passed).chain(self.typed_from_paper()).collect()
+        reopened.chain(waived).chain(passed).chain(self.typed_from_paper()).chain(self.read_from_workbook()).collect()
     }
 }

@@ -13,6 +13,7 @@ use super::output::{outside, write_batch};
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
+use crate::domain::judging::Origin;
 use crate::domain::method::Guides;
 use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::Contest;
@@ -24,7 +25,7 @@ use crate::sheets::rows::Recusal;
 use crate::store::receipts::{self, Received};
 use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
-use crate::store::{guides, people, room, seals, settings};
+use crate::store::{guides, people, room, seals, settings, sheets as leaves};
 use crate::wire::{PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
 use std::path::Path;
@@ -42,6 +43,8 @@ pub(super) struct Source {
     seal: Option<Seal>,
     /// Final sheets that came from paper: judge, submission and stage code.
     paper: Vec<(String, String, String)>,
+    /// Sheets that were filled in here, on screen or from paper; the others came with a workbook.
+    entered: std::collections::HashSet<(String, String, String)>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
     /// Hand-overs that are recorded under the seal.
     received: Vec<Received>,
@@ -54,6 +57,9 @@ impl Desk {
     /// Makes papers as PDF. Before the seal those that report the result are marked RANCANGAN.
     pub fn papers(&self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
         self.not_a_members_seat()?;
+        if request.kinds.iter().any(|kind| kind.tells_scores()) {
+            self.may_tell_all()?;
+        }
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
         let source = self.source(stamp)?;
@@ -92,6 +98,11 @@ impl Desk {
             reopenings: seals::reopenings(reader)?,
             seal,
             paper: room::from_paper(reader)?,
+            entered: leaves::entered(reader)?
+                .into_iter()
+                .filter(|(_, sheet)| sheet.origin != Origin::Workbook)
+                .map(|(key, _)| key)
+                .collect(),
             heads: heads.collect(),
             remarks: remarks::every(reader)?.into_iter().filter(|one| !one.draft).collect(),
             today: stamp.at.date_naive(),

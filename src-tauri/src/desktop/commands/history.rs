@@ -11,8 +11,8 @@ pub(crate) fn history(here: Here<'_>, before: Option<i64>) -> Reply<Vec<Operatio
 
 /// Undoes an operation.
 #[tauri::command(async)]
-pub(crate) fn undo(here: Here<'_>, operation: i64) -> Reply<Overview> {
-    here.with(|desk| desk.undo(&here.stamp(), operation))
+pub(crate) fn undo(here: Here<'_>, operation: i64, reason: Option<String>) -> Reply<Overview> {
+    here.with(|desk| desk.undo_because(&here.stamp(), operation, reason.as_deref()))
 }
 
 /// Verifies database, journal and archive.

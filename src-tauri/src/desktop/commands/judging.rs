@@ -4,7 +4,7 @@ use super::{Here, Reply};
 use crate::edge;
 use crate::wire::{
     ChoosePin, GiveRemark, GiveScore, JudgeSheet, JudgingView, OpenDrafts, PaperEntry, PaperView, PrintSheets,
-    Produced, Progress, ReopenSheet, ResetPin, SavedScore, SeatView, SheetKey, SitDown,
+    Produced, Progress, ReleasePins, ReopenSheet, ResetPin, SavedScore, SeatView, SheetKey, SitDown,
 };
 use tauri::ipc::Channel;
 
@@ -30,6 +30,12 @@ pub(crate) fn stand_up(here: Here<'_>) -> Reply<SeatView> {
 #[tauri::command(async)]
 pub(crate) fn choose_pin(here: Here<'_>, args: ChoosePin) -> Reply<SeatView> {
     here.with(|desk| desk.choose_pin(&here.stamp(), &args, &edge::chance()?))
+}
+
+/// Lets judges choose their first PIN.
+#[tauri::command(async)]
+pub(crate) fn release_pins(here: Here<'_>, args: ReleasePins) -> Reply<SeatView> {
+    here.with(|desk| desk.release_pins(&here.stamp(), &args))
 }
 
 /// Takes a PIN away.

@@ -1,7 +1,7 @@
 //! What must hold of every ranking, whatever the contest.
 
 use super::any::{TOP, contests, with_judges_in};
-use super::contest::Contest;
+use super::contest::{Contest, TieStep};
 use super::*;
 use crate::domain::points::Points;
 use proptest::prelude::*;
@@ -83,6 +83,27 @@ proptest! {
             stage.weight = Points::from_raw(stage.weight.raw() * factor);
         }
         prop_assert_eq!(standings(&contest), standings(&scaled));
+    }
+
+    #[test]
+    fn only_the_proportion_of_criterion_weights_matters(contest in contests(), decimals in 1_u8..=3) {
+        // Weights of a rubric sum to one hundred. Ten times as much makes every score of judges ten times as large, which with a decimal
+        // less is the same number: where nothing but judges' sheets counts, all places must be the same.
+        let mut scaled = contest.clone();
+        let judged: Vec<_> = (0..contest.stages.len()).filter(|stage| contest.stages[*stage].kind.is_judged()).collect();
+        prop_assume!(judged.len() == contest.stages.len());
+        scaled.chain = Some(judged.into_iter().map(TieStep::Stage).collect());
+        scaled.decimals = decimals;
+        let plain = scaled.clone();
+        scaled.decimals -= 1;
+        for criterion in scaled.stages.iter_mut().flat_map(|stage| &mut stage.criteria) {
+            criterion.weight = Points::from_raw(criterion.weight.raw() * 10);
+        }
+        let bare = |contest: &Contest| {
+            let told = standings(contest).into_iter();
+            told.map(|(code, (rank, award, score, tied))| (code, rank, award, score.map(Score::units), tied)).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(bare(&plain), bare(&scaled));
     }
 
     #[test]

@@ -149,6 +149,21 @@ mod tests {
         assert_eq!(trim(&[10, 80, 90, 90, 100]) * 3, 260 * one);
     }
 
+    /// The example on R's page of `mean`: `x <- c(0:10, 50); c(mean(x), mean(x, trim = 0.10))` gives 8.75 and 5.50. A tenth of twelve is
+    /// one from each end, which is what is trimmed here.
+    #[test]
+    fn the_published_example_of_a_trimmed_mean_comes_out() {
+        let scale = scale(&[100], 12).unwrap();
+        let of = |how| {
+            let mut sheets: Vec<_> = (0..=10).chain([50]).map(|value| value * scale.denominator()).collect();
+            scale.exact(scale.aggregate(how, &mut sheets).unwrap(), 1)
+        };
+        assert_eq!(
+            [of(Aggregation::Mean), of(Aggregation::TrimmedMean), of(Aggregation::Median)],
+            ["35/4", "11/2", "11/2"]
+        );
+    }
+
     #[test]
     fn a_method_too_varied_to_be_exact_is_refused() {
         assert!(scale(&[100, 97, 89, 83, 79, 73, 71, 67], 5).is_err());

@@ -108,6 +108,18 @@ mod tests {
         assert_eq!([6_000, 7_000, 8_000].map(|sheet| judge.z(sheet).unwrap()), [-1_224_745, 0, 1_224_745]);
     }
 
+    /// Eight grades 2, 4, 4, 4, 5, 5, 7, 9, mean 5 and population standard deviation exactly 2: the basic example of the article "Standard
+    /// deviation" in the English Wikipedia. Their z and T follow by the two formulas, without any rounding.
+    #[test]
+    fn the_published_example_of_a_standard_deviation_gives_exact_z_and_t() {
+        let grades = [2, 4, 4, 4, 5, 5, 7, 9].map(|grade| grade * 100);
+        let judge = profile(&grades);
+        let z = grades.map(|grade| judge.z(grade).unwrap());
+        assert_eq!(z, [-1_500_000, -500_000, -500_000, -500_000, 0, 0, 1_000_000, 2_000_000]);
+        let t = z.map(|z| t_score(&[z], 2).unwrap().to_string());
+        assert_eq!(t, ["35.00", "45.00", "45.00", "45.00", "50.00", "50.00", "60.00", "70.00"]);
+    }
+
     #[test]
     fn a_generous_and_a_harsh_judge_with_the_same_order_give_the_same_z() {
         let (generous, harsh) = (profile(&[9_000, 9_100, 9_500]), profile(&[1_000, 1_200, 2_000]));

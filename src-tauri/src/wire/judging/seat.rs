@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum PinState {
     /// Not yet, or it was taken away.
     None,
+    /// Not yet, and it is chosen only once the chair lets the judge.
+    Held,
     /// Chosen.
     Set,
     /// Too many wrong attempts; the chair lets the judge choose anew.
@@ -79,6 +81,15 @@ pub struct ChoosePin {
     pub old: Option<String>,
     /// The new one, 4 to 12 digits.
     pub pin: String,
+}
+
+/// The chair lets judges choose their first PIN.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ReleasePins {
+    /// Judge code; `None` is everyone who has no PIN.
+    pub judge: Option<String>,
 }
 
 /// The chair takes a PIN away, so that the judge can choose anew.

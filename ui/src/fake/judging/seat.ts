@@ -7,12 +7,17 @@ import type { World } from '../world';
 import type { FakePin } from './model';
 import { isChair } from './state';
 
-type Seats = Pick<Desk, 'seat' | 'sitDown' | 'standUp' | 'choosePin' | 'resetPin'>;
+type Seats = Pick<Desk, 'seat' | 'sitDown' | 'standUp' | 'choosePin' | 'releasePins' | 'resetPin'>;
 const blank = (): FakePin => ({ pin: null, wrong: 0, until: 0, blocked: false });
 
 function pinOf(world: World, judge: string): FakePin {
   world.pins ??= {};
   return (world.pins[judge] ??= blank());
+}
+/** Once the chair has a PIN, a first one waits for the chair. */
+function mayChoose(world: World, judge: { code: string; role: string }): boolean {
+  const guarded = world.content.judges.some((j) => j.role === 'ketua' && pinOf(world, j.code).pin);
+  return !guarded || isChair(world) || (judge.role !== 'ketua' && (world.released ?? []).includes(judge.code));
 }
 const wait = (pin: FakePin) => Math.max(0, Math.ceil((pin.until - Date.now()) / 1000));
 
@@ -24,7 +29,7 @@ export function seatOf(world: World, actor: string): SeatView {
     judge: judge?.code ?? null, name: judge?.name ?? actor, role: judge ? named[judge.role] : '', chair: isChair(world), idleMinutes,
     judges: world.content.judges.map((j) => {
       const pin = pinOf(world, j.code);
-      return { judge: j.code, name: j.name, role: named[j.role], chair: j.role === 'ketua', secretary: j.role === 'sekretaris', draftsOpen: j.code in world.content.judging.opened, pin: pin.blocked ? 'blocked' : pin.pin ? 'set' : 'none', waitSeconds: wait(pin) };
+      return { judge: j.code, name: j.name, role: named[j.role], chair: j.role === 'ketua', secretary: j.role === 'sekretaris', draftsOpen: j.code in world.content.judging.opened, pin: pin.blocked ? 'blocked' : pin.pin ? 'set' : mayChoose(world, j) ? 'none' : 'held', waitSeconds: wait(pin) };
     })
   };
 }
@@ -63,6 +68,7 @@ export function seats(t: Tools): Seats {
       await t.wait();
       if (pinOf(t.open(), judge).blocked) throw refused('R402', { judge: nameOf(judge) });
       if (pinOf(t.open(), judge).pin) prove(judge, old ?? '');
+      else if (!mayChoose(t.open(), t.open().content.judges.find((j) => j.code === judge) ?? { code: judge, role: '' })) throw refused('R440', { judge: nameOf(judge) });
       if (weak(pin)) throw refused('R405');
       const world = t.open();
       Object.assign(pinOf(world, judge), { ...blank(), pin });
@@ -70,11 +76,21 @@ export function seats(t: Tools): Seats {
       t.change('choosePin', { judge: nameOf(judge) }, null, () => {});
       return view();
     },
+    releasePins: async ({ judge }) => {
+      await t.wait();
+      const world = t.open();
+      if (!isChair(world)) throw refused('R409');
+      const free = world.content.judges.filter((j) => (judge === null || j.code === judge) && !pinOf(world, j.code).pin).map((j) => j.code);
+      world.released = [...(world.released ?? []), ...free];
+      t.change('releasePins', { judges: free.join(', ') }, null, () => {});
+      return view();
+    },
     resetPin: async ({ judge, reason }) => {
       await t.wait();
       if (!isChair(t.open())) throw refused('R409');
       if (!reason.trim()) throw refused('R206');
       Object.assign(pinOf(t.open(), judge), blank());
+      t.open().released = [...(t.open().released ?? []), judge];
       t.change('resetPin', { judge: nameOf(judge), reason }, null, () => {});
       return view();
     }

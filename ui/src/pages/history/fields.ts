@@ -23,8 +23,10 @@ function spoken(value: unknown): string {
   if (value === null || value === undefined || value === '') return say.w.decisions.record.empty;
   if (Array.isArray(value)) return value.length ? value.map(spoken).join(', ') : say.w.decisions.record.empty;
   if (typeof value === 'object') return Object.entries(value).map(([k, v]) => `${fieldName(k)}: ${spoken(v)}`).join('; ');
-  return String(value);
+  return decimal(String(value));
 }
+/** Values and weights come with a decimal point, of which a list of levels holds some too. */
+const decimal = (text: string) => (/^-?\d+\.\d+$/.test(text) ? say.decimal(text) : text);
 
 export function fieldValue(field: string, text: string | null): string {
   const w = say.w.decisions.record;
@@ -32,8 +34,7 @@ export function fieldValue(field: string, text: string | null): string {
   if (yesNo.has(field)) return text === '1' || text === 'true' ? w.yes : w.no;
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return say.moment(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return say.date(text);
-  if (/^-?\d+\.\d+$/.test(text)) return say.decimal(text);
-  if (!/^[[{]/.test(text)) return text;
+  if (!/^[[{]/.test(text)) return decimal(text);
   try {
     return spoken(JSON.parse(text));
   } catch {

@@ -2,7 +2,7 @@
 import type { Seat } from '../../state/seat.svelte';
 import { isFailure } from '../../words/speech.svelte';
 
-export type PinMode = 'enter' | 'choose' | 'change' | 'blocked';
+export type PinMode = 'enter' | 'choose' | 'change' | 'held' | 'blocked';
 const plain = (pin: string) => /^(\d)\1*$/.test(pin) || [...pin].every((d, i) => i === 0 || Number(d) - Number(pin[i - 1]) === 1) || [...pin].every((d, i) => i === 0 || Number(pin[i - 1]) - Number(d) === 1);
 /** The desk's own rule, so that it is told while the fields are still filled. */
 export const weak = (pin: string): boolean => !/^\d{4,12}$/.test(pin) || plain(pin);
@@ -28,8 +28,11 @@ export class PinEntry {
 
   mode = $derived.by((): PinMode => {
     const state = this.seat.access(this.judge)?.pin;
-    return state === 'blocked' ? 'blocked' : state === 'none' ? 'choose' : this.changing ? 'change' : 'enter';
+    if (state === 'blocked' || state === 'held') return state;
+    return state === 'none' ? 'choose' : this.changing ? 'change' : 'enter';
   });
+  /** No PIN is taken here now. */
+  shut = $derived.by(() => this.mode === 'blocked' || this.mode === 'held');
   fresh = $derived.by(() => this.mode === 'choose' || this.mode === 'change');
   seconds = $derived.by(() => Math.max(0, Math.ceil((this.until - this.now) / 1000)));
   missing = $derived.by(() => (this.mode === 'change' ? !this.old : this.mode === 'enter' && !this.pin));
@@ -50,7 +53,7 @@ export class PinEntry {
   /** True once the judge sits. */
   async submit(): Promise<boolean> {
     this.tried = true;
-    if (this.busy || this.seconds > 0 || this.mode === 'blocked' || this.missing || this.weak || this.different) return false;
+    if (this.busy || this.seconds > 0 || this.shut || this.missing || this.weak || this.different) return false;
     this.busy = true;
     this.problem = null;
     try {

@@ -112,7 +112,7 @@ export const judging: typeof id = {
   reopen: 'Open again…',
   reopenHow: 'Something wrong? Ask the chair to open it again.',
   reopenTitle: 'Open a score sheet again',
-  reopenBody: 'The sheet counts no more until the judge finishes it. The reason is printed in the minutes.',
+  reopenBody: 'The sheet counts no more until the judge finishes it. The reason is recorded in the history.',
   reopenSubmit: 'Open again',
   reopened: (name) => `Sheet of ${name} is open again`,
   readOnlyNotice: (name) => `This is the sheet of ${name}. Only that judge can fill it in.`,

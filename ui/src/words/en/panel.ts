@@ -35,6 +35,8 @@ export const panel: typeof id = {
     leftDone: (name) => `${name} recorded as absent`,
     reset: 'Reset it…',
     resetOf: (name) => `Reset the PIN of ${name}`,
+    release: 'Let them choose a PIN',
+    released: (count) => `${many(count, 'judge', 'judges')} can now choose a first PIN`,
     resetTitle: 'Reset a PIN',
     resetBody: 'The old PIN is void. The judge chooses another one next time at the keyboard. Only the chair can do this.',
     resetSubmit: 'Reset the PIN',

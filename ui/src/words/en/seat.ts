@@ -10,7 +10,7 @@ export const seat: typeof id = {
   committeeSits: (name) => `Now the committee: ${name}.`,
   sits: (name, role) => `Now ${name}, ${role}.`,
   choose: 'Judges choose their own name',
-  pins: { none: 'no PIN yet', set: 'has a PIN', blocked: 'blocked' },
+  pins: { none: 'no PIN yet', held: 'waits for the chair', set: 'has a PIN', blocked: 'blocked' },
   none: 'This contest has no judges yet. Add them first; then they can choose themselves here.',
   toPanel: 'Open Judges and rubric',
   pin: 'Your PIN',

@@ -14,7 +14,9 @@ export const judgingKinds = {
   changePanel: 'Mengubah aturan rapat',
   changeMethod: 'Mengubah metode penilaian',
   choosePin: 'Memilih PIN',
+  releasePins: 'Mengizinkan memilih PIN',
   resetPin: 'Mereset PIN',
+  wrongPin: 'PIN salah',
   blockPin: 'PIN terkunci',
   giveRemark: 'Mencatat keterangan juri',
   finishSheet: 'Menyelesaikan lembar penilaian',
@@ -196,7 +198,7 @@ export const decisions = {
     detail: 'Sebelum dan sesudah',
     rows: (shown: number, total: number) => (shown === total ? `${n(total)} baris berubah` : `${n(shown)} baris pertama dari ${n(total)}`),
     noRows: 'Perubahan ini tidak mengubah isi yang dapat dibandingkan.',
-    hidden: 'Isinya tidak diperlihatkan: lembar juri yang belum selesai.',
+    hidden: 'Isinya tidak diperlihatkan: lembar yang belum selesai, atau inovasi yang tidak Anda nilai.',
     field: 'Isian',
     before: 'Sebelum',
     after: 'Sesudah',
@@ -206,7 +208,7 @@ export const decisions = {
     no: 'tidak',
     fields: {
       code: 'Kode', kind: 'Jenis', district: 'Kecamatan', category_id: 'Kategori', head: 'Kepala', head_nip: 'NIP kepala', position: 'Urutan tampil', title: 'Sebutan', prize: 'Uang pembinaan', settings: 'Pengaturan', definition: 'Bunyi indikator', unit_id: 'Unit kerja',
-      judge_id: 'Juri', submission_id: 'Inovasi', stage_id: 'Tahap', criterion_id: 'Kriteria', indicator_id: 'Indikator', seal_id: 'Penetapan', note_id: 'Catatan', settlement_id: 'Keputusan', award: 'Juara', serial: 'Nomor urut', issued_at: 'Dibuat pada',
+      judge: 'Juri', judge_id: 'Juri', submission_id: 'Inovasi', stage_id: 'Tahap', criterion_id: 'Kriteria', indicator_id: 'Indikator', seal_id: 'Penetapan', note_id: 'Catatan', settlement_id: 'Keputusan', award: 'Juara', serial: 'Nomor urut', issued_at: 'Dibuat pada',
       superseded: 'Tidak berlaku lagi', step_by: 'Langkah oleh', step_at: 'Langkah pada', round: 'Putaran', waived_by: 'Diizinkan oleh', waived_at: 'Diizinkan pada', decided_by: 'Diputuskan oleh', decided_at: 'Diputuskan pada', stale: 'Perlu dilihat lagi',
       slot: 'Tempat', size: 'Ukuran (bita)', pages: 'Halaman', seconds: 'Lama (detik)', problems: 'Masalah berkas', about: 'Tentang', added_by: 'Ditambahkan oleh', added_at: 'Ditambahkan pada', target: 'Mengenai', author: 'Penulis', due: 'Batas waktu',
       receiver: 'Penerima', received_on: 'Diterima pada', tax: 'Pajak', tax_note: 'Catatan pajak', address: 'Alamat', appliedFrom: 'Hari pertama', appliedTo: 'Hari terakhir',
@@ -220,7 +222,7 @@ export const decisions = {
     } as Record<string, string>,
     tables: {
       draw: 'undian', overrule: 'putusan panel', discussion: 'bahasan rapat', assignment: 'pembagian juri', clearance: 'benturan yang dijernihkan', sheet: 'lembar penilaian', remark: 'keterangan juri', paper_entry: 'lembar kertas',
-      opening: 'pembukaan lembar', access: 'PIN juri', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', presence: 'kehadiran juri', reveal: 'nilai di dinding', standing: 'keadaan berkas', assessment: 'putusan indikator', attachment: 'dokumen',
+      opening: 'pembukaan lembar', access: 'PIN juri', wrong_pin: 'percobaan PIN', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', presence: 'kehadiran juri', reveal: 'nilai di dinding', standing: 'keadaan berkas', assessment: 'putusan indikator', attachment: 'dokumen',
       note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali', sweep: 'pembersihan arsip', receipt: 'penyerahan uang pembinaan', link: 'tautan'
     } as Record<string, string>
   }

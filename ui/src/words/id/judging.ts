@@ -112,7 +112,7 @@ export const judging = {
   reopen: 'Buka kembali…',
   reopenHow: 'Ada yang keliru? Minta ketua membukanya kembali.',
   reopenTitle: 'Buka kembali lembar penilaian',
-  reopenBody: 'Lembar ini tidak dihitung lagi sampai juri menandainya selesai. Alasannya dicetak di berita acara.',
+  reopenBody: 'Lembar ini tidak dihitung lagi sampai juri menandainya selesai. Alasannya tercatat di riwayat.',
   reopenSubmit: 'Buka kembali',
   reopened: (name: string) => `Lembar ${name} dibuka kembali`,
   readOnlyNotice: (name: string) => `Ini lembar ${name}. Hanya juri itu sendiri yang dapat mengisinya.`,

@@ -35,6 +35,8 @@ export const panel = {
     leftDone: (name: string) => `${name} dicatat tidak hadir`,
     reset: 'Reset…',
     resetOf: (name: string) => `Reset PIN ${name}`,
+    release: 'Izinkan memilih PIN',
+    released: (count: number) => `${n(count)} juri kini dapat memilih PIN pertamanya`,
     resetTitle: 'Reset PIN',
     resetBody: 'PIN lama tidak berlaku lagi. Juri memilih PIN baru saat berikutnya di papan ketik. Hanya ketua yang dapat melakukan ini.',
     resetSubmit: 'Reset PIN',

@@ -11,7 +11,7 @@ export const seat = {
   committeeSits: (name: string) => `Sekarang panitia: ${name}.`,
   sits: (name: string, role: string) => `Sekarang ${name}, ${role}.`,
   choose: 'Juri memilih namanya sendiri',
-  pins: { none: 'belum ada PIN', set: 'PIN ada', blocked: 'terkunci' } satisfies Record<PinState, string>,
+  pins: { none: 'belum ada PIN', held: 'menunggu izin ketua', set: 'PIN ada', blocked: 'terkunci' } satisfies Record<PinState, string>,
   none: 'Belum ada juri di lomba ini. Tambahkan juri dahulu, baru mereka dapat memilih diri di sini.',
   toPanel: 'Buka Panel juri',
   pin: 'PIN',
