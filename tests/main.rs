@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod backup;
+mod before_the_seal;
 mod certificates;
 mod command_line;
 mod durability;
@@ -16,6 +17,7 @@ mod meeting;
 mod method;
 mod panel;
 mod papers;
+mod record;
 mod recounts;
 mod result;
 mod returns;

@@ -213,6 +213,7 @@ await page.click('tie-submit');
 await page.marked('settled');
 
 await page.click('nav-seal');
+await page.fill('seal-waiver', 'Panel sudah memeriksa dugaan benturan: tidak ada yang menilai binaannya (contoh)');
 await page.click('seal-submit');
 await page.click('seal-confirm');
 await page.marked('sealed');

@@ -203,6 +203,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
                 ranked: count,
             })
             .collect(),
+        unranked: vec![Unranked { entry: entry(90), reason: "belum dinilai".into() }],
         method: Method {
             stages: stages(),
             basis: Basis::Proposal,

@@ -9,7 +9,7 @@ use piagam_core::domain::stamp::Stamp;
 use piagam_core::domain::submission::{Phase, Status, Submission};
 use piagam_core::domain::unit::{Unit, UnitKind};
 use piagam_core::sheets::rows::{At, ScoreRow, Workbook};
-use piagam_core::wire::{ChoosePin, GiveScore, JudgeSheet, ReopenSheet, SheetKey};
+use piagam_core::wire::{ChoosePin, GiveScore, JudgeSheet, PaperKind, PapersRequest, ReopenSheet, SheetKey};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -240,4 +240,13 @@ pub fn small() -> Workbook {
         scores: rows(scores.collect()),
         ..Workbook::default()
     }
+}
+
+/// The words of the minutes, as one line.
+pub fn minutes(office: &mut Office) -> String {
+    let folder = text(&office.path("dokumen"));
+    let request = PapersRequest { folder: folder.clone(), kinds: vec![PaperKind::Minutes] };
+    office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
+    let output = Command::new("pdftotext").args([&format!("{folder}/berita-acara.pdf"), "-"]).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
 }

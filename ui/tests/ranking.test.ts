@@ -128,8 +128,11 @@ describe('settling a tie', () => {
     if (down) await user.click(down);
     await user.type(need('tie-reason'), 'Jangkauan layanan lebih luas');
     await user.click(need('tie-submit'));
+    expect(need('tie-votes-wrong').textContent).toMatch(/Isi jumlah suara/);
+    await user.type(need('tie-yes'), '3');
+    await user.click(need('tie-submit'));
     await goes('tie-dialog');
-    expect(desk.calls.find((c) => c.method === 'settle')?.args[0]).toEqual({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'Jangkauan layanan lebih luas', votes: null, prize: null });
+    expect(desk.calls.find((c) => c.method === 'settle')?.args[0]).toEqual({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'Jangkauan layanan lebih luas', votes: { yes: 3, no: 0, abstained: 0 }, prize: null });
     await goes('tie-card');
     expect(need('entry-INV-005').textContent).toMatch(/Harapan I/);
     expect(need('entry-INV-005').textContent).toMatch(/diputuskan panel: Jangkauan layanan lebih luas/);

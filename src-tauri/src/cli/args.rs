@@ -176,7 +176,7 @@ pub enum Verb {
         /// Alasan, tercetak di berita acara.
         #[arg(long)]
         reason: String,
-        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib untuk peringkat bersama.
+        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib kecuali untuk undian.
         #[arg(long, value_parser = super::meeting::votes)]
         votes: Option<Votes>,
         /// Uang pembinaan peringkat bersama.
@@ -259,6 +259,8 @@ pub enum Verb {
         /// Jenis dipisah koma; tanpa ini semua.
         #[arg(long, value_delimiter = ',', value_parser = paper_kind)]
         kind: Vec<PaperKind>,
+        #[command(flatten)]
+        by: By,
     },
     /// Tulis hasil lengkap untuk dihitung ulang pihak lain.
     Export {
@@ -270,6 +272,9 @@ pub enum Verb {
         /// Ganti berkas yang sudah ada.
         #[arg(long)]
         force: bool,
+        /// Penetapan ke berapa (lihat `versions`): isinya persis seperti ketika ditetapkan.
+        #[arg(long)]
+        version: Option<u32>,
     },
     /// Periksa keutuhan basis data dan riwayat.
     Check {

@@ -48,7 +48,7 @@ fn text() -> String {
         PaperView, MeetingCell, SpreadFlag, DiscussionView, MeetingRow, JudgeProgress, MeetingQuery, MeetingView, CompareAxis,
         CompareEntry, CompareView, CompareQuery, Reveal, Discuss, SettleDiscussion, Present, AgreementBand, AgreementView,
         WayKind, WayPlace, WayView, HoldView, RobustnessView, SharedPrize, Votes, CommitDraw, DrawView, DrawLots, Overrule,
-        WithdrawOverrule, OverruleView, DecisionsView, CheckKind, CheckWeight, CheckItem, Checklist, SealedVersion,
+        WithdrawOverrule, OverruleView, DecisionsView, CheckKind, CheckWeight, CheckItem, Checklist, PaperMade, SealedVersion,
         HistoryQuery, HistoryPage, FieldBeforeAfter, RowHistory, OperationDetail,
     ];
     let mut text =

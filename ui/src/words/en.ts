@@ -634,6 +634,7 @@ export const en: Words = {
       settleTie: 'Settled a tie',
       seal: 'Sealed the result',
       reopen: 'Reopened the result',
+      printPapers: 'Made papers of the result',
       issueCertificates: 'Made certificates',
       undo: 'Undid a change',
       ...judgingKinds

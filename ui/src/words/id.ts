@@ -652,6 +652,7 @@ export const id = {
       settleTie: 'Memutuskan nilai sama',
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',
+      printPapers: 'Membuat dokumen hasil',
       issueCertificates: 'Membuat piagam',
       undo: 'Membatalkan perubahan',
       ...judgingKinds

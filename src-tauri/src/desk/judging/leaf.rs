@@ -4,9 +4,8 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::points::{Points, PointsError, Score};
-use crate::domain::ranking::contest::Contest;
+use crate::domain::ranking::awaited::reaches;
 use crate::domain::ranking::scale::Scale;
-use crate::domain::ranking::{Ranking, Unranked};
 use crate::domain::stamp::Stamp;
 use crate::store::sheets::{self, Asked, Key, Place, Sheet};
 use crate::store::{method, settings};
@@ -113,16 +112,6 @@ pub(super) const fn origin(origin: Origin) -> SheetOrigin {
         Origin::Paper => SheetOrigin::Paper,
         Origin::Workbook => SheetOrigin::Workbook,
     }
-}
-
-/// Whether an entry takes part in a stage. One without any score yet takes part until the first shortlist is cut.
-pub(in crate::desk) fn reaches(contest: &Contest, ranking: &Ranking, entry: usize, stage: usize) -> bool {
-    let category = &ranking.categories[contest.entries[entry].category];
-    if let Some(placed) = category.placed.iter().find(|placed| placed.entry == entry) {
-        return placed.stages[stage].is_some();
-    }
-    let unscored = category.unranked.contains(&(entry, Unranked::NoScore));
-    unscored && contest.stages[..stage].iter().all(|before| before.advance.is_none())
 }
 
 /// A value as it was typed, that its criterion takes.

@@ -1,10 +1,11 @@
 //! A judge's work: every entry and stage, how far each sheet is, and how strict the judge has been so far.
 
-use super::leaf::{reaches, state};
+use super::leaf::state;
 use super::spread::distribution;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::judging::SheetStatus;
 use crate::domain::points::Points;
+use crate::domain::ranking::awaited::reaches;
 use crate::domain::ranking::contest::{Contest, Entry};
 use crate::domain::ranking::{Ranking, Unranked};
 use crate::domain::submission::{Phase, Status};

@@ -1,10 +1,11 @@
 //! A sheet as it is shown, to whom it may be shown.
 
-use super::leaf::{Leaf, reaches};
+use super::leaf::Leaf;
 use super::list::Work;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::method::Level;
 use crate::domain::points::Points;
+use crate::domain::ranking::awaited::reaches;
 use crate::store::{guides, people, remarks};
 use crate::wire::{JudgeSheet, LevelForm, SheetCriterion, SheetKey, SheetState};
 

@@ -44,7 +44,7 @@ impl Desk {
     pub fn operation_detail(&self, operation: i64) -> Answer<OperationDetail> {
         let reader = self.store.reader();
         let sealed = seals::current(reader)?.is_some();
-        let subjects = Subjects::load(reader)?;
+        let subjects = Subjects::load(reader, operation)?;
         let found = read::one(reader, operation)?;
         let total = u32::try_from(found.changes).unwrap_or(u32::MAX);
         let mut rows = Vec::new();
@@ -63,7 +63,7 @@ impl Desk {
     ) -> Answer<RowHistory> {
         let any = if after.is_empty() { before } else { after };
         let hidden = match entity.as_str() {
-            "score" | "remark" => subjects.is_draft(any) && !self.may_read_draft(&judge(subjects, any))?,
+            "score" | "remark" => !subjects.is_told(any) && !self.may_read_draft(&judge(subjects, any))?,
             "paper_entry" | "draw" => true,
             _ => false,
         };

@@ -1,11 +1,10 @@
 //! Lembar penilaian and daftar hadir.
 
 use super::{Source, say};
-use crate::desk::judging::reaches;
 use crate::domain::method::Level;
 use crate::domain::method::Stage;
 use crate::domain::points::{Points, Score as Rounded};
-use crate::domain::ranking::CategoryRanking;
+use crate::domain::ranking::awaited::field;
 use crate::domain::ranking::contest::Sheet;
 use crate::domain::words;
 use crate::papers::data::{Attendance, Attendee, Score, ScoreSheet, ScoredCriterion};
@@ -27,7 +26,7 @@ impl Source {
         let mut sheets = Vec::new();
         for (stage, rules) in self.contest.stages.iter().enumerate().filter(|(_, stage)| stage.kind.is_judged()) {
             for category in &self.ranking.categories {
-                let field = self.field(category, stage);
+                let field = field(&self.contest, category, stage);
                 for judge in self.contest.panel(category.category) {
                     let person = &self.contest.judges[judge].code;
                     let mut mine = |entry: usize| {
@@ -40,13 +39,6 @@ impl Source {
             }
         }
         sheets
-    }
-
-    /// Entries that take part in a stage: those that are placed, then those without any score yet.
-    fn field(&self, category: &CategoryRanking, stage: usize) -> Vec<usize> {
-        let placed = category.placed.iter().map(|placed| placed.entry);
-        let all = placed.chain(category.unranked.iter().map(|(entry, _)| *entry));
-        all.filter(|entry| reaches(&self.contest, &self.ranking, *entry, stage)).collect()
     }
 
     fn score_sheet(&self, entry: usize, stage: usize, judge: usize, rules: &Stage) -> ScoreSheet {
