@@ -1,7 +1,7 @@
 //! What both edges need and nothing below them may know: the clock, the machine's name, and where faults are written down.
 
 use crate::domain::stamp::Stamp;
-use chrono::Utc;
+use chrono::{Local, Utc};
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,13 @@ pub fn chance() -> Result<[u8; 32], crate::desk::DeskError> {
 /// A request of this actor, now.
 pub fn stamp(actor: &str) -> Stamp {
     Stamp { actor: actor.to_owned(), at: Utc::now() }
+}
+
+/// The first moment of this day here, as the journal writes moments; `None` when this place has no such moment.
+pub fn day_begins() -> Option<String> {
+    let midnight = Local::now().date_naive().and_hms_opt(0, 0, 0)?;
+    let begins = midnight.and_local_timezone(Local).earliest()?;
+    Some(Stamp { actor: String::new(), at: begins.with_timezone(&Utc) }.at_text())
 }
 
 /// Writes a fault down in a folder of logs and returns its incident number. When even that fails the number still names the time.

@@ -43,7 +43,7 @@ fn text() -> String {
         Role, PinState, JudgeAccess, SeatView, SitDown, ChoosePin, ResetPin, RoleLabels, PanelSettings, JudgeForm, JudgeTrial, RecusalView,
         ConflictKind, ConflictView, AssignmentView, LoadView, PanelView, Recuse, ClearConflict, Assign, Balance, LevelForm,
         CriterionForm, StageForm, MethodForm, RankChange, MethodTrial, SaveMethod, SheetState, SheetOrigin, SheetRow,
-        Distribution, JudgingView, SheetCriterion, SheetDocument, Fact, EntryProfile, JudgeSheet, SheetKey,
+        Spread, Distribution, JudgingView, SheetCriterion, SheetDocument, Fact, EntryProfile, JudgeSheet, SheetKey,
         GiveScore, GiveRemark, SavedScore, ReopenSheet, OpenDrafts, PrintSheets, PaperEntry, PaperDifference, PaperRow,
         PaperView, MeetingCell, SpreadFlag, DiscussionView, MeetingRow, JudgeProgress, MeetingQuery, MeetingView, CompareAxis,
         CompareEntry, CompareView, CompareQuery, Reveal, Discuss, SettleDiscussion, Present, AgreementBand, AgreementView,

@@ -171,8 +171,16 @@ impl Desk {
         }
     }
 
+    /// The score of a sheet for whoever sits at the keyboard; the judge who chose words is not told their numbers.
+    pub(super) fn told_total(&self, key: &SheetKey, values: &[Option<Points>]) -> Answer<Option<String>> {
+        if self.in_words(&key.judge)?.contains(&key.stage) {
+            return Ok(None);
+        }
+        Ok(self.total(&key.stage, values)?.map(|score| score.to_string()))
+    }
+
     /// The score of a sheet once every criterion has a value, rounded as it is printed.
-    pub(super) fn total(&self, stage: &str, values: &[Option<Points>]) -> Answer<Option<Score>> {
+    fn total(&self, stage: &str, values: &[Option<Points>]) -> Answer<Option<Score>> {
         let reader = self.store.reader();
         let stages = method::stages(reader)?;
         let Some(rules) = stages.iter().find(|one| one.code == stage) else { return Ok(None) };

@@ -43,7 +43,7 @@ impl Desk {
             hidden: !seen && !leaf.values.is_empty(),
             profile: self.entry_profile(contest, entry)?,
             criteria: self.sheet_criteria(&leaf, &key.stage, &shown, seen)?,
-            total: self.total(&key.stage, &shown)?.map(|score| score.to_string()),
+            total: self.told_total(key, &shown)?,
             reason: self.sheet_reason(key, &leaf)?,
             previous,
             next,

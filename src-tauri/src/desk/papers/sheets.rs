@@ -62,6 +62,8 @@ impl Source {
                 max: say::maximum(criterion),
                 score: given.map_or(Score::Unscored, say::value),
                 weighted: weighted.unwrap_or(Score::Unscored),
+                word: given.and_then(|value| self.word(&rules.code, &criterion.code, value)),
+                worded: self.is_worded(&rules.code, &criterion.code),
             }
         });
         let role = self.role(person.role);
@@ -74,6 +76,7 @@ impl Source {
             stage: rules.name.clone(),
             criteria: criteria.collect(),
             total: self.sheet_total(rules, sheet, recusal.is_some()),
+            in_words: rules.criteria.iter().any(|one| self.is_worded(&rules.code, &one.code)),
             blank: sheet.is_none() && recusal.is_none(),
             recused: recusal.map(|recusal| recusal.reason.clone()),
             notes: self.sheet_notes(&person.code, &entry.code, &rules.code),
@@ -94,6 +97,16 @@ impl Source {
         let mine = |one: &&Remark| one.judge == judge && one.submission == submission && one.stage == stage;
         let lines = self.remarks.iter().filter(mine).map(|one| format!("{}: {}", one.criterion, one.text));
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn is_worded(&self, stage: &str, criterion: &str) -> bool {
+        self.guides.get(&(stage.to_owned(), criterion.to_owned())).is_some_and(|guide| guide.worded)
+    }
+
+    /// The word behind which a value stands, where judges choose words.
+    fn word(&self, stage: &str, criterion: &str, value: Points) -> Option<String> {
+        let guide = self.guides.get(&(stage.to_owned(), criterion.to_owned())).filter(|guide| guide.worded)?;
+        guide.levels.iter().find(|level| level.value == value).map(|level| level.text.clone())
     }
 
     /// What the values of a criterion mean, in one line; only words where judges do not see numbers.
