@@ -1,13 +1,14 @@
 //! What holds the seal, who may let it pass, and what the minutes say of it.
 
-use crate::support::{Office, judge, minutes, piagam, sheet, small, stamp, stderr, stdout, submission, text};
+use crate::support::{
+    Office, judge, minutes, panel_only, piagam, sheet, small, stamp, stderr, stdout, submission, text,
+};
 use piagam_core::desk::{Answer, DeskError};
 use piagam_core::domain::decision::Votes;
 use piagam_core::domain::finding::Refusal;
-use piagam_core::domain::method::{Aggregation, Criterion, Role, Stage, StageKind};
-use piagam_core::domain::points::Points;
+use piagam_core::domain::method::Role;
 use piagam_core::domain::ranking::contest::SettleBy;
-use piagam_core::sheets::rows::{At, CriterionRow, Recusal, Workbook};
+use piagam_core::sheets::rows::{At, Recusal, Workbook};
 use piagam_core::wire::{CheckKind, CheckWeight, Checklist, ClearConflict, Overrule, Settle, WithdrawOverrule};
 
 const CARRIED: Votes = Votes { yes: 2, no: 0, abstained: 0 };
@@ -23,38 +24,6 @@ fn codes(list: &[&str]) -> Vec<String> {
     list.iter().map(|&code| code.to_owned()).collect()
 }
 
-/// The small contest without its tie: C-1 before C-2 before C-3. Only the panel stage decides, so that without a sheet there is no score.
-fn judged(scored: &[&str]) -> Workbook {
-    let mut workbook = small();
-    workbook.claims.clear();
-    workbook.scores.clear();
-    let stage = one_stage();
-    let criterion = stage.criteria[0].clone();
-    workbook.criteria = vec![At { row: 2, value: CriterionRow { stage: "T2".into(), criterion } }];
-    workbook.stages = Some(vec![At { row: 2, value: stage }]);
-    for (code, value) in [("C-1", 90), ("C-2", 80), ("C-3", 70)].into_iter().filter(|(code, _)| scored.contains(code)) {
-        for judge in ["J1", "J2"] {
-            let sheet = sheet(judge, code, value).into_iter().take(1);
-            workbook.scores.extend(sheet.map(|value| At { row: 2, value }));
-        }
-    }
-    workbook
-}
-
-fn one_stage() -> Stage {
-    let criterion =
-        Criterion { code: "K1".into(), name: "Kebaruan".into(), weight: Points::whole(100), max: Points::whole(100) };
-    Stage {
-        code: "T2".into(),
-        name: "Presentasi".into(),
-        weight: Points::whole(100),
-        kind: StageKind::Panel,
-        aggregation: Aggregation::Mean,
-        advance: None,
-        criteria: vec![criterion],
-    }
-}
-
 fn office(workbook: &Workbook) -> Office {
     let mut office = Office::new();
     office.import(workbook).unwrap();
@@ -68,7 +37,7 @@ fn open(list: &Checklist, kind: CheckKind) -> (CheckWeight, Vec<String>) {
 
 #[test]
 fn entries_that_no_judge_has_scored_are_awaited_and_never_sealed_away_silently() {
-    let mut office = office(&judged(&["C-1"]));
+    let mut office = office(&panel_only(&["C-1"]));
     let list = office.desk().checklist().unwrap();
     assert_eq!(open(&list, CheckKind::MissingSheets), (CheckWeight::Waivable, codes(&["C-2", "C-3"])));
     assert!(list.needs_waiver);
@@ -95,7 +64,7 @@ fn an_entry_that_a_cut_by_maturity_left_out_is_not_awaited_but_named_in_the_minu
 
 #[test]
 fn an_entry_from_which_every_judge_stands_back_holds_the_seal_and_says_why() {
-    let mut workbook = judged(&["C-1", "C-2"]);
+    let mut workbook = panel_only(&["C-1", "C-2"]);
     for judge in ["J1", "J2"] {
         let value = Recusal { judge: judge.into(), submission: "C-3".into(), reason: "Pembina unit".into() };
         workbook.recusals.push(At { row: 2, value });
@@ -114,7 +83,7 @@ fn an_entry_from_which_every_judge_stands_back_holds_the_seal_and_says_why() {
 #[test]
 fn what_the_checklist_may_waive_is_exactly_what_the_seal_asks_a_reason_for() {
     for scored in [&["C-1", "C-2", "C-3"][..], &["C-1", "C-2"], &["C-1"]] {
-        let mut office = office(&judged(scored));
+        let mut office = office(&panel_only(scored));
         let list = office.desk().checklist().unwrap();
         let waivable = list.items.iter().any(|one| one.weight == CheckWeight::Waivable && one.open > 0);
         assert_eq!(waivable, list.needs_waiver);
@@ -124,7 +93,7 @@ fn what_the_checklist_may_waive_is_exactly_what_the_seal_asks_a_reason_for() {
 
 #[test]
 fn an_open_conflict_of_interest_holds_the_seal_until_it_is_decided_or_waived() {
-    let mut workbook = judged(&["C-1", "C-2", "C-3"]);
+    let mut workbook = panel_only(&["C-1", "C-2", "C-3"]);
     workbook.judges.clear();
     for (code, role, institution) in [("J1", Role::Chair, None), ("J2", Role::Secretary, Some("Puskesmas Uji 1"))] {
         let mut one = judge(code, role);
@@ -141,8 +110,9 @@ fn an_open_conflict_of_interest_holds_the_seal_until_it_is_decided_or_waived() {
 
 #[test]
 fn an_entry_with_a_single_judge_holds_the_seal_and_the_minutes_print_why_it_passed() {
-    let mut workbook = judged(&["C-1", "C-2", "C-3"]);
+    let mut workbook = panel_only(&["C-1", "C-2", "C-3"]);
     let value = Recusal { judge: "J2".into(), submission: "C-3".into(), reason: "Pembina unit".into() };
+    workbook.scores.retain(|one| one.value.judge != "J2" || one.value.submission != "C-3");
     workbook.recusals.push(At { row: 2, value });
     let mut office = office(&workbook);
     assert_eq!(open(&office.desk().checklist().unwrap(), CheckKind::FewJudges).1, codes(&["C-3"]));
@@ -154,7 +124,7 @@ fn an_entry_with_a_single_judge_holds_the_seal_and_the_minutes_print_why_it_pass
 
 #[test]
 fn other_findings_about_the_panel_stand_in_the_checklist_with_their_sentences() {
-    let mut workbook = judged(&["C-1"]);
+    let mut workbook = panel_only(&["C-1"]);
     workbook.submissions.retain(|one| one.value.code == "C-1");
     workbook.units.push(At { row: 2, value: kelurahan() });
     workbook.submissions.push(At { row: 2, value: submission("B-1", "U-9") });
@@ -183,7 +153,7 @@ fn overrule(ranks: &[&str], votes: Votes) -> Overrule {
 
 #[test]
 fn a_decision_of_the_panel_that_no_longer_fits_holds_the_seal_until_it_is_mended() {
-    let mut office = office(&judged(&["C-1", "C-2", "C-3"]));
+    let mut office = office(&panel_only(&["C-1", "C-2", "C-3"]));
     office.desk().overrule(&stamp(), &overrule(&["C-3"], CARRIED)).unwrap();
     let mut changed = Workbook::default();
     for judge in ["J1", "J2"] {
@@ -205,7 +175,7 @@ fn a_decision_of_the_panel_that_no_longer_fits_holds_the_seal_until_it_is_mended
 
 #[test]
 fn no_more_votes_are_recorded_than_there_are_judges() {
-    let mut office = office(&judged(&["C-1", "C-2", "C-3"]));
+    let mut office = office(&panel_only(&["C-1", "C-2", "C-3"]));
     for votes in [(999, 0, 0), (2, 1, 0), (2, 0, 1)].map(|(yes, no, abstained)| Votes { yes, no, abstained }) {
         assert_eq!(refusal(office.desk().overrule(&stamp(), &overrule(&["C-3"], votes))), Refusal::VotesBeyondPanel);
     }
@@ -236,7 +206,7 @@ fn a_vote_is_recorded_with_its_counts_or_not_at_all() {
 
 #[test]
 fn the_export_names_the_computed_rank_where_the_panel_decided_otherwise() {
-    let mut office = office(&judged(&["C-1", "C-2", "C-3"]));
+    let mut office = office(&panel_only(&["C-1", "C-2", "C-3"]));
     let rows = |office: &mut Office| {
         let document = office.desk().rank_document().unwrap();
         let rows = document["categories"][2]["entries"].as_array().unwrap().clone();

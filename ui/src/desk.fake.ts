@@ -9,7 +9,7 @@ import { checkVotes } from './fake/meeting/decide';
 import { previewOf } from './fake/preview';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
-import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, Progress, RefusalCode, SealView, StepKind, StepView } from './wire';
+import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, PaperKind, Progress, RefusalCode, SealView, StepKind, StepView } from './wire';
 
 export interface FakeDesk extends Desk {
   /** The next call of this method rejects with this failure. */
@@ -290,7 +290,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     },
     papers: async (request, onProgress) => {
       await work(request.kinds.length * 4, () => 'PDF', onProgress);
-      const made = request.kinds.filter((k) => k !== 'scoreSheet' && k !== 'attendance');
+      const made: PaperKind[] = request.kinds.filter((k) => k !== 'scoreSheet' && k !== 'attendance');
       if (open().content.sealed && made.length)
         change('printPapers', { kinds: made.join(', ') }, null, (c) => {
           const version = c.meeting.versions.at(-1);

@@ -18,7 +18,7 @@ describe('the way to the seal', () => {
     await openWindow({ start: 'sample', page: 'seal' });
     expect((await appears('check-openTies')).textContent).toMatch(/3 nilai sama masih terbuka.*menghalangi penetapan.*A, C/s);
     expect(need('check-missingSheets').dataset.weight).toBe('waivable');
-    expect(need('check-missingSheets').textContent).toMatch(/lembar belum ada.*perlu alasan ketua.*J03 INV-016/s);
+    expect(need('check-missingSheets').textContent).toMatch(/3 inovasi yang lembarnya masih ditunggu.*perlu alasan ketua.*INV-016/s);
     expect(need('check-draftSheets').textContent).toMatch(/1 lembar masih draf.*J03 INV-016/s);
     expect(need('check-conflicts').textContent).toMatch(/benturan kepentingan belum diputuskan/);
     expect(need('check-methodProposal').textContent).toMatch(/Metode masih usulan.*untuk diketahui/s);
@@ -27,7 +27,7 @@ describe('the way to the seal', () => {
   });
 
   it('puts what is open first, the gravest before all', () => {
-    const item = (kind: CheckItem['kind'], weight: CheckItem['weight'], open: number): CheckItem => ({ kind, weight, open, subjects: [] });
+    const item = (kind: CheckItem['kind'], weight: CheckItem['weight'], open: number): CheckItem => ({ kind, weight, open, subjects: [], findings: [] });
     const items = [item('nothingFinal', 'blocks', 0), item('discussions', 'notice', 2), item('missingSheets', 'waivable', 1), item('openTies', 'blocks', 1)];
     expect(sortedItems({ items, ready: false, needsWaiver: true }).map((i) => i.kind)).toEqual(['openTies', 'missingSheets', 'discussions', 'nothingFinal']);
   });
@@ -35,7 +35,7 @@ describe('the way to the seal', () => {
   it('leads each point to where it is mended', async () => {
     const { session, user } = await openWindow({ start: 'sample', page: 'seal' });
     const ranking = session.ranking!;
-    const to = (kind: CheckItem['kind'], subject: string) => wayTo({ kind, weight: 'notice', open: 1, subjects: [subject] }, ranking);
+    const to = (kind: CheckItem['kind'], subject: string) => wayTo({ kind, weight: 'notice', open: 1, subjects: [subject], findings: [] }, ranking);
     expect(to('openTies', 'C')).toEqual({ page: 'ranking', place: 'C' });
     expect(to('missingSheets', 'J03 INV-016')).toEqual({ page: 'meeting', place: 'B' });
     expect(to('awaitingVerification', 'INV-016')).toEqual({ page: 'verification', place: 'INV-016' });

@@ -2851,6 +2851,27 @@ total: string | null,
  * Why the judge stands back, or why the chair opened the sheet again.
  */
 reason: string | null, };
+export type Spread = { 
+/**
+ * Sheets.
+ */
+count: number, 
+/**
+ * Lowest.
+ */
+min: string, 
+/**
+ * Median.
+ */
+median: string, 
+/**
+ * Mean.
+ */
+mean: string, 
+/**
+ * Highest.
+ */
+max: string, };
 export type Distribution = { 
 /**
  * Category code.
@@ -2883,7 +2904,15 @@ max: string,
 /**
  * Every score, ascending.
  */
-scores: Array<string>, };
+scores: Array<string>, 
+/**
+ * Sheets whose newest value is of today; `null` when there is none, or when nobody says when today began.
+ */
+today: Spread | null, 
+/**
+ * Those of earlier days.
+ */
+earlier: Spread | null, };
 export type JudgingView = { 
 /**
  * Judge code.
