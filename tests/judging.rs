@@ -662,6 +662,10 @@ fn a_judge_reads_the_profile_and_mentoring_notes_only_when_the_chair_allows() {
 
 // Paper.
 
+fn by(person: &str) -> Stamp {
+    Stamp { actor: person.into(), ..stamp() }
+}
+
 fn typed(person: &str, values: &str) -> PaperEntry {
     PaperEntry {
         judge: "J3".into(),
@@ -676,20 +680,20 @@ fn typed(person: &str, values: &str) -> PaperEntry {
 #[test]
 fn a_paper_sheet_is_final_once_two_persons_typed_the_same() {
     let mut office = office();
-    let view = office.desk().enter_paper(&stamp(), &typed("Ani", "90 80 70 60 50")).unwrap();
+    let view = office.desk().enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 50")).unwrap();
     assert_eq!((view.rows[0].first.as_deref(), view.rows[0].done), (Some("Ani"), false));
     assert!(view.rows[0].differences.is_empty(), "the second sees nothing of the first");
     assert_eq!(counted(&mut office, "C-1", "J3"), None);
     for again in ["Ani", " ani "] {
-        let refused = office.desk().enter_paper(&stamp(), &typed(again, "90 80 70 60 50"));
+        let refused = office.desk().enter_paper(&by(again), &typed(again, "90 80 70 60 50"));
         assert_eq!(refusal(refused), Refusal::SamePerson);
     }
-    let view = office.desk().enter_paper(&stamp(), &typed("Budi", "90 80 70,0 60 50")).unwrap();
+    let view = office.desk().enter_paper(&by("Budi"), &typed("Budi", "90 80 70,0 60 50")).unwrap();
     assert!(view.rows[0].done);
     let sheet = look(&mut office, "J3", "C-1");
     assert_eq!((sheet.state, sheet.origin), (SheetState::Final, Some(SheetOrigin::Paper)));
     assert_eq!(counted(&mut office, "C-1", "J3").as_deref(), Some("73.50"));
-    assert_eq!(refusal(office.desk().enter_paper(&stamp(), &typed("Cici", "9 8 7 6 5"))), Refusal::SheetFinal);
+    assert_eq!(refusal(office.desk().enter_paper(&by("Cici"), &typed("Cici", "9 8 7 6 5"))), Refusal::SheetFinal);
     let agreed = newest(&mut office);
     assert_eq!(refusal(office.desk().undo(&stamp(), agreed)), Refusal::SheetFinal);
 }
@@ -697,17 +701,17 @@ fn a_paper_sheet_is_final_once_two_persons_typed_the_same() {
 #[test]
 fn a_difference_waits_until_somebody_looked_at_the_paper_and_says_what_it_shows() {
     let mut office = office();
-    office.desk().enter_paper(&stamp(), &typed("Ani", "90 80 70 60 50")).unwrap();
+    office.desk().enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 50")).unwrap();
     let settled = PaperEntry { reason: Some("Angka 7, bukan 1".into()), ..typed("Ketua", "90 80 70 60 50") };
     assert_eq!(refusal(office.desk().settle_paper(&stamp(), &settled)), Refusal::NoDifference);
-    let view = office.desk().enter_paper(&stamp(), &typed("Budi", "90 80 10 60 50")).unwrap();
+    let view = office.desk().enter_paper(&by("Budi"), &typed("Budi", "90 80 10 60 50")).unwrap();
     let one = &view.rows[0].differences;
     assert_eq!(
         (one.len(), one[0].criterion.as_str(), one[0].first.as_str(), one[0].second.as_str()),
         (1, "K3", "70", "10")
     );
     assert_eq!(counted(&mut office, "C-1", "J3"), None);
-    assert_eq!(refusal(office.desk().enter_paper(&stamp(), &typed("Cici", "90 80 70 60 50"))), Refusal::SamePerson);
+    assert_eq!(refusal(office.desk().enter_paper(&by("Cici"), &typed("Cici", "90 80 70 60 50"))), Refusal::SamePerson);
     let silent = PaperEntry { reason: None, ..settled.clone() };
     assert_eq!(refusal(office.desk().settle_paper(&stamp(), &silent)), Refusal::ReasonRequired);
     assert!(office.desk().settle_paper(&stamp(), &settled).unwrap().rows[0].done);
@@ -718,10 +722,10 @@ fn a_difference_waits_until_somebody_looked_at_the_paper_and_says_what_it_shows(
 fn a_paper_sheet_is_complete_and_in_range() {
     let mut office = office();
     let desk = office.desk();
-    assert_eq!(refusal(desk.enter_paper(&stamp(), &typed("Ani", "90 80 70 60"))), Refusal::SheetIncomplete);
-    assert_eq!(finding(desk.enter_paper(&stamp(), &typed("Ani", "90 80 70 60 101"))), Code::ScoreAboveMax);
-    assert_eq!(finding(desk.enter_paper(&stamp(), &typed("Ani", "90 80 70 60 -5"))), Code::ScoreNegative);
-    assert_eq!(refusal(desk.enter_paper(&stamp(), &typed(" ", "90 80 70 60 50"))), Refusal::NameRequired);
+    assert_eq!(refusal(desk.enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60"))), Refusal::SheetIncomplete);
+    assert_eq!(finding(desk.enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 101"))), Code::ScoreAboveMax);
+    assert_eq!(finding(desk.enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 -5"))), Code::ScoreNegative);
+    assert_eq!(refusal(desk.enter_paper(&by(" "), &typed(" ", "90 80 70 60 50"))), Refusal::NameRequired);
     let other = |judge: &str, submission: &str| PaperEntry {
         judge: judge.into(),
         submission: submission.into(),
@@ -738,25 +742,25 @@ fn paper_is_not_typed_over_what_the_judge_has_on_screen() {
     let mut office = office();
     sit(&mut office, "J3");
     give(&mut office, "J3", "C-1", "K1", Some("90")).unwrap();
-    assert_eq!(refusal(office.desk().enter_paper(&stamp(), &typed("Ani", "90 80 70 60 50"))), Refusal::SeatTaken);
+    assert_eq!(refusal(office.desk().enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 50"))), Refusal::SeatTaken);
     stand(&mut office);
-    assert_eq!(refusal(office.desk().enter_paper(&stamp(), &typed("Ani", "90 80 70 60 50"))), Refusal::NotYourSheet);
+    assert_eq!(refusal(office.desk().enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 50"))), Refusal::NotYourSheet);
     sit(&mut office, "J3");
     give(&mut office, "J3", "C-1", "K1", None).unwrap();
     stand(&mut office);
-    office.desk().enter_paper(&stamp(), &typed("Ani", "90 80 70 60 50")).unwrap();
+    office.desk().enter_paper(&by("Ani"), &typed("Ani", "90 80 70 60 50")).unwrap();
 }
 
 #[test]
 fn a_paper_sheet_that_the_chair_opened_is_typed_anew() {
     let mut office = office();
     for person in ["Ani", "Budi"] {
-        office.desk().enter_paper(&stamp(), &typed(person, "90 80 70 60 50")).unwrap();
+        office.desk().enter_paper(&by(person), &typed(person, "90 80 70 60 50")).unwrap();
     }
     reopen(&mut office, "J3", "C-1", "Lembar yang salah").unwrap();
     assert!(office.desk().paper_sheets().unwrap().rows.is_empty());
     for person in ["Ani", "Budi"] {
-        office.desk().enter_paper(&stamp(), &typed(person, "50 50 50 50 50")).unwrap();
+        office.desk().enter_paper(&by(person), &typed(person, "50 50 50 50 50")).unwrap();
     }
     assert_eq!(counted(&mut office, "C-1", "J3").as_deref(), Some("50.00"));
     assert_eq!(office.desk().check().unwrap().findings, []);
@@ -882,8 +886,10 @@ fn paper_sheets_are_typed_and_settled_on_the_command_line() {
     let folder = text(&office.folder());
     let sheet = ["paper-sheet", &folder, "--judge", "J3", "--submission", "C-1", "--stage", "T2"];
     let run = |more: &[&str]| piagam(&[&sheet[..], more].concat());
-    assert_eq!(code(&run(&["--person", "Ani", "--values", "90;80,5;70;60;50"])), 0);
-    let second = run(&["--person", "Budi", "--values", "90;80,5;70;60;55"]);
+    assert_eq!(code(&run(&["--person", "Ani", "--values", "90;80,5;70;60;50", "--actor", "Ani"])), 0);
+    let both = run(&["--person", "Budi", "--values", "90;80,5;70;60;50", "--actor", "Ani"]);
+    assert!(stderr(&both).contains("R412"), "one person signing for two is one person: {}", stderr(&both));
+    let second = run(&["--person", "Budi", "--values", "90;80,5;70;60;55", "--actor", "Budi"]);
     assert!(stdout(&second).contains("50 | 55"), "{}{}", stdout(&second), stderr(&second));
     let settled = ["--person", "Ketua", "--values", "90;80,5;70;60;55", "--settle", "--reason", "angka 5"];
     assert_eq!(code(&run(&settled)), 0);

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod backup;
+mod before_the_seal;
 mod certificates;
 mod command_line;
 mod durability;
@@ -17,11 +18,14 @@ mod judging;
 mod links;
 mod meeting;
 mod method;
+mod own_scores;
 mod panel;
 mod papers;
+mod record;
 mod recounts;
 mod result;
 mod returns;
+mod room;
 mod support;
 mod terms;
 mod units;

@@ -256,10 +256,10 @@ fn the_checklist_says_what_forbids_the_seal() {
 #[test]
 fn every_sealed_version_stays_with_why_it_was_opened_again() {
     let mut office = with_five();
-    office.desk().seal(&stamp(), None).unwrap();
+    office.desk().seal(&stamp(), Some("Satu juri mundur")).unwrap();
     office.desk().reopen(&stamp(), "Salah ketik").unwrap();
     office.desk().overrule(&stamp(), &overrule(&["C-2"])).unwrap();
-    office.desk().seal(&stamp(), None).unwrap();
+    office.desk().seal(&stamp(), Some("Satu juri mundur")).unwrap();
     let versions = office.desk().sealed_versions().unwrap();
     assert_eq!(versions.iter().map(|one| one.number).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(versions[0].reopened_at, None);
@@ -314,7 +314,7 @@ fn the_meeting_works_without_a_window() {
     run(&["overrule", &folder, "--category", "C", "--withdraw", "--reason", "Keliru"]);
     assert!(run(&["decisions", &folder]).contains("overrules"));
     assert!(run(&["checklist", &folder]).contains("metode masih usulan"));
-    run(&["seal", &folder, "--by", "Ketua (uji)"]);
+    run(&["seal", &folder, "--by", "Ketua (uji)", "--waive", "Satu juri mundur"]);
     assert!(run(&["versions", &folder]).contains("\"number\": 1"));
     assert!(run(&["operation", &folder, "2"]).contains("rows"));
 }

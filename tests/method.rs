@@ -198,7 +198,7 @@ fn a_stage_that_a_decision_names_does_not_vanish() {
         ranks: vec!["C-2".into(), "C-1".into()],
         by: SettleBy::Lots,
         reason: "diundi".into(),
-        votes: None,
+        votes: Some(piagam_core::domain::decision::Votes { yes: 2, no: 0, abstained: 0 }),
         prize: None,
     };
     office.desk().settle(&stamp(), &settle).unwrap();
@@ -268,7 +268,7 @@ fn a_decision_on_a_score_that_fewer_decimals_cannot_print_decides_nothing() {
         ranks: vec!["C-2".into(), "C-1".into()],
         by: SettleBy::Vote,
         reason: "suara 2 banding 0".into(),
-        votes: None,
+        votes: Some(piagam_core::domain::decision::Votes { yes: 2, no: 0, abstained: 0 }),
         prize: None,
     };
     office.desk().settle(&stamp(), &settle).unwrap();
@@ -368,7 +368,7 @@ fn the_method_of_a_sealed_result_is_locked() {
         ranks: vec!["C-2".into(), "C-1".into()],
         by: SettleBy::Vote,
         reason: "suara 2 banding 0".into(),
-        votes: None,
+        votes: Some(piagam_core::domain::decision::Votes { yes: 2, no: 0, abstained: 0 }),
         prize: None,
     };
     office.desk().settle(&stamp(), &settle).unwrap();

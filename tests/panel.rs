@@ -432,7 +432,7 @@ fn a_sealed_result_keeps_its_panel() {
         ranks: texts(&["C-2", "C-1"]),
         by: piagam_core::domain::ranking::contest::SettleBy::Vote,
         reason: "suara 2 banding 0".into(),
-        votes: None,
+        votes: Some(piagam_core::domain::decision::Votes { yes: 2, no: 0, abstained: 0 }),
         prize: None,
     };
     office.desk().settle(&stamp(), &settle).unwrap();

@@ -15,7 +15,7 @@ use std::process::Command;
 const CONTESTS: u64 = 1_000;
 /// Contests that one run of Python counts.
 const BATCH: u64 = 50;
-const CARRIED: Votes = Votes { yes: 3, no: 1, abstained: 0 };
+const CARRIED: Votes = Votes { yes: 1, no: 0, abstained: 0 };
 
 /// A little generator of our own, so that contest 417 is the same on every machine.
 struct Chance(u64);

@@ -2,6 +2,7 @@
 
 use crate::support::{Office, WHY, claim, code, piagam, small, stamp, stderr, text};
 use piagam_core::desk::{Answer, DeskError, Silent, Watch};
+use piagam_core::domain::decision::Votes;
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::method::{Aggregation, Criterion, Stage, StageKind};
 use piagam_core::domain::points::Points;
@@ -26,7 +27,7 @@ fn settle(ranks: &[&str], reason: &str) -> Settle {
         ranks: ranks.iter().map(|&code| code.to_owned()).collect(),
         by: SettleBy::Vote,
         reason: reason.into(),
-        votes: None,
+        votes: Some(Votes { yes: 2, no: 0, abstained: 0 }),
         prize: None,
     }
 }

@@ -24,6 +24,18 @@ CREATE TABLE wrong_pin (
   at    TEXT NOT NULL                     -- RFC 3339 UTC
 ) STRICT;
 
+-- Papers that report a sealed result, made while its seal was in force; when it is opened again they no longer hold.
+CREATE TABLE printed_paper (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  seal_id    INTEGER NOT NULL REFERENCES seal (id),
+  kind       TEXT NOT NULL,                 -- berita-acara, rekapitulasi, lampiran-sk, tanda-terima
+  at         TEXT NOT NULL,                 -- RFC 3339 UTC, of the newest print
+  by         TEXT NOT NULL,
+  superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),
+  UNIQUE (seal_id, kind)
+) STRICT;
+
 -- Evidence, verification and units.
 -- Evidence that is an address and no file, where the indicator allows it. The program never opens it by itself.
 CREATE TABLE link (

@@ -43,6 +43,11 @@ pub fn begin_of(day: NaiveDate) -> String {
     Stamp { actor: String::new(), at: begin }.at_text()
 }
 
+/// The first moment of this day here, as the journal writes moments.
+pub fn day_begins() -> String {
+    begin_of(Local::now().date_naive())
+}
+
 /// Writes a fault down in a folder of logs and returns its incident number. When even that fails the number still names the time.
 pub fn incident(logs: Option<&Path>, detail: &str) -> String {
     let now = Utc::now();

@@ -247,6 +247,7 @@ await picture(page, 'putusan-panel');
 await page.press(Key.escape);
 
 await page.click('nav-seal');
+await page.fill('seal-waiver', 'Panel sudah memeriksa dugaan benturan: tidak ada yang menilai binaannya (contoh)');
 await page.click('seal-submit');
 await page.click('seal-confirm');
 await page.marked('sealed');

@@ -203,6 +203,7 @@ pub fn minutes(categories: usize, entries: usize, judge_count: usize) -> Minutes
                 ranked: count,
             })
             .collect(),
+        unranked: vec![Unranked { entry: entry(90), reason: "belum dinilai".into() }],
         method: Method {
             stages: stages(),
             basis: Basis::Proposal,
@@ -319,9 +320,12 @@ pub fn score_sheet(number: usize, score: impl Fn(usize) -> Score, blank: bool) -
             max: criterion.max,
             score: score(index),
             weighted: score(index),
+            word: None,
+            worded: false,
         })
         .collect();
     ScoreSheet {
+        in_words: false,
         judge_code: format!("J{number:02}"),
         judge: attendee(number - 1),
         entry: entry(number),

@@ -164,7 +164,14 @@ class Contest:
                 return row
         return None
 
-    def category(self, code):
+    def computed(self, code):
+        """Rank of each finalist before the decision of the panel, when one holds; else nothing."""
+        plain, ties, _ = self.category(code, overruled=False)
+        if ties or self.overruled(code, plain) == plain:
+            return {}
+        return {one[0]: one[1] for one in plain if one[3] is not None}
+
+    def category(self, code, overruled=True):
         """Entries of a category as (code, rank, award, final, stopped_at), open ties, unranked."""
         rows = [row for row in self.given["submissions"] if row["category"] == code]
         unranked = {row["code"]: self.unranked(row) for row in rows if self.unranked(row)}
@@ -205,7 +212,7 @@ class Contest:
                     entries.append((one, rank, award, printed(final, self.decimals), stage))
                 rank += len(place)
             entries.extend((one, None, None, None, None) for one in waiting)
-        if not ties:
+        if not ties and overruled:
             entries = self.overruled(code, entries)
         return entries, ties, unranked
 
@@ -252,6 +259,9 @@ def differences(document):
         said = [
             (one["submission"], one["rank"], one["award"], one["final"], one["stopped_at"]) for one in category["entries"]
         ]
+        computed = contest.computed(category["code"])
+        if {one["submission"]: one["computed_rank"] for one in category["entries"] if "computed_rank" in one} != computed:
+            found.append(f"{category['code']}: computed ranks differ, {computed} are counted")
         if said != entries:
             pairs = zip(said + [None] * len(entries), entries + [None] * len(said))
             found += [f"{category['code']}: {a} is said, {b} is counted" for a, b in pairs if a != b]

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use piagam_core::desk::{Answer, Desk, Imported, Importing, NewCompetition, Silent, write_workbook};
 use piagam_core::domain::indicator::Claim;
-use piagam_core::domain::method::{Judge, Role};
+use piagam_core::domain::method::{Aggregation, Criterion, Judge, Role, Stage, StageKind};
 use piagam_core::domain::points::Points;
 use piagam_core::domain::stamp::Stamp;
 use piagam_core::domain::submission::{Phase, Status, Submission};
 use piagam_core::domain::unit::{Unit, UnitKind};
-use piagam_core::sheets::rows::{At, ScoreRow, Workbook};
-use piagam_core::wire::{ChoosePin, GiveScore, JudgeSheet, ReopenSheet, SheetKey};
+use piagam_core::sheets::rows::{At, CriterionRow, ScoreRow, Workbook};
+use piagam_core::wire::{ChoosePin, GiveScore, JudgeSheet, PaperKind, PapersRequest, ReopenSheet, SheetKey};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -239,5 +239,46 @@ pub fn small() -> Workbook {
         judges: rows(vec![judge("J1", Role::Chair), judge("J2", Role::Secretary)]),
         scores: rows(scores.collect()),
         ..Workbook::default()
+    }
+}
+
+/// The words of the minutes, as one line.
+pub fn minutes(office: &mut Office) -> String {
+    let folder = text(&office.path("dokumen"));
+    let request = PapersRequest { folder: folder.clone(), kinds: vec![PaperKind::Minutes] };
+    office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
+    let output = Command::new("pdftotext").args([&format!("{folder}/berita-acara.pdf"), "-"]).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The small contest without its tie: C-1 before C-2 before C-3. Only the panel stage decides, so that without a sheet there is no score.
+pub fn panel_only(scored: &[&str]) -> Workbook {
+    let mut workbook = small();
+    workbook.claims.clear();
+    workbook.scores.clear();
+    let stage = one_stage();
+    let criterion = stage.criteria[0].clone();
+    workbook.criteria = vec![At { row: 2, value: CriterionRow { stage: "T2".into(), criterion } }];
+    workbook.stages = Some(vec![At { row: 2, value: stage }]);
+    for (code, value) in [("C-1", 90), ("C-2", 80), ("C-3", 70)].into_iter().filter(|(code, _)| scored.contains(code)) {
+        for judge in ["J1", "J2"] {
+            let sheet = sheet(judge, code, value).into_iter().take(1);
+            workbook.scores.extend(sheet.map(|value| At { row: 2, value }));
+        }
+    }
+    workbook
+}
+
+fn one_stage() -> Stage {
+    let criterion =
+        Criterion { code: "K1".into(), name: "Kebaruan".into(), weight: Points::whole(100), max: Points::whole(100) };
+    Stage {
+        code: "T2".into(),
+        name: "Presentasi".into(),
+        weight: Points::whole(100),
+        kind: StageKind::Panel,
+        aggregation: Aggregation::Mean,
+        advance: None,
+        criteria: vec![criterion],
     }
 }

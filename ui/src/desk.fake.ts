@@ -11,7 +11,7 @@ import { previewOf } from './fake/preview';
 import { terms } from './fake/terms';
 import { explain, rankAll } from './fake/rank';
 import { awards2024, awards2025, emptyContent, sampleContent, tieOrder, type Content, type World } from './fake/world';
-import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, Progress, RefusalCode, SealView, StepKind, StepView } from './wire';
+import type { CategorySummary, Failure, FindingCode, NextStep, OperationKind, Overview, PaperKind, Progress, RefusalCode, SealView, StepKind, StepView } from './wire';
 
 export interface FakeDesk extends Desk {
   /** The next call of this method rejects with this failure. */
@@ -30,11 +30,12 @@ const home = 'C:\\Users\\panitia\\Documents';
 
 function sealIt(c: Content, seal: SealView): void {
   c.sealed = seal;
-  c.meeting.versions.push({ number: c.meeting.versions.length + 1, seal, reopenedAt: null, reopenedBy: null, reopenReason: null, certificates: 0, superseded: [] });
+  c.meeting.versions.push({ number: c.meeting.versions.length + 1, seal, reopenedAt: null, reopenedBy: null, reopenReason: null, certificates: 0, superseded: [], unnumbered: 0, papers: [] });
 }
 function openIt(c: Content, by: string, reason: string): void {
   const superseded = Array.from({ length: c.certificates }, (_, i) => `400.10/${String(i + 1).padStart(3, '0')}/BAPPEDA/${c.settings.year}`);
-  Object.assign(c.meeting.versions.at(-1) ?? {}, { reopenedAt: new Date().toISOString(), reopenedBy: by, reopenReason: reason, certificates: c.certificates, superseded });
+  const papers = (c.meeting.versions.at(-1)?.papers ?? []).map((paper) => ({ ...paper, superseded: true }));
+  Object.assign(c.meeting.versions.at(-1) ?? {}, { papers, reopenedAt: new Date().toISOString(), reopenedBy: by, reopenReason: reason, certificates: c.certificates, superseded });
   Object.assign(c, { sealed: null, certificates: 0 });
 }
 function summaries(world: World): CategorySummary[] {
@@ -106,7 +107,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     const w = open();
     const before = clone(w.content);
     write(w.content);
-    const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates';
+    const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates' && kind !== 'printPapers';
     const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable, needsReason: needsReason(kind, params) };
     w.journal.push({ view, before, after: clone(w.content) });
     return w;
@@ -131,7 +132,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     change('confirmMethod', {}, null, (c) => (c.confirmed = { by, at }));
     for (const c of rankAll(w.content, w.awards).categories)
       for (const t of c.openTies)
-        change('settleTie', { category: c.code, ranks: t.submissions.join(', '), by: 'vote', reason: 'panel sepakat, jangkauan lebih luas' }, null, (x) => x.settlements.push({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'vote', reason: 'panel sepakat, jangkauan lebih luas', votes: null, prize: null, actor: by, at }));
+        change('settleTie', { category: c.code, ranks: t.submissions.join(', '), by: 'vote', reason: 'panel sepakat, jangkauan lebih luas' }, null, (x) => x.settlements.push({ category: c.code, stage: t.stage, ranks: t.submissions, by: 'vote', reason: 'panel sepakat, jangkauan lebih luas', votes: { yes: 3, no: 0, abstained: 0 }, prize: null, actor: by, at }));
     change('changeSettings', {}, null, (c) => Object.assign(c.settings.signatory, { office: 'Wali Kota Bengkulu', name: 'Andi Contoh', titleBefore: 'Dr.', titleAfter: 'M.Si.' }));
     change('seal', { waiver: 'Juri J03 berhalangan' }, null, (c) => sealIt(c, { at, by, hash: fingerprint, waiver: 'Juri J03 berhalangan' }));
   };
@@ -248,7 +249,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const w = open();
       if (w.content.sealed) throw refused('R203');
       if (!args.reason.trim()) throw refused('R206');
-      checkVotes(args);
+      checkVotes(args, w.content);
       const ties = rankAll(w.content, w.awards).categories.find((c) => c.code === args.category)?.openTies ?? [];
       if (!ties.some((t) => [...t.submissions].sort().join() === [...args.ranks].sort().join())) throw refused('R205');
       change('settleTie', { category: args.category, ranks: args.ranks.join(', '), by: args.by, reason: args.reason }, null, (c) => c.settlements.push({ ...args, actor, at: new Date().toISOString() }));
@@ -297,6 +298,12 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     },
     papers: async (request, onProgress) => {
       await work(request.kinds.length * 4, () => 'PDF', onProgress);
+      const made: PaperKind[] = request.kinds.filter((k) => k !== 'scoreSheet' && k !== 'attendance');
+      if (open().content.sealed && made.length)
+        change('printPapers', { kinds: made.join(', ') }, null, (c) => {
+          const version = c.meeting.versions.at(-1);
+          if (version) version.papers = [...version.papers.filter((p) => !made.includes(p.kind)), ...made.map((kind) => ({ kind, at: new Date().toISOString(), by: actor, superseded: false }))];
+        });
       return { folder: request.folder, pages: request.kinds.length * 4, files: request.kinds.map((k) => `${k}.pdf`) };
     },
     fullScreen: () => wait(),

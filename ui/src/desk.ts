@@ -30,7 +30,7 @@ export interface Desk {
   importPreview(path: string, onProgress: (p: Progress) => void): Promise<ImportPreview>;
   importApply(path: string, digest: string, leaveOut: RowKey[], reason: string | null, onProgress: (p: Progress) => void): Promise<Overview>;
   writeWorkbook(path: string, filled: boolean): Promise<void>; // filled=false: the empty workbook; true: with what the competition holds
-  exportResult(path: string): Promise<void>;
+  exportResult(path: string, version: number | null): Promise<void>; // version: a sealed one, as it was stored; null: the present result
   confirmMethod(): Promise<Overview>;
   settle(args: Settle): Promise<RankingView>;
   seal(args: { waiver: string|null }): Promise<Overview>;      // waiver: the chair's reason when sheets are still awaited

@@ -167,15 +167,15 @@ describe('a decision of the panel against the computed ranks', () => {
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(all('overrule-computed').slice(0, 3).map((c) => c.textContent)).toEqual(['hitungan: peringkat 2', 'hitungan: peringkat 1', 'tetap']);
     const next = order('overrule')[0] ?? '';
-    await user.type(need('overrule-yes'), '4');
+    await user.type(need('overrule-yes'), '3');
     await user.type(need('overrule-no'), '1');
     await user.type(need('overrule-reason'), 'Bukti lapangan lebih kuat');
     await user.click(need('overrule-submit'));
     await goes('overrule-dialog');
-    expect(desk.calls.find((c) => c.method === 'overrule')?.args[0]).toEqual({ category: 'D', ranks: [next, first], reason: 'Bukti lapangan lebih kuat', votes: { yes: 4, no: 1, abstained: 0 } });
+    expect(desk.calls.find((c) => c.method === 'overrule')?.args[0]).toEqual({ category: 'D', ranks: [next, first], reason: 'Bukti lapangan lebih kuat', votes: { yes: 3, no: 1, abstained: 0 } });
     await waitFor(() => expect(need(`computed-${next}`).textContent).toBe('hitungan 2'));
     expect(need(`entry-${next}`).querySelector('.rank')?.textContent).toMatch(/^1/);
-    expect(need('overrule-view').textContent).toMatch(/berlaku.*Bukti lapangan lebih kuat.*4 setuju, 1 tidak setuju.*Siti Rahmawati/s);
+    expect(need('overrule-view').textContent).toMatch(/berlaku.*Bukti lapangan lebih kuat.*3 setuju, 1 tidak setuju.*Siti Rahmawati/s);
     expect(computedOrder(session.ranking!.categories.find((c) => c.code === 'D')!)[0]).toBe(first);
 
     const real = desk.decisions;

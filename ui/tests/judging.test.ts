@@ -90,6 +90,7 @@ describe('the list of a judge', () => {
   it('shows own scores for each stage and category', async () => {
     await judge('');
     const own = await appears('distribution-A-T2');
+    expect(need('days-A-T2').textContent).toMatch(/Hari ini:.*1 lembar, rata-rata.*Hari-hari sebelumnya:.*lembar, rata-rata/s);
     expect(own.querySelectorAll('circle').length).toBe(6);
     expect(own.textContent).toMatch(/terendah.*tengah.*rata-rata.*tertinggi/s);
   });
@@ -196,6 +197,8 @@ describe('a score sheet', () => {
     await user.click(need('word-L2-2'));
     await waitFor(() => expect(stateOf('L2')).toBe('saved'));
     expect(given(stage).at(-1)).toMatchObject({ criterion: 'L2', value: '80' });
+    expect(need('total-worded').textContent).toMatch(/dinilai dengan kata/);
+    expect([by('sheet-total'), by('own-strip')]).toEqual([null, null]);
     await user.keyboard('{Delete}');
     await waitFor(() => expect(given(stage).at(-1)).toMatchObject({ criterion: 'L2', value: null }));
   });

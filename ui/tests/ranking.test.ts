@@ -90,8 +90,11 @@ describe('settling a tie', () => {
   };
   const order = () => all('tie-item').map((item) => item.dataset.code);
 
-  it('cannot be confirmed without a reason', async () => {
+  it('cannot be confirmed without its counts and a reason', async () => {
     const { desk, user } = await open();
+    await user.click(need('tie-submit'));
+    expect(document.activeElement).toBe(need('tie-yes'));
+    await user.type(need('tie-yes'), '3');
     await user.click(need('tie-submit'));
     expect(need('tie-reason-missing').textContent).toMatch(/Alasan wajib diisi/);
     expect(document.activeElement).toBe(need('tie-reason'));
@@ -128,11 +131,14 @@ describe('settling a tie', () => {
     if (down) await user.click(down);
     await user.type(need('tie-reason'), 'Jangkauan layanan lebih luas');
     await user.click(need('tie-submit'));
+    expect(need('tie-votes-wrong').textContent).toMatch(/Isi jumlah suara/);
+    await user.type(need('tie-yes'), '3');
+    await user.click(need('tie-submit'));
     await goes('tie-dialog');
-    expect(desk.calls.find((c) => c.method === 'settle')?.args[0]).toEqual({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'Jangkauan layanan lebih luas', votes: null, prize: null });
+    expect(desk.calls.find((c) => c.method === 'settle')?.args[0]).toEqual({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'Jangkauan layanan lebih luas', votes: { yes: 3, no: 0, abstained: 0 }, prize: null });
     await goes('tie-card');
     expect(need('entry-INV-005').textContent).toMatch(/Harapan I/);
-    expect(need('entry-INV-005').textContent).toMatch(/diputuskan panel: Jangkauan layanan lebih luas/);
+    expect(need('entry-INV-005').textContent).toMatch(/diputuskan panel \(3 setuju, 0 tidak setuju, 0 abstain\): Jangkauan layanan lebih luas/);
     session.undoLast();
     await user.type(await appears('undo-reason'), 'Salah urut');
     await user.click(need('undo-confirm'));
@@ -147,6 +153,7 @@ describe('settling a tie', () => {
   it('keeps the dialog and says why when the desk refuses', async () => {
     const { desk, user } = await open();
     desk.failNext('settle', { kind: 'refused', code: 'R205', params: {} });
+    await user.type(need('tie-yes'), '3');
     await user.type(need('tie-reason'), 'Alasan');
     await user.click(need('tie-submit'));
     expect((await appears('problem')).textContent).toMatch(/bukan lagi nilai sama/);

@@ -18,7 +18,7 @@ describe('the way to the seal', () => {
     await openWindow({ start: 'sample', page: 'seal' });
     expect((await appears('check-openTies')).textContent).toMatch(/3 nilai sama masih terbuka.*menghalangi penetapan.*A, C/s);
     expect(need('check-missingSheets').dataset.weight).toBe('waivable');
-    expect(need('check-missingSheets').textContent).toMatch(/lembar belum ada.*perlu alasan ketua.*J03 INV-016/s);
+    expect(need('check-missingSheets').textContent).toMatch(/3 inovasi yang lembarnya masih ditunggu.*perlu alasan ketua.*INV-016/s);
     expect(need('check-draftSheets').textContent).toMatch(/1 lembar masih draf.*J03 INV-016/s);
     expect(need('check-conflicts').textContent).toMatch(/benturan kepentingan belum diputuskan/);
     expect(need('check-methodProposal').textContent).toMatch(/Metode masih usulan.*untuk diketahui/s);
@@ -27,7 +27,7 @@ describe('the way to the seal', () => {
   });
 
   it('puts what is open first, the gravest before all', () => {
-    const item = (kind: CheckItem['kind'], weight: CheckItem['weight'], open: number): CheckItem => ({ kind, weight, open, subjects: [] });
+    const item = (kind: CheckItem['kind'], weight: CheckItem['weight'], open: number): CheckItem => ({ kind, weight, open, subjects: [], findings: [] });
     const items = [item('nothingFinal', 'blocks', 0), item('discussions', 'notice', 2), item('missingSheets', 'waivable', 1), item('openTies', 'blocks', 1)];
     expect(sortedItems({ items, ready: false, needsWaiver: true }).map((i) => i.kind)).toEqual(['openTies', 'missingSheets', 'discussions', 'nothingFinal']);
   });
@@ -35,7 +35,7 @@ describe('the way to the seal', () => {
   it('leads each point to where it is mended', async () => {
     const { session, user } = await openWindow({ start: 'sample', page: 'seal' });
     const ranking = session.ranking!;
-    const to = (kind: CheckItem['kind'], subject: string) => wayTo({ kind, weight: 'notice', open: 1, subjects: [subject] }, ranking);
+    const to = (kind: CheckItem['kind'], subject: string) => wayTo({ kind, weight: 'notice', open: 1, subjects: [subject], findings: [] }, ranking);
     expect(to('openTies', 'C')).toEqual({ page: 'ranking', place: 'C' });
     expect(to('missingSheets', 'J03 INV-016')).toEqual({ page: 'meeting', place: 'B' });
     expect(to('awaitingVerification', 'INV-016')).toEqual({ page: 'verification', place: 'INV-016' });
@@ -48,7 +48,7 @@ describe('the way to the seal', () => {
   it('names what the chair waives before the reason is asked', async () => {
     const stage = await openWindow({ start: 'sample', page: 'seal' });
     await settleAll(stage);
-    await waitFor(() => expect(need('seal-waived').textContent).toMatch(/lembar belum ada/));
+    await waitFor(() => expect(need('seal-waived').textContent).toMatch(/lembarnya masih ditunggu/));
     expect(by('seal-blocked')).toBeNull();
   });
 
@@ -57,11 +57,16 @@ describe('the way to the seal', () => {
     await settleAll(stage);
     await stage.desk.seal({ waiver: 'J03 sakit' });
     await stage.desk.certificates({ folder: 'x', singleFile: true, blangko: false } as never, () => {});
+    await stage.desk.papers({ folder: 'x', kinds: ['minutes', 'attendance'] }, () => {});
     await stage.desk.reopen({ reason: 'Salah ketik nilai' });
     await stage.session.refresh();
     expect((await appears('version-1')).textContent).toMatch(/Penetapan ke-1.*dibuka kembali/s);
     expect(need('reopened-1').textContent).toMatch(/Dibuka kembali oleh Siti Rahmawati.*Salah ketik nilai/);
     expect(need('superseded-1').textContent).toMatch(/Piagam yang tidak berlaku lagi:.*400\.10\/001\/BAPPEDA\/2025/);
+    expect(need('papers-1').textContent).toMatch(/Dokumen yang tidak berlaku lagi:.*Berita acara \(Siti Rahmawati/);
+    expect(need('papers-1').textContent).not.toMatch(/hadir/i);
+    await stage.user.click(need('version-export-1'));
+    expect(stage.desk.calls.findLast((c) => c.method === 'exportResult')?.args[1]).toBe(1);
     expect(need('version-hash').children).toHaveLength(8);
     await stage.desk.seal({ waiver: 'J03 sakit' });
     await stage.session.refresh();
@@ -91,7 +96,7 @@ describe('the record', () => {
   });
   const decided = async () => {
     const stage = await openWindow({ start: 'sample', page: 'history' });
-    await stage.desk.settle({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'jangkauan luas', votes: null, prize: null });
+    await stage.desk.settle({ category: 'A', stage: null, ranks: ['INV-005', 'INV-004', 'INV-006'], by: 'vote', reason: 'jangkauan luas', votes: { yes: 3, no: 0, abstained: 0 }, prize: null });
     await stage.desk.setActor('Rahmat');
     await stage.desk.confirmMethod();
     await stage.session.refresh();

@@ -179,7 +179,7 @@ pub enum Verb {
         /// Alasan, tercetak di berita acara.
         #[arg(long)]
         reason: String,
-        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib untuk peringkat bersama.
+        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib kecuali untuk undian.
         #[arg(long, value_parser = super::meeting::votes)]
         votes: Option<Votes>,
         /// Uang pembinaan peringkat bersama.
@@ -265,6 +265,8 @@ pub enum Verb {
         /// Jenis dipisah koma; tanpa ini semua.
         #[arg(long, value_delimiter = ',', value_parser = paper_kind)]
         kind: Vec<PaperKind>,
+        #[command(flatten)]
+        by: By,
     },
     /// Lihat uang pembinaan, penerima, dan pajaknya; dengan kode inovasi, catat.
     Receipts(Receipts),
@@ -278,6 +280,9 @@ pub enum Verb {
         /// Ganti berkas yang sudah ada.
         #[arg(long)]
         force: bool,
+        /// Penetapan ke berapa (lihat `versions`): isinya persis seperti ketika ditetapkan.
+        #[arg(long)]
+        version: Option<u32>,
     },
     /// Periksa keutuhan basis data dan riwayat.
     Check {

@@ -6,7 +6,7 @@ use crate::desk::{Answer, Desk, Silent, write_file, write_workbook};
 use crate::domain::ranking::contest::SettleBy;
 use crate::edge;
 use crate::sample;
-use crate::wire::{CertificatesRequest, PaperKind, PapersRequest, Settle};
+use crate::wire::{CertificatesRequest, ClearConflict, PaperKind, PapersRequest, Settle};
 use std::path::Path;
 
 /// The chair of the sample.
@@ -29,6 +29,10 @@ pub fn demo(out: &Path, lang: Lang) -> Answer<()> {
             &stamp,
             &Settle { category, stage: None, ranks, by: SettleBy::Lots, reason, votes: None, prize: None },
         )?;
+    }
+    for one in desk.panel()?.conflicts {
+        let reason = "Diperiksa panel, tidak ada benturan (contoh)".to_owned();
+        desk.clear_conflict(&stamp, &ClearConflict { judge: one.judge, submissions: one.submissions, reason })?;
     }
     desk.seal(&stamp, None)?;
     let folder = |name: &str| out.join(name).display().to_string();

@@ -93,13 +93,16 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let request = CertificatesRequest { folder: out.display().to_string(), single_file, blangko };
             produced(&open(&at.folder)?.certificates(&stamp(&by), &request, &mut Bar::new())?);
         }
-        Verb::Papers { at, out, kind } => {
+        Verb::Papers { at, out, kind, by } => {
             let kinds = if kind.is_empty() { PaperKind::ALL.to_vec() } else { kind };
             let request = PapersRequest { folder: out.display().to_string(), kinds };
-            produced(&open(&at.folder)?.papers(&edge::stamp(""), &request, &mut Bar::new())?);
+            produced(&open(&at.folder)?.papers(&stamp(&by), &request, &mut Bar::new())?);
+        }
+        Verb::Export { at, out, force, version } => {
+            let desk = open(&at.folder)?;
+            write_file(&out, &version.map_or_else(|| desk.export(), |version| desk.export_version(version))?, force)?;
         }
         Verb::Receipts(args) => return receipts::run(args, lang),
-        Verb::Export { at, out, force } => write_file(&out, &open(&at.folder)?.export()?, force)?,
         Verb::Check { at, read_data, json } => return check(&open(&at.folder)?, read_data, json, lang),
         Verb::History { at, wanted, json } => return history::run(&at, *wanted, json, lang),
         Verb::Undo { at, operation, reason, by } => {

@@ -7,7 +7,7 @@ use crate::domain::points::Score;
 use crate::domain::ranking::contest::{Contest, Entry, Settlement};
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
-use crate::store::{method, people, settings};
+use crate::store::{method, people, seals, settings};
 use crate::wire::{EntryView, SettledByView, TieStepView, settle_word};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -27,8 +27,14 @@ impl Desk {
     pub fn export(&self) -> Answer<Vec<u8>> {
         self.may_tell_all()?;
         let (contest, ranking) = self.ranked()?;
-        let mut document = self.result_document(&contest, &ranking)?;
-        if let Some(seal) = self.intact_seal(&contest, &ranking)? {
+        let seal = self.intact_seal(&contest, &ranking)?;
+        let mut document = match &seal {
+            // What was sealed, to the letter: a later form of the document could name more.
+            Some(seal) => serde_json::from_str(&seals::document(self.store.reader(), seal.id)?)
+                .map_err(|error| super::DeskError::Fault(error.to_string()))?,
+            None => self.result_document(&contest, &ranking)?,
+        };
+        if let Some(seal) = seal {
             document["seal"] = json!({ "at": seal.at, "by": seal.actor, "sha256": seal.hash, "waiver": seal.waiver });
         }
         let mut bytes = serde_json::to_vec_pretty(&sorted(&document))
@@ -205,7 +211,7 @@ fn entry(view: &EntryView) -> Value {
         SettledByView::Shared { prize, reason, .. } => json!({ "by": "shared", "prize": prize, "reason": reason }),
         SettledByView::Lots { reason, .. } => json!({ "by": "lots", "reason": reason }),
     });
-    json!({
+    let mut row = json!({
         "rank": view.rank,
         "award": view.award,
         "submission": view.submission,
@@ -219,7 +225,11 @@ fn entry(view: &EntryView) -> Value {
         "settled_by": settled,
         "pending": view.pending,
         "awaiting_verification": view.awaiting_verification,
-    })
+    });
+    if let Some(computed) = view.computed_rank {
+        row["computed_rank"] = json!(computed);
+    }
+    row
 }
 
 /// One text for one value: keys in order, no spaces, UTF-8 unescaped. Python's `json.dumps(value, sort_keys=True,

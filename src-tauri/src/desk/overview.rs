@@ -1,6 +1,7 @@
 //! The home page of a competition: where it stands and what is next.
 
 use super::{Answer, Desk, views};
+use crate::domain::ranking::awaited::awaited;
 use crate::domain::ranking::contest::Contest;
 use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Ranking};
 use crate::domain::submission::Status;
@@ -9,6 +10,7 @@ use crate::wire::{
     CategorySummary, Confirmation, MethodView, NextKind, NextStep, OperationView, Overview, StepKind, StepState,
     StepView,
 };
+use std::collections::HashSet;
 
 /// What the steps and the next acts are read from.
 struct Counts {
@@ -18,6 +20,8 @@ struct Counts {
     verified: u32,
     unverified: u32,
     placed: u32,
+    /// Entries that are scored or wait to be.
+    stake: u32,
     waiting: u32,
     finals: u32,
     ties: u32,
@@ -49,6 +53,7 @@ impl Desk {
             verified: with_status(&contest, &[Status::Verified]),
             unverified: with_status(&contest, &[Status::Submitted, Status::InVerification]),
             placed: ranking.categories.iter().map(|one| size(&one.placed)).sum(),
+            stake: categories.iter().map(|one| one.entries - one.unranked).sum(),
             waiting: categories.iter().map(|one| one.waiting).sum(),
             finals: categories.iter().map(|one| one.finals).sum(),
             ties: categories.iter().map(|one| one.open_ties).sum(),
@@ -105,15 +110,17 @@ fn summary(contest: &Contest, one: &CategoryRanking) -> CategorySummary {
     let category = &contest.categories[one.category];
     let count =
         |test: &dyn Fn(&Placed) -> bool| size(&one.placed.iter().filter(|placed| test(placed)).collect::<Vec<_>>());
-    let stopped = |placed: &Placed| placed.stopped_at.is_some() && !placed.is_waiting();
+    let waiting: HashSet<usize> = awaited(contest, one).into_iter().map(|one| one.entry).collect();
+    let here = |placed: &Placed| !waiting.contains(&placed.entry);
+    let out = one.unranked.iter().filter(|(entry, _)| !waiting.contains(entry)).count();
     CategorySummary {
         code: category.code.clone(),
         name: category.name.clone(),
         entries: size(&one.placed) + size(&one.unranked),
-        finals: count(&|placed| placed.final_score.is_some() && !placed.is_waiting()),
-        waiting: count(&Placed::is_waiting),
-        stopped: count(&stopped),
-        unranked: size(&one.unranked),
+        finals: count(&|placed| placed.final_score.is_some() && here(placed)),
+        waiting: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
+        stopped: count(&|placed| placed.stopped_at.is_some() && here(placed)),
+        unranked: u32::try_from(out).unwrap_or(u32::MAX),
         open_ties: match &one.outcome {
             Outcome::Decided => 0,
             Outcome::TieNeedsDecision(ties) => size(ties),
@@ -124,11 +131,11 @@ fn summary(contest: &Contest, one: &CategoryRanking) -> CategorySummary {
 impl Counts {
     fn steps(&self) -> Vec<StepView> {
         let parts = [u32::from(self.units > 0), u32::from(self.judges > 0), u32::from(self.confirmed)];
-        let waited = self.placed.saturating_sub(self.waiting);
+        let waited = self.stake.saturating_sub(self.waiting);
         let steps = [
             (StepKind::Setup, parts.iter().sum(), 3),
             (StepKind::Intake, self.verified, self.submissions),
-            (StepKind::Scoring, waited, self.placed),
+            (StepKind::Scoring, waited, self.stake),
             (StepKind::Ties, self.settled, self.settled + self.ties),
             (StepKind::Seal, u32::from(self.sealed), 1),
             (StepKind::Certificates, self.certificates, if self.sealed { self.awards } else { 0 }),

@@ -2,15 +2,17 @@
 
 use super::change::{op, required};
 use super::export::canonical;
+use super::meeting::lapsed;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::ranking::contest::Contest;
-use crate::domain::ranking::{Outcome, Placed, Ranking};
+use crate::domain::ranking::{Outcome, Ranking};
 use crate::domain::stamp::Stamp;
 use crate::store::journal::hex;
 use crate::store::seals::Seal;
 use crate::store::{seals, settings};
 use crate::wire::{OperationKind, Overview};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 impl Desk {
@@ -25,8 +27,8 @@ impl Desk {
         self.overview()
     }
 
-    /// Fixes the result under a hash. Refused while a tie that matters is open, and while sheets are awaited unless the chair waives them: from the
-    /// chair's seat once that has a PIN.
+    /// Fixes the result under a hash. Refused while a tie that matters is open or a decision of the panel no longer fits, and while anything is awaited
+    /// or open about the panel unless the chair waives it: from the chair's seat once that has a PIN.
     pub fn seal(&mut self, stamp: &Stamp, waiver: Option<&str>) -> Answer<Overview> {
         self.not_sealed()?;
         required(&stamp.actor, Refusal::NameRequired)?;
@@ -43,14 +45,21 @@ impl Desk {
         if !damaged.is_empty() {
             return Err(DeskError::Invalid(damaged));
         }
-        let placed: Vec<_> = ranking.categories.iter().flat_map(|category| &category.placed).collect();
-        if !placed.iter().any(|placed| placed.final_score.is_some()) {
+        let mut placed = ranking.categories.iter().flat_map(|category| &category.placed);
+        if !placed.any(|placed| placed.final_score.is_some()) {
             return Err(DeskError::refused(Refusal::NothingFinal));
         }
-        let waiting = placed.iter().filter(|placed| Placed::is_waiting(placed)).count();
-        let waiver = waiver.map(str::trim).filter(|reason| !reason.is_empty() && waiting > 0);
-        if waiting > 0 && waiver.is_none() {
-            return Err(DeskError::refused_with(Refusal::StillAwaited, "count", waiting));
+        let lapsed = lapsed(&ranking);
+        if !lapsed.is_empty() {
+            return Err(DeskError::refused_with(Refusal::OverruleLapsed, "category", lapsed.join(", ")));
+        }
+        let points = self.points(&contest, &ranking)?;
+        let waiver = waiver.map(str::trim).filter(|reason| !reason.is_empty() && points.is_any());
+        if waiver.is_none() && points.awaited > 0 {
+            return Err(DeskError::refused_with(Refusal::StillAwaited, "count", points.awaited));
+        }
+        if waiver.is_none() && points.is_any() {
+            return Err(DeskError::refused_with(Refusal::PanelPointsOpen, "count", points.about_the_panel()));
         }
         if waiver.is_some() {
             self.chair()?;
@@ -68,8 +77,9 @@ impl Desk {
     /// fits: somebody changed the data outside the program.
     pub(super) fn intact_seal(&self, contest: &Contest, ranking: &Ranking) -> Answer<Option<Seal>> {
         let Some(seal) = seals::current(self.store.reader())? else { return Ok(None) };
-        let text = canonical(&self.result_document(contest, ranking)?);
-        if hex(&Sha256::digest(text.as_bytes())) == seal.hash {
+        let document = self.result_document(contest, ranking)?;
+        let fits = |document: &Value| hex(&Sha256::digest(canonical(document).as_bytes())) == seal.hash;
+        if fits(&document) || fits(&without_computed_ranks(document)) {
             Ok(Some(seal))
         } else {
             Err(DeskError::refused(Refusal::SealBroken))
@@ -86,4 +96,13 @@ impl Desk {
         self.journaled(stamp, op, |tx| Ok(seals::reopen(tx, stamp, seal.id, &reason)?))?;
         self.overview()
     }
+}
+
+/// The document as it was before it named computed ranks: results with a decision of the panel sealed then keep their hash.
+fn without_computed_ranks(mut document: Value) -> Value {
+    let categories = document["categories"].as_array_mut().into_iter().flatten();
+    for entry in categories.filter_map(|one| one["entries"].as_array_mut()).flatten() {
+        entry.as_object_mut().map(|entry| entry.remove("computed_rank"));
+    }
+    document
 }

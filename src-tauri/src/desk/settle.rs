@@ -2,7 +2,7 @@
 
 use super::change::{op, required};
 use super::{Answer, Desk, DeskError, views};
-use crate::domain::decision::{SettlementDetail, SharedPrize};
+use crate::domain::decision::{SettlementDetail, SharedPrize, Votes};
 use crate::domain::finding::Refusal;
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::stamp::Stamp;
@@ -16,6 +16,9 @@ impl Desk {
         let reason = required(&settle.reason, Refusal::ReasonRequired)?;
         let detail = detail(settle)?;
         let tie = self.open_tie(settle)?;
+        if let Some(votes) = settle.votes {
+            self.within_the_panel(&settle.category, votes)?;
+        }
         let ranks = settle.ranks.join(", ");
         let op = op(OperationKind::SettleTie)
             .with("category", &settle.category)
@@ -38,6 +41,20 @@ impl Desk {
         self.ranking()
     }
 
+    /// Refuses more votes than the category has judges; while none is known, all of the panel may vote, and with no panel anybody.
+    pub(super) fn within_the_panel(&self, category: &str, votes: Votes) -> Answer<()> {
+        let (contest, _) = self.ranked()?;
+        let index = contest.categories.iter().position(|one| one.code == category);
+        let of_it = index.map_or(0, |index| contest.panel(index).len());
+        let judges = if of_it > 0 { of_it } else { contest.judges.len() };
+        let cast = [votes.yes, votes.no, votes.abstained].into_iter().map(u64::from).sum::<u64>();
+        if judges == 0 || u64::try_from(judges).is_ok_and(|judges| cast <= judges) {
+            return Ok(());
+        }
+        let params = [("count", cast.to_string()), ("judges", judges.to_string())];
+        Err(DeskError::refused_params(Refusal::VotesBeyondPanel, params))
+    }
+
     pub(super) fn open_tie(&self, settle: &Settle) -> Answer<TieView> {
         let (contest, ranking) = self.ranked()?;
         let category = contest.categories.iter().position(|one| one.code == settle.category);
@@ -55,12 +72,11 @@ impl Desk {
     }
 }
 
-/// What is recorded besides the order. A shared place is voted on; a count that does not carry decides nothing.
+/// What is recorded besides the order. A vote has its counts, and one that does not carry decides nothing; lots have none.
 fn detail(settle: &Settle) -> Answer<SettlementDetail> {
     let shared = settle.by == SettleBy::Shared;
-    let missing = shared && settle.votes.is_none();
-    let lost = settle.by != SettleBy::Lots && settle.votes.is_some_and(|votes| !votes.carried());
-    if missing || lost {
+    let carried = settle.votes.is_some_and(Votes::carried);
+    if settle.by != SettleBy::Lots && !carried {
         return Err(DeskError::refused(Refusal::VotesMissing));
     }
     let prize = shared.then(|| settle.prize.unwrap_or(SharedPrize::Each));

@@ -343,6 +343,10 @@ codes! {
         SealBroken = "R215",
         /// The operation is none that can be undone.
         NotUndoable = "R216",
+        /// Likely conflicts of interest, or entries with fewer than two judges, are open and the chair has not waived them.
+        PanelPointsOpen = "R217",
+        /// A decision of the panel no longer fits the computed ranks: it is made anew or withdrawn before the seal.
+        OverruleLapsed = "R218",
         /// The step does not follow the present status.
         StepNotAllowed = "R301",
         /// Findings that prevent scoring are open.
@@ -405,6 +409,8 @@ codes! {
         PinNotReleased = "R440",
         /// Who stands back from an entry does not get or change its numbers.
         StandsBack = "R441",
+        /// More votes than there are judges on the panel.
+        VotesBeyondPanel = "R421",
     }
 }
 

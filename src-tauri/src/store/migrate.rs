@@ -54,6 +54,7 @@ pub const JOURNALED: &[&str] = &[
     "presence",
     "reveal",
     "discussion",
+    "printed_paper",
     "sweep",
     "receipt",
     "link",

@@ -22,6 +22,7 @@ pub mod overrules;
 pub mod panel;
 pub mod paper_entries;
 pub mod people;
+pub mod printed;
 pub mod read;
 pub mod receipts;
 pub mod remarks;

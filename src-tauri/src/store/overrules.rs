@@ -27,6 +27,43 @@ pub fn load(connection: &Connection, contest: &Contest) -> Result<Vec<Overrule>,
     Ok(rows.into_iter().flatten().collect())
 }
 
+/// A decision that was taken back, as it stands on record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// Category code.
+    pub category: String,
+    /// Submission codes from place one down, as decided.
+    pub ranks: Vec<String>,
+    /// When it was decided, RFC 3339 UTC.
+    pub at: String,
+    /// Why it was decided.
+    pub reason: String,
+    /// Who took it back.
+    pub by: String,
+    /// When.
+    pub withdrawn_at: String,
+    /// Why; of one that a newer decision replaced, why that was made.
+    pub withdrawn_for: String,
+}
+
+/// Decisions that were taken back, in order.
+pub fn withdrawn(connection: &Connection) -> Result<Vec<Withdrawn>, StoreError> {
+    let sql =
+        "SELECT category.code AS category, ranks, at, reason, withdrawn_by, withdrawn_at, withdrawn_for FROM overrule
+               JOIN category ON category.id = category_id WHERE withdrawn_at IS NOT NULL ORDER BY overrule.id";
+    all(connection, sql, |row| {
+        Ok(Withdrawn {
+            category: row.get("category")?,
+            ranks: list(row, "overrule", "ranks")?,
+            at: row.get("at")?,
+            reason: row.get("reason")?,
+            by: row.get("withdrawn_by")?,
+            withdrawn_at: row.get("withdrawn_at")?,
+            withdrawn_for: row.get("withdrawn_for")?,
+        })
+    })
+}
+
 /// Records a decision; an earlier one of the category gives way to it.
 pub fn put(tx: &Transaction<'_>, stamp: &Stamp, contest: &Contest, new: &Overrule) -> Result<(), StoreError> {
     let codes = |entries: &[usize]| {

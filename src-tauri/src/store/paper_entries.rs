@@ -29,6 +29,10 @@ pub struct Typed {
     pub part: Part,
     /// Their name.
     pub person: String,
+    /// Who signed it in the journal.
+    pub actor: String,
+    /// Why it was settled so.
+    pub reason: Option<String>,
     /// Criterion codes and values.
     pub values: Vec<(String, Points)>,
 }
@@ -45,13 +49,20 @@ fn typed(row: &Row<'_>) -> Result<Typed, StoreError> {
             _ => Part::Settled,
         },
         person: row.get("person")?,
+        actor: row.get::<_, Option<String>>("actor")?.unwrap_or_default(),
+        reason: row.get("reason")?,
         values: serde_json::from_str(&text).map_err(|_| corrupt())?,
     })
 }
 
 /// Everything typed, sheet by sheet in the order they were begun.
 pub fn every(connection: &Connection) -> Result<Vec<Typed>, StoreError> {
-    let sql = "SELECT paper_entry.*, judge.code AS judge, submission.code AS submission, stage.code AS stage FROM paper_entry
+    // Rows are numbered anew once some are gone, so the operation is known by the uid.
+    let sql = "SELECT paper_entry.*, judge.code AS judge, submission.code AS submission, stage.code AS stage,
+                 (SELECT operation.actor FROM change JOIN operation ON operation.id = change.operation
+                  WHERE entity = 'paper_entry' AND row = paper_entry.id AND json_extract(after, '$.uid') = paper_entry.uid
+                  ORDER BY change.id LIMIT 1) AS actor
+               FROM paper_entry
                JOIN judge ON judge.id = judge_id JOIN submission ON submission.id = submission_id JOIN stage ON stage.id = stage_id
                ORDER BY min(paper_entry.id) OVER (PARTITION BY judge_id, submission_id, stage_id), part";
     all(connection, sql, typed)

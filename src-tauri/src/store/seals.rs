@@ -134,11 +134,12 @@ pub fn seal(
     Ok(())
 }
 
-/// Opens the sealed result again. The sealed version stays, its certificates are superseded.
+/// Opens the sealed result again. The sealed version stays, its papers and certificates are superseded.
 pub fn reopen(tx: &Transaction<'_>, stamp: &Stamp, seal: i64, reason: &str) -> Result<(), StoreError> {
     let sql = "UPDATE seal SET reopened_at = ?2, reopened_by = ?3, reopen_reason = ?4 WHERE id = ?1";
     tx.execute(sql, params![seal, stamp.at_text(), stamp.actor, reason])?;
     tx.execute("UPDATE certificate SET superseded = 1 WHERE seal_id = ?1", [seal])?;
+    tx.execute("UPDATE printed_paper SET superseded = 1 WHERE seal_id = ?1", [seal])?;
     Ok(())
 }
 
@@ -165,8 +166,7 @@ pub fn versions(connection: &Connection) -> Result<Vec<Version>, StoreError> {
     })
 }
 
-/// Reopenings so far: when, who, why. They are corrections to be listed in the minutes.
-pub fn reopenings(connection: &Connection) -> Result<Vec<(String, String, String)>, StoreError> {
-    let sql = "SELECT reopened_at, reopened_by, reopen_reason FROM seal WHERE reopened_at IS NOT NULL ORDER BY id";
-    all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+/// The canonical document that a seal covers, as it was stored.
+pub fn document(connection: &Connection, seal: i64) -> Result<String, StoreError> {
+    Ok(connection.query_row("SELECT result FROM seal WHERE id = ?1", [seal], |row| row.get(0))?)
 }

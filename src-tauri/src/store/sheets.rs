@@ -8,6 +8,7 @@ use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use std::collections::HashMap;
 
 /// Judge, submission and stage rows.
 pub type Key = (i64, i64, i64);
@@ -168,4 +169,17 @@ pub fn touched_by(connection: &Connection, operation: i64) -> Result<bool, Store
                    AND sheet.submission_id = json_extract(coalesce(after, before), '$.submission_id')
                WHERE operation = ?1 AND entity = 'score')";
     Ok(connection.prepare_cached(sql)?.query_row([operation], |row| row.get(0))?)
+}
+
+/// When the newest value of each of a judge's sheets was given, RFC 3339 UTC, by submission and stage code. Newest is by the journal's
+/// order: a clock may go backwards.
+pub fn newest(connection: &Connection, judge: &str) -> Result<HashMap<(String, String), String>, StoreError> {
+    let sql = "SELECT submission.code, stage.code, operation.at, max(change.id) FROM score
+               JOIN judge ON judge.id = judge_id JOIN submission ON submission.id = submission_id
+               JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id
+               JOIN change ON entity = 'score' AND change.row = score.id JOIN operation ON operation.id = change.operation
+               WHERE judge.code = ?1 GROUP BY submission.id, stage.id";
+    let rows: Vec<((String, String), String)> =
+        all_with(connection, sql, [judge], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(rows.into_iter().collect())
 }

@@ -19,29 +19,43 @@ const REFERENCES: [(&str, &str); 6] = [
     ),
 ];
 
+/// Judge, submission and stage rows.
+type Key = (i64, i64, i64);
+
 /// Codes by the column that refers to them.
 #[derive(Debug)]
 pub struct Subjects {
     codes: HashMap<&'static str, HashMap<i64, String>>,
-    drafts: HashSet<(i64, i64, i64)>,
+    /// Sheets that are final now.
+    finals: HashSet<Key>,
+    /// Whether a sheet was final once the operation was done; one that is not named had no row, as what came with a workbook.
+    then: HashMap<Key, bool>,
+    /// The stage of every criterion that ever was.
     stages: HashMap<i64, i64>,
 }
 
 impl Subjects {
-    /// Reads the codes that are there now; a row that is gone keeps its number.
-    pub fn load(connection: &Connection) -> Result<Self, StoreError> {
+    /// Reads the codes that are there now; a row that is gone keeps its number. Sheets are looked at as they stood after `operation`.
+    pub fn load(connection: &Connection, operation: i64) -> Result<Self, StoreError> {
         let mut codes = HashMap::new();
         for (column, sql) in REFERENCES {
             let rows: Vec<(i64, String)> = all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
             codes.insert(column, rows.into_iter().collect());
         }
-        let drafts =
-            all(connection, "SELECT judge_id, submission_id, stage_id FROM sheet WHERE state = 'draf'", |row| {
+        let finals =
+            all(connection, "SELECT judge_id, submission_id, stage_id FROM sheet WHERE state = 'selesai'", |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?;
-        let stages: Vec<(i64, i64)> =
-            all(connection, "SELECT id, stage_id FROM criterion", |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Self { codes, drafts: drafts.into_iter().collect(), stages: stages.into_iter().collect() })
+        // The row as it was last, also of one that was taken away: an unfinished sheet stays its judge's when it is gone.
+        let sql = "SELECT json_extract(image, '$.judge_id'), json_extract(image, '$.submission_id'), json_extract(image, '$.stage_id'),
+                     json_extract(image, '$.state') = 'selesai'
+                   FROM (SELECT id, coalesce(after, before) AS image FROM change WHERE entity = 'sheet' AND operation <= ?1) ORDER BY id";
+        let then: Vec<(Key, bool)> =
+            all_with(connection, sql, [operation], |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get(3)?)))?;
+        let sql = "SELECT row, json_extract(coalesce(after, before), '$.stage_id') FROM change WHERE entity = 'criterion' ORDER BY id";
+        let stages: Vec<(i64, i64)> = all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (then, stages) = (then.into_iter().collect(), stages.into_iter().collect());
+        Ok(Self { codes, finals: finals.into_iter().collect(), then, stages })
     }
 
     /// Whether a column refers to a row.
@@ -66,12 +80,15 @@ impl Subjects {
         }
     }
 
-    /// Whether a row of `score` or `remark` belongs to a sheet that is not final.
-    pub fn is_draft(&self, row: &Map<String, Value>) -> bool {
+    /// Whether a row of `score` or `remark` is of a sheet that was final then or is now. What never was final is nobody's but the judge's.
+    pub fn is_told(&self, row: &Map<String, Value>) -> bool {
         let number = |column: &str| row.get(column).and_then(Value::as_i64);
         let stage = number("criterion_id").and_then(|criterion| self.stages.get(&criterion).copied());
-        let key = (number("judge_id"), number("submission_id"), stage);
-        matches!(key, (Some(judge), Some(submission), Some(stage)) if self.drafts.contains(&(judge, submission, stage)))
+        let (Some(judge), Some(submission), Some(stage)) = (number("judge_id"), number("submission_id"), stage) else {
+            return false;
+        };
+        let key = (judge, submission, stage);
+        self.finals.contains(&key) || self.then.get(&key).copied().unwrap_or(true)
     }
 }
 

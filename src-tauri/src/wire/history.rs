@@ -65,6 +65,8 @@ kinds! {
     Reopen = "reopen", undoable false;
     /// Certificates were issued.
     IssueCertificates = "issueCertificates", undoable false;
+    /// Papers that report the sealed result were made.
+    PrintPapers = "printPapers", undoable false;
     /// A unit was made or changed.
     EditUnit = "editUnit", undoable true;
     /// A submission was made.

@@ -48,6 +48,7 @@ play('a contest goes from an empty folder to a certificate on paper', async (sta
     await page.click('settle');
     await page.clickAt(`[data-code="${tied[1]}"] [data-test="tie-up"]`);
     await page.tick('tie-by-vote');
+    await page.fill('tie-yes', '3');
     await page.fill('tie-reason', 'Dampak lebih luas');
     await page.click('tie-submit');
     await page.textAt(`${row(tied[1])} .rank`, (text) => text === '1');

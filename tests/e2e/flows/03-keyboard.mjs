@@ -70,6 +70,8 @@ play('the whole sample goes from opening to piagam by the keyboard alone', async
     await page.press([Key.alt, '8']);
     await page.marked('page-seal');
     await page.tabTo('seal-by');
+    await page.tabTo('seal-waiver');
+    await page.type('Panel sudah memeriksa dugaan benturan');
     await page.tabTo('seal-submit');
     await page.press(Key.enter);
     await page.marked('seal-dialog');

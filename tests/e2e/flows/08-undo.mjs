@@ -21,6 +21,7 @@ play('a settlement is undone and redone, and refused once the result is sealed',
     await page.click('settle');
     await page.click('tie-submit');
     await page.marked('tie-reason-missing');
+    await page.fill('tie-yes', '3');
     await page.fill('tie-reason', 'Panel sepakat');
     await page.click('tie-submit');
     await rank(page, tied[1], '2');
@@ -70,6 +71,7 @@ play('a settlement is undone and redone, and refused once the result is sealed',
   await scene('settling for good', async () => {
     await page.click('nav-ranking');
     await page.click('settle');
+    await page.fill('tie-yes', '3');
     await page.fill('tie-reason', 'Panel sepakat');
     await page.click('tie-submit');
     await rank(page, tied[1], '2');

@@ -1,7 +1,7 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
 export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R440" | "R441";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R217" | "R218" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R421";
 export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "releasePins" | "resetPin" | "wrongPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "printPapers" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "resetPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -298,11 +298,7 @@ undoneBy: number | null,
 /**
  * Whether it can be undone now.
  */
-undoable: boolean, 
-/**
- * Whether undoing it needs a reason.
- */
-needsReason: boolean, };
+undoable: boolean, };
 export type BackupView = { 
 /**
  * RFC 3339 UTC.
@@ -2301,7 +2297,7 @@ appliedFrom: string,
  */
 appliedTo: string, };
 export type Role = "ketua" | "sekretaris" | "anggota";
-export type PinState = "none" | "held" | "set" | "blocked";
+export type PinState = "none" | "set" | "blocked";
 export type JudgeAccess = { 
 /**
  * Judge code.
@@ -2382,11 +2378,6 @@ old: string | null,
  * The new one, 4 to 12 digits.
  */
 pin: string, };
-export type ReleasePins = { 
-/**
- * Judge code; `None` is everyone who has no PIN.
- */
-judge: string | null, };
 export type ResetPin = { 
 /**
  * Judge code.
@@ -2860,6 +2851,27 @@ total: string | null,
  * Why the judge stands back, or why the chair opened the sheet again.
  */
 reason: string | null, };
+export type Spread = { 
+/**
+ * Sheets.
+ */
+count: number, 
+/**
+ * Lowest.
+ */
+min: string, 
+/**
+ * Median.
+ */
+median: string, 
+/**
+ * Mean.
+ */
+mean: string, 
+/**
+ * Highest.
+ */
+max: string, };
 export type Distribution = { 
 /**
  * Category code.
@@ -2892,7 +2904,15 @@ max: string,
 /**
  * Every score, ascending.
  */
-scores: Array<string>, };
+scores: Array<string>, 
+/**
+ * Sheets whose newest value is of today; `null` when there is none, or when nobody says when today began.
+ */
+today: Spread | null, 
+/**
+ * Those of earlier days.
+ */
+earlier: Spread | null, };
 export type JudgingView = { 
 /**
  * Judge code.
@@ -3325,11 +3345,11 @@ export type SpreadFlag = {
  */
 spread: string, 
 /**
- * The judge who differs most from the others, when that is beyond the setting.
+ * The judges who differ most from the others, when that is beyond the setting: several when it is the same for them, as always with two.
  */
-judge: string | null, 
+judges: Array<string>, 
 /**
- * By how much.
+ * By how much; `null` when nobody does.
  */
 deviation: string | null, };
 export type DiscussionView = { 
@@ -3829,7 +3849,7 @@ draws: Array<DrawView>,
  * Decisions in force or outdated, not those taken back.
  */
 overrules: Array<OverruleView>, };
-export type CheckKind = "missingSheets" | "draftSheets" | "paperUnderWay" | "openTies" | "conflicts" | "fewJudges" | "awaitingVerification" | "notVerified" | "discussions" | "outdated" | "methodProposal" | "nothingFinal";
+export type CheckKind = "missingSheets" | "nobodyScores" | "draftSheets" | "paperUnderWay" | "openTies" | "conflicts" | "fewJudges" | "noJudge" | "fewEntries" | "fewFinalists" | "awaitingVerification" | "notVerified" | "discussions" | "outdated" | "methodProposal" | "nothingFinal";
 export type CheckWeight = "blocks" | "waivable" | "notice";
 export type CheckItem = { 
 /**
@@ -3847,7 +3867,11 @@ open: number,
 /**
  * The first of them.
  */
-subjects: Array<string>, };
+subjects: Array<string>, 
+/**
+ * The findings it stands for, where it stands for findings.
+ */
+findings: Array<Finding>, };
 export type Checklist = { 
 /**
  * Every point.
@@ -3861,6 +3885,23 @@ ready: boolean,
  * The chair must give a reason.
  */
 needsWaiver: boolean, };
+export type PaperMade = { 
+/**
+ * Kind.
+ */
+kind: PaperKind, 
+/**
+ * When it was made last, RFC 3339 UTC.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The result was opened again: it no longer holds.
+ */
+superseded: boolean, };
 export type SealedVersion = { 
 /**
  * From one.
@@ -3887,9 +3928,17 @@ reopenReason: string | null,
  */
 certificates: number, 
 /**
- * Numbers of those that no longer hold; empty numbers are left out.
+ * Numbers of those that no longer hold.
  */
-superseded: Array<string>, };
+superseded: Array<string>, 
+/**
+ * How many that no longer hold have no number: it was left to the registry clerk.
+ */
+unnumbered: number, 
+/**
+ * Papers that report it.
+ */
+papers: Array<PaperMade>, };
 export type HistoryQuery = { 
 /**
  * Words in actor, values or kind.

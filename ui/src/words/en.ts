@@ -643,6 +643,7 @@ export const en: Words = {
       settleTie: 'Settled a tie',
       seal: 'Sealed the result',
       reopen: 'Reopened the result',
+      printPapers: 'Made papers of the result',
       issueCertificates: 'Made certificates',
       sweep: 'Swept the archive',
       undo: 'Undid a change',

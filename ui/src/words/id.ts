@@ -661,6 +661,7 @@ export const id = {
       settleTie: 'Memutuskan nilai sama',
       seal: 'Menetapkan hasil',
       reopen: 'Membuka kembali hasil',
+      printPapers: 'Membuat dokumen hasil',
       issueCertificates: 'Membuat piagam',
       sweep: 'Membersihkan arsip',
       undo: 'Membatalkan perubahan',

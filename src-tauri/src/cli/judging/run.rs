@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             if json { print(&sheet)? } else { show::sheet(lang, &sheet) }
         }
         Verb::Sheets { at, judge, json, .. } => {
-            let view = open(&at.folder)?.judging(&judge)?;
+            let view = open(&at.folder)?.judging_since(&judge, Some(&edge::day_begins()))?;
             if json { print(&view)? } else { show::judging(lang, &view) }
         }
         verb @ Verb::PaperSheet { .. } => paper(verb, lang)?,

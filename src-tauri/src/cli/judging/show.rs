@@ -32,6 +32,19 @@ pub(super) fn judging(lang: Lang, view: &JudgingView) {
         let (mean, max) = (number(lang, &one.mean), number(lang, &one.max));
         let middle = format!("median {median}, {} {mean}", say(lang, "rata-rata", "mean"));
         eprintln!("{} {}: {} × {min}–{max}, {middle}", one.stage, one.category, one.count);
+        for (when, some) in [
+            (say(lang, "hari ini", "today"), &one.today),
+            (say(lang, "hari-hari sebelumnya", "on earlier days"), &one.earlier),
+        ] {
+            let Some(some) = some else { continue };
+            let [min, median, mean, max] =
+                [&some.min, &some.median, &some.mean, &some.max].map(|one| number(lang, one));
+            eprintln!(
+                "  {when}: {} × {min}–{max}, median {median}, {} {mean}",
+                some.count,
+                say(lang, "rata-rata", "mean")
+            );
+        }
     }
     let (done, total) = (view.done, view.total);
     eprintln!("{}", if lang == Lang::Id { format!("{done} dari {total}") } else { format!("{done} of {total}") });
@@ -41,7 +54,9 @@ pub(super) fn judging(lang: Lang, view: &JudgingView) {
 pub(super) fn sheet(lang: Lang, sheet: &JudgeSheet) {
     for one in &sheet.criteria {
         let none = say(lang, "belum dinilai", "not scored");
+        let word = one.levels.iter().find(|level| one.worded && Some(&level.value) == one.value.as_ref());
         let value = one.value.as_deref().map_or_else(|| none.to_owned(), |value| number(lang, value));
+        let value = word.map_or(value, |level| level.text.clone());
         let remark = if one.remark.is_empty() { String::new() } else { format!("\t{}", one.remark) };
         out::line(&format!("{}\t{value}\t{}{remark}", one.code, one.name));
     }

@@ -31,6 +31,9 @@ pub enum MeetingVerb {
         /// Kode inovasi.
         #[arg(required = true, num_args = 2..=4)]
         codes: Vec<String>,
+        /// Seperti di dinding: yang tidak boleh dilihat ruangan disembunyikan.
+        #[arg(long)]
+        wall: bool,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,

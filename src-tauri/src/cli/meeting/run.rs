@@ -33,8 +33,8 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let view = open(&at.folder)?.meeting(&MeetingQuery { category, stage, wall })?;
             if json { print(&view)? } else { show::meeting(lang, &view) }
         }
-        Verb::Compare { at, codes, json } => {
-            let view = open(&at.folder)?.compare(&CompareQuery { submissions: codes, wall: false })?;
+        Verb::Compare { at, codes, wall, json } => {
+            let view = open(&at.folder)?.compare(&CompareQuery { submissions: codes, wall })?;
             if json { print(&view)? } else { show::compare(lang, &view) }
         }
         Verb::Robust { at, category, json } => {

@@ -1,8 +1,8 @@
 //! The meeting for people at a terminal.
 
 use crate::cli::args::Lang;
-use crate::cli::out;
 use crate::cli::show::say;
+use crate::cli::{out, text};
 use crate::wire::{
     AgreementBand, CheckKind, CheckWeight, Checklist, CompareView, MeetingCell, MeetingView, RobustnessView,
     SheetState, WayKind, WayView,
@@ -27,10 +27,14 @@ pub fn meeting(lang: Lang, view: &MeetingView) {
     for row in &view.rows {
         let cells =
             row.cells.iter().map(|one| format!("{:>7}{}", cell(lang, one), if one.stands_out { "!" } else { " " }));
-        let flag = row
-            .flag
-            .as_ref()
-            .map(|flag| format!("  {} {}", say(lang, "rentang", "spread"), number(lang, Some(&flag.spread))));
+        let flag = row.flag.as_ref().map(|flag| {
+            let out = flag.deviation.as_ref().map(|deviation| {
+                let apart = say(lang, "simpangan", "deviation");
+                format!(", {apart} {} ({})", number(lang, Some(deviation)), flag.judges.join(", "))
+            });
+            let spread = number(lang, Some(&flag.spread));
+            format!("  {} {spread}{}", say(lang, "rentang", "spread"), out.unwrap_or_default())
+        });
         let hidden = if row.hidden { say(lang, "  disembunyikan", "  hidden") } else { "" };
         out::line(&format!(
             "  {:<10} {} {:>7}  {}{}{hidden}",
@@ -138,12 +142,23 @@ pub fn checklist(lang: Lang, list: &Checklist) {
         };
         let subjects = if item.subjects.is_empty() { String::new() } else { format!(": {}", item.subjects.join("; ")) };
         out::line(&format!("{mark} {:>4}  {}{subjects}", item.open, kind(lang, item.kind)));
+        item.findings.iter().for_each(|one| out::line(&format!("        {}", text::finding(lang, one))));
     }
 }
 
 fn kind(lang: Lang, kind: CheckKind) -> &'static str {
     match kind {
         CheckKind::MissingSheets => say(lang, "inovasi yang lembarnya ditunggu", "entries with sheets awaited"),
+        CheckKind::NobodyScores => say(lang, "inovasi yang tidak dinilai siapa pun", "entries that nobody scores"),
+        CheckKind::NoJudge => say(lang, "kategori tanpa juri", "categories without a judge"),
+        CheckKind::FewEntries => {
+            say(lang, "kategori dengan satu inovasi atau kosong", "categories with one entry or none")
+        }
+        CheckKind::FewFinalists => say(
+            lang,
+            "kategori dengan finalis lebih sedikit daripada juara",
+            "categories with fewer finalists than awards",
+        ),
         CheckKind::DraftSheets => say(lang, "lembar yang belum selesai", "sheets that are not final"),
         CheckKind::PaperUnderWay => say(lang, "lembar kertas yang belum lengkap", "paper sheets under way"),
         CheckKind::OpenTies => say(lang, "nilai sama yang belum diputuskan", "open ties"),

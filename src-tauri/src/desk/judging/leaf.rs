@@ -4,9 +4,8 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::judging::{Origin, SheetStatus};
 use crate::domain::points::{Points, PointsError, Score};
-use crate::domain::ranking::contest::Contest;
+use crate::domain::ranking::awaited::reaches;
 use crate::domain::ranking::scale::Scale;
-use crate::domain::ranking::{Ranking, Unranked};
 use crate::domain::stamp::Stamp;
 use crate::store::sheets::{self, Asked, Key, Place, Sheet};
 use crate::store::{method, settings};
@@ -115,16 +114,6 @@ pub(super) const fn origin(origin: Origin) -> SheetOrigin {
     }
 }
 
-/// Whether an entry takes part in a stage. One without any score yet takes part until the first shortlist is cut.
-pub(in crate::desk) fn reaches(contest: &Contest, ranking: &Ranking, entry: usize, stage: usize) -> bool {
-    let category = &ranking.categories[contest.entries[entry].category];
-    if let Some(placed) = category.placed.iter().find(|placed| placed.entry == entry) {
-        return placed.stages[stage].is_some();
-    }
-    let unscored = category.unranked.contains(&(entry, Unranked::NoScore));
-    unscored && contest.stages[..stage].iter().all(|before| before.advance.is_none())
-}
-
 /// A value as it was typed, that its criterion takes.
 pub(super) fn read_value(text: &str, asked: &Asked) -> Result<Points, Finding> {
     let wrong = |error| match error {
@@ -182,8 +171,16 @@ impl Desk {
         }
     }
 
+    /// The score of a sheet for whoever sits at the keyboard; the judge who chose words is not told their numbers.
+    pub(super) fn told_total(&self, key: &SheetKey, values: &[Option<Points>]) -> Answer<Option<String>> {
+        if self.in_words(&key.judge)?.contains(&key.stage) {
+            return Ok(None);
+        }
+        Ok(self.total(&key.stage, values)?.map(|score| score.to_string()))
+    }
+
     /// The score of a sheet once every criterion has a value, rounded as it is printed.
-    pub(super) fn total(&self, stage: &str, values: &[Option<Points>]) -> Answer<Option<Score>> {
+    fn total(&self, stage: &str, values: &[Option<Points>]) -> Answer<Option<Score>> {
         let reader = self.store.reader();
         let stages = method::stages(reader)?;
         let Some(rules) = stages.iter().find(|one| one.code == stage) else { return Ok(None) };

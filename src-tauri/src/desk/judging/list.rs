@@ -1,15 +1,16 @@
 //! A judge's work: every entry and stage, how far each sheet is, and how strict the judge has been so far.
 
-use super::leaf::{reaches, state};
+use super::leaf::state;
 use super::spread::distribution;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::judging::SheetStatus;
 use crate::domain::points::Points;
+use crate::domain::ranking::awaited::reaches;
 use crate::domain::ranking::contest::{Contest, Entry};
 use crate::domain::ranking::{Ranking, Unranked};
 use crate::domain::submission::{Phase, Status};
-use crate::store::people;
 use crate::store::sheets::{self, Sheet};
+use crate::store::{guides, people};
 use crate::wire::{JudgingView, SheetRow, SheetState};
 use std::collections::{HashMap, HashSet};
 
@@ -24,6 +25,8 @@ pub(super) struct Work {
     pub away: HashSet<String>,
     /// Unfinished sheets of the judge may be seen here.
     pub drafts: bool,
+    /// Stages whose numbers are kept back from the judge at the keyboard, who chooses words in them.
+    in_words: HashSet<String>,
     judge: usize,
     given: HashMap<Pair, Vec<Option<Points>>>,
     rows: HashMap<Pair, Sheet>,
@@ -56,6 +59,7 @@ impl Work {
         Ok(Self {
             away: desk.kept_back(&contest),
             drafts: desk.may_read_draft(judge)?,
+            in_words: desk.in_words(judge)?,
             judge: place,
             given,
             rows: rows.map(|((_, submission, stage), row)| ((submission, stage), row)).collect(),
@@ -97,7 +101,8 @@ impl Work {
             (false, false) => SheetState::NotYet,
             (false, true) => state(filled, values.len(), !draft),
         };
-        let seen = !recused && !self.away.contains(&entry.code) && (!draft || self.drafts);
+        let told = !self.away.contains(&entry.code) && !self.in_words.contains(&rules.code);
+        let seen = !recused && told && (!draft || self.drafts);
         let complete = seen && !rules.criteria.is_empty() && state != SheetState::NotYet;
         let score = complete.then(|| self.ranking.scale.sheet(&rules.criteria, values)).flatten();
         let reopened = row.and_then(|row| row.reason.clone());
@@ -143,17 +148,38 @@ impl Work {
 impl Desk {
     /// A judge's work. Scores of unfinished sheets are kept back from others like the values themselves.
     pub fn judging(&self, judge: &str) -> Answer<JudgingView> {
+        self.judging_since(judge, None)
+    }
+
+    /// The same, with the sheets of today beside those of earlier days. `today` is the first moment of the day, RFC 3339 UTC with
+    /// milliseconds: whoever asks knows where the day begins.
+    pub fn judging_since(&self, judge: &str, today: Option<&str>) -> Answer<JudgingView> {
         let work = Work::load(self, judge)?;
         let lines = work.lines();
+        let newest = if today.is_some() { sheets::newest(self.store.reader(), judge)? } else { HashMap::new() };
+        let is_of_today = |line: &Line| {
+            let at = newest.get(&(line.row.submission.clone(), line.row.stage.clone()));
+            at.is_some_and(|at| Some(at.as_str()) >= today)
+        };
+        let is_of_today: Option<&dyn Fn(&Line) -> bool> = if today.is_some() { Some(&is_of_today) } else { None };
         let asked = |line: &&Line| !matches!(line.row.state, SheetState::Recused | SheetState::NotYet);
         Ok(JudgingView {
             judge: judge.to_owned(),
             name: work.contest.judges[work.judge].name.clone(),
             done: count(lines.iter().filter(|line| line.row.state == SheetState::Final).count()),
             total: count(lines.iter().filter(asked).count()),
-            distributions: distribution(&work.contest, &work.ranking.scale, &lines),
+            distributions: distribution(&work.contest, &work.ranking.scale, &lines, is_of_today),
             rows: lines.into_iter().map(|line| line.row).collect(),
         })
+    }
+
+    /// Codes of the stages in which this judge, at the keyboard, chooses words for a criterion: a total would tell the numbers behind them.
+    pub(super) fn in_words(&self, judge: &str) -> Answer<HashSet<String>> {
+        if self.seated() != Some(judge) {
+            return Ok(HashSet::new());
+        }
+        let guides = guides::load(self.store.reader())?.into_iter();
+        Ok(guides.filter(|(_, guide)| guide.worded).map(|((stage, _), _)| stage).collect())
     }
 
     /// Codes of the entries whose numbers are kept back from the judge at the keyboard, who stands back from them.

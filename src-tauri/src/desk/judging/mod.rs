@@ -23,6 +23,5 @@ mod veil;
 mod view;
 
 pub(super) use guard::Seated;
-pub(super) use leaf::reaches;
 pub(super) use trial::changes;
 pub(super) use veil::{veil_explanation, veil_ranking};

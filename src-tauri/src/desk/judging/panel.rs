@@ -144,7 +144,8 @@ impl Board {
     fn of_category(&self, category: usize, findings: &mut Vec<Finding>) {
         let code = &self.contest.categories[category].code;
         let about = |finding: Finding| finding.subject(code).with("category", code);
-        let staked: Vec<_> = self.staked().filter(|entry| entry.category == category).collect();
+        let judged = self.contest.stages.iter().any(|stage| stage.kind.is_judged());
+        let staked: Vec<_> = self.staked().filter(|entry| judged && entry.category == category).collect();
         if !staked.is_empty() && self.contest.panel(category).is_empty() {
             findings.push(about(Finding::warning(Code::CategoryWithoutJudge)));
         } else {

@@ -27,7 +27,10 @@ impl Desk {
         let leaf = self.on_paper(&key)?;
         let person = required(&args.person, Refusal::NameRequired)?;
         let typed = paper_entries::of(self.store.reader(), leaf.key())?;
-        let again = typed.iter().any(|one| folded(&one.person) == folded(&person));
+        let signed = self.signed(stamp);
+        // A name in a field proves nothing while one and the same person signs both.
+        let same = |one: &Typed| folded(&one.person) == folded(&person) || folded(&one.actor) == folded(&signed.actor);
+        let again = typed.iter().any(same);
         if again || typed.len() > 1 {
             let persons: Vec<_> = typed.iter().map(|one| one.person.as_str()).collect();
             return Err(DeskError::refused_with(Refusal::SamePerson, "person", persons.join(", ")));
@@ -35,7 +38,6 @@ impl Desk {
         let values = values(&leaf, &args.values)?;
         let part = if typed.is_empty() { Part::First } else { Part::Second };
         let agreed = typed.first().is_some_and(|first| first.values == values);
-        let signed = self.signed(stamp);
         let op = about(&key).with("person", &person).with("part", part as i64);
         self.change(stamp, op, |tx| {
             paper_entries::put(tx, &signed, leaf.key(), part, &person, &values, None)?;

@@ -1,10 +1,11 @@
 //! A sheet as it is shown, to whom it may be shown.
 
-use super::leaf::{Leaf, reaches};
+use super::leaf::Leaf;
 use super::list::Work;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::method::Level;
 use crate::domain::points::Points;
+use crate::domain::ranking::awaited::reaches;
 use crate::store::{guides, people, remarks};
 use crate::wire::{JudgeSheet, LevelForm, SheetCriterion, SheetKey, SheetState};
 
@@ -42,7 +43,7 @@ impl Desk {
             hidden: !seen && !leaf.values.is_empty(),
             profile: self.entry_profile(contest, entry)?,
             criteria: self.sheet_criteria(&leaf, &key.stage, &shown, seen)?,
-            total: self.total(&key.stage, &shown)?.map(|score| score.to_string()),
+            total: self.told_total(key, &shown)?,
             reason: self.sheet_reason(key, &leaf)?,
             previous,
             next,

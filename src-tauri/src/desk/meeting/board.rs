@@ -3,8 +3,11 @@
 use super::room::Curtain;
 use crate::desk::{Answer, Desk, DeskError, views};
 use crate::domain::judging::{Origin, SheetStatus};
-use crate::domain::ranking::contest::Contest;
-use crate::domain::ranking::{Placed, Ranking};
+use crate::domain::natural;
+use crate::domain::ranking::Ranking;
+use crate::domain::ranking::awaited::field;
+use crate::domain::ranking::contest::{Contest, Entry};
+use crate::domain::ranking::stages::StageResult;
 use crate::domain::robust::spread::{Bounds, Flag, flags};
 use crate::store::room::{self, Discussion, Progress};
 use crate::store::settings;
@@ -47,9 +50,9 @@ impl Desk {
             curtain: self.curtain(query.wall)?,
             flags: flags(&contest, &ranking, Bounds { range: judging.spread, deviation: judging.deviation }),
         };
-        let placed = &ranking.categories[category].placed;
-        let rows: Vec<_> =
-            placed.iter().filter(|placed| placed.stages[stage].is_some()).map(|placed| board.row(placed)).collect();
+        let field = field(&contest, &ranking.categories[category], stage);
+        let mut rows: Vec<_> = field.into_iter().map(|entry| board.row(entry)).collect();
+        keep_order_back(&mut rows);
         Ok(MeetingView {
             category: query.category.clone(),
             stage: query.stage.clone(),
@@ -78,13 +81,15 @@ impl Board<'_> {
         }
     }
 
-    fn row(&self, placed: &Placed) -> MeetingRow {
-        let entry = &self.contest.entries[placed.entry];
+    fn row(&self, index: usize) -> MeetingRow {
+        let entry = &self.contest.entries[index];
         let hidden = self.curtain.hides(self.contest, entry);
-        let found = placed.stages[self.stage].as_ref();
-        let flag = self.flags.iter().find(|flag| flag.entry == placed.entry && flag.stage == self.stage);
+        // An entry without any score yet is not placed.
+        let placed = self.ranking.categories[entry.category].placed.iter().find(|placed| placed.entry == index);
+        let found = placed.and_then(|placed| placed.stages[self.stage].as_ref());
+        let flag = self.flags.iter().find(|flag| flag.entry == index && flag.stage == self.stage);
         let flag = flag.filter(|_| !hidden);
-        let cells: Vec<_> = self.panel.iter().map(|judge| self.cell(placed, *judge, hidden, flag)).collect();
+        let cells: Vec<_> = self.panel.iter().map(|judge| self.cell((entry, found), *judge, hidden, flag)).collect();
         let score = found.and_then(|result| result.score);
         let score = score.map(|score| self.ranking.scale.rounded(score, self.contest.decimals).to_string());
         let stage = &self.contest.stages[self.stage].code;
@@ -97,7 +102,7 @@ impl Board<'_> {
             of: count(cells.iter().filter(|cell| is_asked(cell.state))),
             cells,
             score: score.filter(|_| !hidden),
-            rank: placed.rank.filter(|_| !hidden),
+            rank: placed.and_then(|placed| placed.rank).filter(|_| !hidden),
             hidden,
             flag: flag.map(|flag| self.flag(flag)),
             discussions: talked.map(discussion).collect(),
@@ -105,19 +110,24 @@ impl Board<'_> {
     }
 
     fn flag(&self, flag: &Flag) -> SpreadFlag {
-        let alone = flag.judges.first().filter(|_| flag.alone);
+        let alone = flag.judges.iter().filter(|_| flag.alone);
         SpreadFlag {
             spread: flag.range.to_string(),
-            judge: alone.map(|outlier| self.contest.judges[outlier.judge].code.clone()),
-            deviation: alone.map(|_| flag.deviation.to_string()),
+            judges: alone.map(|outlier| self.contest.judges[outlier.judge].code.clone()).collect(),
+            deviation: flag.alone.then(|| flag.deviation.to_string()),
         }
     }
 
-    fn cell(&self, placed: &Placed, judge: usize, hidden: bool, flag: Option<&Flag>) -> MeetingCell {
-        let entry = &self.contest.entries[placed.entry];
+    fn cell(
+        &self,
+        (entry, found): (&Entry, Option<&StageResult>),
+        judge: usize,
+        hidden: bool,
+        flag: Option<&Flag>,
+    ) -> MeetingCell {
         let (code, rules) = (&self.contest.judges[judge].code, &self.contest.stages[self.stage]);
         let progress = self.progress.get(&(code.clone(), entry.code.clone(), rules.code.clone()));
-        let score = placed.stages[self.stage].as_ref().and_then(|result| {
+        let score = found.and_then(|result| {
             let (_, score) = result.judges.iter().find(|(index, _)| *index == judge)?;
             Some(self.ranking.scale.rounded(*score, self.contest.decimals).to_string())
         });
@@ -135,6 +145,14 @@ impl Board<'_> {
             score: score.filter(|_| !hidden),
             stands_out: flag.is_some_and(|flag| flag.alone && flag.judges.iter().any(|one| one.judge == judge)),
         }
+    }
+}
+
+/// While any number is kept back, neither the order of the rows nor the ranks of the others may tell it.
+fn keep_order_back(rows: &mut [MeetingRow]) {
+    if rows.iter().any(|row| row.hidden) {
+        rows.sort_by(|a, b| natural::names(&a.submission, &b.submission));
+        rows.iter_mut().for_each(|row| row.rank = None);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::board::state;
 use crate::desk::{Answer, Desk};
-use crate::domain::finding::Code;
+use crate::domain::finding::{Code, Finding};
 use crate::domain::ranking::contest::Contest;
-use crate::domain::ranking::{Outcome, Placed, Ranking};
+use crate::domain::ranking::{Outcome, Ranking};
 use crate::domain::submission::Status;
 use crate::store::{room, settings};
 use crate::wire::{CheckItem, CheckKind, CheckWeight, Checklist, SheetState};
@@ -18,35 +18,30 @@ impl Desk {
     pub fn checklist(&self) -> Answer<Checklist> {
         let reader = self.store.reader();
         let (contest, ranking) = self.ranked()?;
-        let placed: Vec<_> = ranking.categories.iter().flat_map(|one| &one.placed).collect();
-        let code = |placed: &&Placed| contest.entries[placed.entry].code.clone();
-        let waiting = placed.iter().copied().filter(|one| !one.pending.is_empty());
-        let unverified = placed.iter().copied().filter(|one| one.awaiting_verification);
-        let finals = placed.iter().any(|one| one.final_score.is_some());
+        let points = self.points(&contest, &ranking)?;
+        let finals = ranking.categories.iter().flat_map(|one| &one.placed).any(|one| one.final_score.is_some());
         let proposal = settings::confirmation(reader)?.is_none();
         let talks = room::discussions(reader)?.into_iter().filter(|one| !one.settled);
-        let panel = self.panel()?;
-        let few = panel.findings.iter().filter(|one| one.code == Code::FewJudges);
-        let conflicts = panel.conflicts.iter().map(|one| format!("{} – {}", one.judge_name, one.unit_name));
         let waived = contest.entries.iter().filter(|one| scored_unverified(one)).map(|one| one.code.clone());
         let paper = self.paper_sheets()?.rows.into_iter().filter(|row| !row.done);
-        let items = vec![
+        let mut items = vec![
             item(CheckKind::NothingFinal, CheckWeight::Blocks, lone(!finals)),
             item(CheckKind::OpenTies, CheckWeight::Blocks, ties(&contest, &ranking)),
-            item(CheckKind::MissingSheets, CheckWeight::Waivable, waiting.map(|one| code(&one)).collect()),
-            item(CheckKind::AwaitingVerification, CheckWeight::Waivable, unverified.map(|one| code(&one)).collect()),
+            item(CheckKind::Outdated, CheckWeight::Blocks, lapsed(&ranking)),
+        ];
+        items.extend(points.kinds().map(|(kind, open)| item(kind, CheckWeight::Waivable, open.to_vec())));
+        items.extend([
             item(CheckKind::DraftSheets, CheckWeight::Notice, self.drafts(&contest)?),
             item(CheckKind::PaperUnderWay, CheckWeight::Notice, paper.map(|row| row.submission).collect()),
-            item(CheckKind::Conflicts, CheckWeight::Notice, conflicts.collect()),
-            item(CheckKind::FewJudges, CheckWeight::Notice, few.filter_map(|one| one.subject.clone()).collect()),
             item(CheckKind::NotVerified, CheckWeight::Notice, waived.collect()),
+            found(CheckKind::NoJudge, Code::CategoryWithoutJudge, &points.notices),
+            found(CheckKind::FewEntries, Code::FewEntries, &points.notices),
+            found(CheckKind::FewFinalists, Code::FewFinalists, &points.notices),
             item(CheckKind::Discussions, CheckWeight::Notice, talks.map(|one| one.submission).collect()),
-            item(CheckKind::Outdated, CheckWeight::Notice, outdated(&ranking)),
             item(CheckKind::MethodProposal, CheckWeight::Notice, lone(proposal)),
-        ];
+        ]);
         let open = |weight: CheckWeight| items.iter().any(|one| one.weight == weight && one.open > 0);
-        let waivable = placed.iter().any(|one| Placed::is_waiting(one));
-        Ok(Checklist { ready: !open(CheckWeight::Blocks), needs_waiver: waivable, items })
+        Ok(Checklist { ready: !open(CheckWeight::Blocks), needs_waiver: points.is_any(), items })
     }
 
     fn drafts(&self, contest: &Contest) -> Answer<Vec<String>> {
@@ -64,7 +59,14 @@ impl Desk {
 fn item(kind: CheckKind, weight: CheckWeight, subjects: Vec<String>) -> CheckItem {
     let open = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
     let named = subjects.into_iter().filter(|subject| !subject.is_empty());
-    CheckItem { kind, weight, open, subjects: named.take(SHOWN).collect() }
+    CheckItem { kind, weight, open, subjects: named.take(SHOWN).collect(), findings: Vec::new() }
+}
+
+/// Findings about the panel that hold nothing, with what each says.
+fn found(kind: CheckKind, code: Code, all: &[Finding]) -> CheckItem {
+    let findings: Vec<_> = all.iter().filter(|one| one.code == code).cloned().collect();
+    let subjects = findings.iter().filter_map(|one| one.subject.clone()).collect();
+    CheckItem { findings, ..item(kind, CheckWeight::Notice, subjects) }
 }
 
 /// One open point without a subject, or none.
@@ -83,9 +85,9 @@ fn ties(contest: &Contest, ranking: &Ranking) -> Vec<String> {
     open.flatten().map(|tie| codes(&tie.entries)).collect()
 }
 
-fn outdated(ranking: &Ranking) -> Vec<String> {
-    let codes = [Code::OverruleOutdated];
-    let found = ranking.warnings.iter().filter(|one| codes.contains(&one.code));
+/// Categories whose decision of the panel no longer fits the computed ranks.
+pub(in crate::desk) fn lapsed(ranking: &Ranking) -> Vec<String> {
+    let found = ranking.warnings.iter().filter(|one| one.code == Code::OverruleOutdated);
     found.filter_map(|one| one.subject.clone()).collect()
 }
 

@@ -4,9 +4,9 @@ use super::room::Curtain;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::points::Score;
+use crate::domain::ranking::Ranking;
 use crate::domain::ranking::contest::{Contest, TieStep};
 use crate::domain::ranking::stages::step;
-use crate::domain::ranking::{Placed, Ranking};
 use crate::wire::{CompareAxis, CompareEntry, CompareQuery, CompareView};
 
 impl Desk {
@@ -14,23 +14,25 @@ impl Desk {
     pub fn compare(&self, query: &CompareQuery) -> Answer<CompareView> {
         let (contest, ranking) = self.ranked()?;
         let entries = query.submissions.iter().map(|code| {
-            let found = ranking.categories.iter().flat_map(|one| &one.placed);
-            let found = found.into_iter().find(|placed| contest.entries[placed.entry].code == *code);
+            let found = contest.entries.iter().position(|entry| entry.code == *code);
             found.ok_or_else(|| DeskError::NotFound(code.clone()))
         });
         let entries = entries.collect::<Answer<Vec<_>>>()?;
-        let category = |placed: &Placed| contest.entries[placed.entry].category;
-        let alike = entries.windows(2).all(|pair| category(pair[0]) == category(pair[1]));
+        let alike =
+            entries.windows(2).all(|pair| contest.entries[pair[0]].category == contest.entries[pair[1]].category);
         let doubled = (1..query.submissions.len()).any(|at| query.submissions[..at].contains(&query.submissions[at]));
         if !(2..=4).contains(&entries.len()) || !alike || doubled {
             return Err(DeskError::refused(Refusal::NotComparable));
         }
         let axes = axes(&contest);
         let curtain = self.curtain(query.wall)?;
-        Ok(CompareView {
-            entries: entries.iter().map(|placed| entry(&contest, &ranking, &curtain, &axes, placed)).collect(),
-            axes: axes.iter().map(|axis| shown(&contest, *axis)).collect(),
-        })
+        let mut entries: Vec<_> =
+            entries.into_iter().map(|index| entry(&contest, &ranking, &curtain, &axes, index)).collect();
+        // Beside the ranks of the others a missing one would tell itself.
+        if entries.iter().any(|one| one.hidden) {
+            entries.iter_mut().for_each(|one| one.rank = None);
+        }
+        Ok(CompareView { entries, axes: axes.iter().map(|axis| shown(&contest, *axis)).collect() })
     }
 }
 
@@ -57,11 +59,15 @@ fn shown(contest: &Contest, axis: TieStep) -> CompareAxis {
     }
 }
 
-fn entry(contest: &Contest, ranking: &Ranking, curtain: &Curtain, axes: &[TieStep], placed: &Placed) -> CompareEntry {
-    let entry = &contest.entries[placed.entry];
+fn entry(contest: &Contest, ranking: &Ranking, curtain: &Curtain, axes: &[TieStep], index: usize) -> CompareEntry {
+    let entry = &contest.entries[index];
+    // An entry without any score yet is not placed.
+    let placed = ranking.categories[entry.category].placed.iter().find(|placed| placed.entry == index);
+    let none = Vec::new();
+    let stages = placed.map_or(&none, |placed| &placed.stages);
     let hidden = curtain.hides(contest, entry);
     let value = |axis: &TieStep| {
-        let units = step(contest, &ranking.scale, entry, &placed.stages, *axis).filter(|_| !hidden)?;
+        let units = step(contest, &ranking.scale, entry, stages, *axis).filter(|_| !hidden)?;
         Some(Score::of_units(units, contest.decimals).to_string())
     };
     CompareEntry {
@@ -69,8 +75,8 @@ fn entry(contest: &Contest, ranking: &Ranking, curtain: &Curtain, axes: &[TieSte
         name: entry.name.clone(),
         unit_name: entry.unit_name.clone(),
         values: axes.iter().map(value).collect(),
-        score: placed.so_far.filter(|_| !hidden).map(|score| score.to_string()),
-        rank: placed.rank.filter(|_| !hidden),
+        score: placed.and_then(|placed| placed.so_far).filter(|_| !hidden).map(|score| score.to_string()),
+        rank: placed.and_then(|placed| placed.rank).filter(|_| !hidden),
         hidden,
     }
 }

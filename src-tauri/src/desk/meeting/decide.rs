@@ -22,6 +22,7 @@ impl Desk {
         let (contest, _) = self.ranked()?;
         let category = contest.categories.iter().position(|one| one.code == args.category);
         let category = category.ok_or_else(|| DeskError::NotFound(args.category.clone()))?;
+        self.within_the_panel(&args.category, args.votes)?;
         let plain = rank(&Contest { overrules: Vec::new(), ..contest.clone() })?;
         let computed = &plain.categories[category];
         if let Outcome::TieNeedsDecision(ties) = &computed.outcome {

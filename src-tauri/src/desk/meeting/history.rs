@@ -51,7 +51,7 @@ impl Desk {
     pub fn operation_detail(&self, operation: i64) -> Answer<OperationDetail> {
         let reader = self.store.reader();
         let sealed = seals::current(reader)?.is_some();
-        let subjects = Subjects::load(reader)?;
+        let subjects = Subjects::load(reader, operation)?;
         let found = read::one(reader, operation)?;
         let total = u32::try_from(found.changes).unwrap_or(u32::MAX);
         let away = self.stands_back_from()?;
@@ -72,7 +72,7 @@ impl Desk {
         let any = if after.is_empty() { before } else { after };
         let hidden = match entity.as_str() {
             "score" | "remark" => {
-                let draft = subjects.is_draft(any) && !self.may_read_draft(&code(subjects, any, "judge_id"))?;
+                let draft = !subjects.is_told(any) && !self.may_read_draft(&code(subjects, any, "judge_id"))?;
                 draft || away.contains(&code(subjects, any, "submission_id"))
             }
             "paper_entry" | "draw" => true,

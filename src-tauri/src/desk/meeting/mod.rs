@@ -6,6 +6,11 @@ mod compare;
 mod decide;
 mod draw;
 mod history;
+mod points;
 mod robust;
 mod room;
 mod versions;
+
+pub(super) use checklist::lapsed;
+pub(super) use points::Points;
+pub(super) use versions::Past;

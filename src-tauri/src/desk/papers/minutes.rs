@@ -1,7 +1,10 @@
 //! What the minutes (berita acara penilaian) say.
 
 use super::{Source, day, say};
+use crate::desk::meeting::{Past, lapsed};
 use crate::desk::method_text;
+use crate::desk::views::groups;
+use crate::domain::decision::Overrule;
 use crate::domain::method::Role;
 use crate::domain::points::Score as Rounded;
 use crate::domain::ranking::contest::SettleBy;
@@ -10,8 +13,10 @@ use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Settled};
 use crate::domain::submission::Status;
 use crate::papers::data::{
     Basis, CategoryCount, CategoryResult, Judge, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal,
-    ResultRow, Rupiah, Score, Settlement, StageHead, Tie,
+    ResultRow, Rupiah, Score, Settlement, StageHead, Tie, Unranked,
 };
+use crate::store::paper_entries::Part;
+use crate::wire::PaperKind;
 
 impl Source {
     pub(super) fn minutes(&self) -> Minutes {
@@ -24,6 +29,7 @@ impl Source {
             place: settings.place.clone(),
             attendance: self.panel(),
             categories: self.ranking.categories.iter().map(|one| self.count(one)).collect(),
+            unranked: self.ranking.categories.iter().flat_map(|one| self.left_out(one)).collect(),
             method: self.method(),
             results: self
                 .ranking
@@ -55,6 +61,13 @@ impl Source {
             judged: count(one.placed.len()),
             ranked: count(one.placed.iter().filter(|placed| placed.final_score.is_some()).count()),
         }
+    }
+
+    /// Entries that are not ranked, in the order of categories.
+    fn left_out(&self, one: &CategoryRanking) -> Vec<Unranked> {
+        let row =
+            |(entry, reason): &(usize, _)| Unranked { entry: self.entry(*entry), reason: say::why(*reason).to_owned() };
+        one.unranked.iter().map(row).collect()
     }
 
     fn method(&self) -> Method {
@@ -196,21 +209,84 @@ impl Source {
         })
     }
 
-    /// Sheets that were typed from signed paper, a sentence for each judge.
+    /// Sheets that were typed from signed paper: who typed each, and how a difference was settled.
     fn typed_from_paper(&self) -> Vec<String> {
-        let judges = self.contest.judges.iter().filter_map(|judge| {
-            let sheets = self.paper.iter().filter(|(code, _, _)| *code == judge.code);
-            let mut sheets: Vec<_> = sheets.map(|(_, entry, stage)| format!("{entry} ({stage})")).collect();
-            sheets.sort();
-            let list = sheets.join(", ");
-            (!sheets.is_empty()).then(|| {
-                format!(
-                    "Nilai {} berasal dari lembar kertas bertanda tangan yang diketik dua orang: {list}",
-                    judge.name
-                )
-            })
+        let sentence = |codes: &(String, String, String)| {
+            let (judge, entry, stage) = codes;
+            let person = self.contest.judges.iter().find(|one| one.code == *judge)?;
+            let part = |part| self.typed.iter().find(|one| one.codes == *codes && one.part == part);
+            let (first, second) = (part(Part::First)?, part(Part::Second)?);
+            let settled = part(Part::Settled).map_or_else(String::new, |one| {
+                let reason = one.reason.as_deref().unwrap_or_default();
+                format!("; perbedaannya diputuskan {} dengan melihat kertasnya: {reason}", one.person)
+            });
+            Some(format!(
+                "Nilai {} untuk {entry} ({stage}) berasal dari lembar kertas bertanda tangan yang diketik dua orang, {} dan {}{settled}",
+                person.name, first.person, second.person
+            ))
+        };
+        let mut sheets: Vec<_> = self.paper.iter().collect();
+        sheets.sort();
+        sheets.into_iter().filter_map(sentence).collect()
+    }
+
+    /// A sealed result that was opened again: its fingerprint, why, and what was made from it that no longer holds.
+    fn replaced(&self, past: &Past) -> String {
+        let when = |at: Option<&String>| at.and_then(|at| day(at)).map(crate::domain::dates::long).unwrap_or_default();
+        let version = &past.version;
+        let (by, reason) = (version.reopened_by.as_deref(), version.reopen_reason.as_deref());
+        let mut gone = Vec::new();
+        let numbers = past.withdrawn();
+        if !numbers.is_empty() {
+            gone.push(format!("piagam nomor {}", numbers.join(", ")));
+        }
+        if past.unnumbered() > 0 {
+            gone.push(format!("{} piagam tanpa nomor", past.unnumbered()));
+        }
+        let kinds =
+            past.papers.iter().filter(|one| one.superseded).filter_map(|one| one.kind.parse::<PaperKind>().ok());
+        gone.extend(kinds.map(|kind| kind.heading().to_lowercase()));
+        let gone = if gone.is_empty() { String::new() } else { format!(". Tidak berlaku lagi: {}", gone.join("; ")) };
+        format!(
+            "Hasil dalam berita acara ini menggantikan hasil yang ditetapkan pada {} dengan sidik {}, yang dibuka kembali pada {} oleh {}: {}{gone}",
+            when(Some(&version.seal.at)),
+            groups(&version.seal.hash).join(" "),
+            when(version.reopened_at.as_ref()),
+            by.unwrap_or_default(),
+            reason.unwrap_or_default()
+        )
+    }
+
+    /// Decisions of the panel that no longer rank anything: taken back, or made on other ranks.
+    fn lapsed_decisions(&self) -> Vec<String> {
+        let when = |at: &str| day(at).map(crate::domain::dates::long).unwrap_or_default();
+        let said = |category: &str, ranks: &str, at: &str, reason: &str| {
+            format!("Putusan panel tanggal {} atas peringkat Kategori {category} ({ranks}; alasan: {reason})", when(at))
+        };
+        let withdrawn = self.withdrawn.iter().map(|one| {
+            let decision = said(&one.category, &one.ranks.join(", "), &one.at, &one.reason);
+            let (when, by, why) = (when(&one.withdrawn_at), &one.by, &one.withdrawn_for);
+            format!("{decision} dicabut atau diganti pada {when} oleh {by}: {why}")
         });
-        judges.collect()
+        let lapsed = lapsed(&self.ranking).into_iter().filter_map(|code| {
+            let of_it = |one: &&Overrule| self.contest.categories[one.category].code == code;
+            let one = self.contest.overrules.iter().rfind(of_it)?;
+            let ranks: Vec<_> = one.ranks.iter().map(|entry| self.contest.entries[*entry].code.as_str()).collect();
+            let decision = said(&code, &ranks.join(", "), &one.at, &one.reason);
+            Some(format!("{decision} tidak berlaku lagi karena hasil hitungan sudah berubah"))
+        });
+        withdrawn.chain(lapsed).collect()
+    }
+
+    /// What the chair let pass at the seal, and why.
+    fn waived(&self, reason: &str) -> String {
+        let open = self.points.kinds().into_iter().filter(|(_, open)| !open.is_empty());
+        let open = open.map(|(kind, open)| format!("{} ({})", say::open_point(kind), open.join(", ")));
+        let open = open.collect::<Vec<_>>().join("; ");
+        format!(
+            "{} mengizinkan hasil ditetapkan walaupun masih terbuka: {open}. Alasan: {reason}",
+            self.role(Role::Chair)
+        )
     }
 
     /// Sheets that came with a workbook, a sentence for each judge: whoever reads the minutes knows which numbers the judge did not type.
@@ -234,19 +310,16 @@ impl Source {
     }
 
     fn corrections(&self) -> Vec<String> {
-        let when = |at: &str| day(at).map(crate::domain::dates::long).unwrap_or_default();
-        let reopened = self.reopenings.iter().map(|(at, by, reason)| {
-            format!("Hasil yang telah ditetapkan dibuka kembali pada {} oleh {by}: {reason}", when(at))
-        });
+        let reopened = self.past.iter().map(|one| self.replaced(one));
         let waiver = self.seal.iter().filter_map(|seal| seal.waiver.as_ref());
-        let waived =
-            waiver.map(|reason| format!("Hasil ditetapkan walaupun masih ada penilaian yang ditunggu: {reason}"));
+        let waived = waiver.map(|reason| self.waived(reason));
         let passed = self.contest.entries.iter().filter(|entry| entry.status != Status::Verified);
         let passed = passed.filter_map(|entry| {
             let reason = entry.waived.as_ref()?;
             let chair = self.role(Role::Chair);
             Some(format!("{} ({}) dinilai tanpa verifikasi atas izin {chair}: {reason}", entry.code, entry.name))
         });
-        reopened.chain(waived).chain(passed).chain(self.typed_from_paper()).chain(self.read_from_workbook()).collect()
+        let typed = self.typed_from_paper().into_iter().chain(self.read_from_workbook());
+        reopened.chain(self.lapsed_decisions()).chain(waived).chain(passed).chain(typed).collect()
     }
 }

@@ -9,6 +9,8 @@ mod say;
 mod setting;
 mod sheets;
 
+use super::change::op;
+use super::meeting::{Past, Points};
 use super::output::{outside, write_batch};
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
@@ -22,11 +24,13 @@ use crate::domain::stamp::Stamp;
 use crate::papers::data::{Context, Seal as SealMark};
 use crate::papers::{Paper, PaperError};
 use crate::sheets::rows::Recusal;
+use crate::store::overrules::{self, Withdrawn};
+use crate::store::paper_entries::{self, Typed};
 use crate::store::receipts::{self, Received};
 use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
-use crate::store::{guides, people, room, seals, settings, sheets as leaves};
-use crate::wire::{PaperKind, PapersRequest, Produced};
+use crate::store::{guides, people, printed, room, settings, sheets as leaves};
+use crate::wire::{OperationKind, PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
 use std::path::Path;
 use std::sync::Arc;
@@ -39,12 +43,19 @@ pub(super) struct Source {
     recusals: Vec<Recusal>,
     guides: Guides,
     confirmed: Option<(String, String)>,
-    reopenings: Vec<(String, String, String)>,
+    /// Sealed results that were opened again.
+    past: Vec<Past>,
+    /// Decisions of the panel that were taken back.
+    withdrawn: Vec<Withdrawn>,
     seal: Option<Seal>,
+    /// What was open when the chair let the result be sealed.
+    points: Points,
     /// Final sheets that came from paper: judge, submission and stage code.
     paper: Vec<(String, String, String)>,
     /// Sheets that were filled in here, on screen or from paper; the others came with a workbook.
     entered: std::collections::HashSet<(String, String, String)>,
+    /// What was typed of them, by whom.
+    typed: Vec<Typed>,
     heads: std::collections::HashMap<String, (Option<String>, Option<String>)>,
     /// Hand-overs that are recorded under the seal.
     received: Vec<Received>,
@@ -55,7 +66,7 @@ pub(super) struct Source {
 
 impl Desk {
     /// Makes papers as PDF. Before the seal those that report the result are marked RANCANGAN.
-    pub fn papers(&self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
+    pub fn papers(&mut self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
         self.not_a_members_seat()?;
         if request.kinds.iter().any(|kind| kind.tells_scores()) {
             self.may_tell_all()?;
@@ -78,7 +89,24 @@ impl Desk {
             step(watch, index + 1, kinds.len(), "print")?;
         }
         let files = write_batch(folder, made.into_iter().map(Ok))?;
+        if let Some(seal) = &source.seal {
+            self.note_printed(stamp, seal, kinds)?;
+        }
         Ok(Produced { folder: request.folder.clone(), files, pages })
+    }
+
+    /// Puts into the journal which papers report this sealed result, so that it is known what no longer holds when it is opened again.
+    fn note_printed(&mut self, stamp: &Stamp, seal: &Seal, kinds: &[PaperKind]) -> Answer<()> {
+        let kinds: Vec<_> = kinds.iter().filter(|kind| kind.reports_the_result()).map(|kind| kind.slug()).collect();
+        if kinds.is_empty() {
+            return Ok(());
+        }
+        let signed = self.signed(stamp);
+        let op = op(OperationKind::PrintPapers).with("kinds", kinds.join(", "));
+        self.journaled(stamp, op, |tx| {
+            Ok(kinds.iter().try_for_each(|kind| printed::record(tx, &signed, seal.id, kind))?)
+        })?;
+        Ok(())
     }
 
     pub(super) fn source(&self, stamp: &Stamp) -> Answer<Source> {
@@ -87,15 +115,18 @@ impl Desk {
         let heads = people::units(reader)?.into_iter().map(|unit| (unit.code, (unit.head, unit.head_nip)));
         let seal = self.intact_seal(&contest, &ranking)?;
         let received = seal.as_ref().map(|seal| receipts::under(reader, seal.id)).transpose()?;
+        let points = self.points(&contest, &ranking)?;
         Ok(Source {
             received: received.unwrap_or_default(),
+            points,
+            withdrawn: overrules::withdrawn(reader)?,
             settings: settings::load(reader)?,
             contest,
             ranking,
             recusals: people::recusals(reader)?,
             guides: guides::load(reader)?,
             confirmed: settings::confirmation(reader)?,
-            reopenings: seals::reopenings(reader)?,
+            past: self.past()?.into_iter().filter(|one| one.version.reopened_at.is_some()).collect(),
             seal,
             paper: room::from_paper(reader)?,
             entered: leaves::entered(reader)?
@@ -103,6 +134,7 @@ impl Desk {
                 .filter(|(_, sheet)| sheet.origin != Origin::Workbook)
                 .map(|(key, _)| key)
                 .collect(),
+            typed: paper_entries::every(reader)?,
             heads: heads.collect(),
             remarks: remarks::every(reader)?.into_iter().filter(|one| !one.draft).collect(),
             today: stamp.at.date_naive(),

@@ -4,7 +4,7 @@ use super::{Source, say};
 use crate::desk::method_text;
 use crate::domain::method::Role;
 use crate::domain::ranking::order::SettledBy;
-use crate::domain::ranking::{CategoryRanking, Placed, Unranked};
+use crate::domain::ranking::{CategoryRanking, Placed};
 use crate::papers::data::{
     Judge, Official, PersonName, Recap, RecapCategory, RecapRow, RecapStage, Score, StageScores, Standing,
     Unranked as Left,
@@ -66,7 +66,7 @@ impl Source {
             unranked: one
                 .unranked
                 .iter()
-                .map(|(entry, reason)| Left { entry: self.entry(*entry), reason: why(*reason).to_owned() })
+                .map(|(entry, reason)| Left { entry: self.entry(*entry), reason: say::why(*reason).to_owned() })
                 .collect(),
         }
     }
@@ -113,14 +113,4 @@ impl Source {
 /// A category that nobody entered needs no sheet.
 fn has_entries(one: &CategoryRanking) -> bool {
     !one.placed.is_empty() || !one.unranked.is_empty()
-}
-
-/// Why an entry is not ranked, as papers say it.
-fn why(reason: Unranked) -> &'static str {
-    match reason {
-        Unranked::Withdrawn => "ditarik",
-        Unranked::NotPenerapan => "belum tahap penerapan",
-        Unranked::NotVerified => "belum terverifikasi",
-        Unranked::NoScore => "belum dinilai",
-    }
 }

@@ -4,9 +4,10 @@ use super::Source;
 pub(super) use crate::desk::method_text::weight;
 use crate::domain::method::{Criterion, Role};
 use crate::domain::points::{Points, Score};
-use crate::domain::ranking::Placed;
+use crate::domain::ranking::{Placed, Unranked};
 use crate::domain::signatory::SignatoryKind;
 use crate::papers::data::{Attendee, Entry, Maximum, Official, PersonName, Score as Cell, Signed, Standing};
+use crate::wire::CheckKind;
 
 /// A rounded score in the hundredths that papers print.
 pub(super) fn cell(score: Score) -> Cell {
@@ -26,6 +27,27 @@ pub(super) fn value(points: Points) -> Cell {
 
 pub(super) fn maximum(criterion: &Criterion) -> Maximum {
     Maximum(criterion.max.raw())
+}
+
+/// Why an entry is not ranked, as papers say it.
+pub(super) fn why(reason: Unranked) -> &'static str {
+    match reason {
+        Unranked::Withdrawn => "ditarik",
+        Unranked::NotPenerapan => "belum tahap penerapan",
+        Unranked::NotVerified => "belum terverifikasi",
+        Unranked::NoScore => "belum dinilai",
+    }
+}
+
+/// What was open when the chair let the result be sealed, as the minutes say it.
+pub(super) const fn open_point(kind: CheckKind) -> &'static str {
+    match kind {
+        CheckKind::NobodyScores => "inovasi yang tidak dinilai siapa pun",
+        CheckKind::AwaitingVerification => "verifikasi indikator",
+        CheckKind::Conflicts => "dugaan benturan kepentingan yang belum diputuskan",
+        CheckKind::FewJudges => "inovasi dengan kurang dari dua juri",
+        _ => "lembar penilaian yang ditunggu",
+    }
 }
 
 impl Source {

@@ -1,11 +1,10 @@
 //! Lembar penilaian and daftar hadir.
 
 use super::{Source, say};
-use crate::desk::judging::reaches;
 use crate::domain::method::Level;
 use crate::domain::method::Stage;
 use crate::domain::points::{Points, Score as Rounded};
-use crate::domain::ranking::CategoryRanking;
+use crate::domain::ranking::awaited::field;
 use crate::domain::ranking::contest::Sheet;
 use crate::domain::words;
 use crate::papers::data::{Attendance, Attendee, Score, ScoreSheet, ScoredCriterion};
@@ -27,7 +26,7 @@ impl Source {
         let mut sheets = Vec::new();
         for (stage, rules) in self.contest.stages.iter().enumerate().filter(|(_, stage)| stage.kind.is_judged()) {
             for category in &self.ranking.categories {
-                let field = self.field(category, stage);
+                let field = field(&self.contest, category, stage);
                 for judge in self.contest.panel(category.category) {
                     let person = &self.contest.judges[judge].code;
                     let mut mine = |entry: usize| {
@@ -40,13 +39,6 @@ impl Source {
             }
         }
         sheets
-    }
-
-    /// Entries that take part in a stage: those that are placed, then those without any score yet.
-    fn field(&self, category: &CategoryRanking, stage: usize) -> Vec<usize> {
-        let placed = category.placed.iter().map(|placed| placed.entry);
-        let all = placed.chain(category.unranked.iter().map(|(entry, _)| *entry));
-        all.filter(|entry| reaches(&self.contest, &self.ranking, *entry, stage)).collect()
     }
 
     fn score_sheet(&self, entry: usize, stage: usize, judge: usize, rules: &Stage) -> ScoreSheet {
@@ -70,6 +62,8 @@ impl Source {
                 max: say::maximum(criterion),
                 score: given.map_or(Score::Unscored, say::value),
                 weighted: weighted.unwrap_or(Score::Unscored),
+                word: given.and_then(|value| self.word(&rules.code, &criterion.code, value)),
+                worded: self.is_worded(&rules.code, &criterion.code),
             }
         });
         let role = self.role(person.role);
@@ -82,6 +76,7 @@ impl Source {
             stage: rules.name.clone(),
             criteria: criteria.collect(),
             total: self.sheet_total(rules, sheet, recusal.is_some()),
+            in_words: rules.criteria.iter().any(|one| self.is_worded(&rules.code, &one.code)),
             blank: sheet.is_none() && recusal.is_none(),
             recused: recusal.map(|recusal| recusal.reason.clone()),
             notes: self.sheet_notes(&person.code, &entry.code, &rules.code),
@@ -102,6 +97,16 @@ impl Source {
         let mine = |one: &&Remark| one.judge == judge && one.submission == submission && one.stage == stage;
         let lines = self.remarks.iter().filter(mine).map(|one| format!("{}: {}", one.criterion, one.text));
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn is_worded(&self, stage: &str, criterion: &str) -> bool {
+        self.guides.get(&(stage.to_owned(), criterion.to_owned())).is_some_and(|guide| guide.worded)
+    }
+
+    /// The word behind which a value stands, where judges choose words.
+    fn word(&self, stage: &str, criterion: &str, value: Points) -> Option<String> {
+        let guide = self.guides.get(&(stage.to_owned(), criterion.to_owned())).filter(|guide| guide.worded)?;
+        guide.levels.iter().find(|level| level.value == value).map(|level| level.text.clone())
     }
 
     /// What the values of a criterion mean, in one line; only words where judges do not see numbers.

@@ -54,6 +54,7 @@ pub(crate) fn backup(here: Here<'_>, place: PathBuf) -> Reply<Overview> {
 
 /// Writes the result for an independent recount.
 #[tauri::command(async)]
-pub(crate) fn export_result(here: Here<'_>, path: PathBuf) -> Reply<()> {
-    here.with(|desk| write_file(&path, &desk.export()?, true))
+pub(crate) fn export_result(here: Here<'_>, path: PathBuf, version: Option<u32>) -> Reply<()> {
+    let bytes = |desk: &Desk| version.map_or_else(|| desk.export(), |version| desk.export_version(version));
+    here.with(|desk| write_file(&path, &bytes(desk)?, true))
 }

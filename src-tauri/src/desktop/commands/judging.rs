@@ -47,7 +47,7 @@ pub(crate) fn reset_pin(here: Here<'_>, args: ResetPin) -> Reply<SeatView> {
 /// A judge's work.
 #[tauri::command(async)]
 pub(crate) fn judging(here: Here<'_>, judge: String) -> Reply<JudgingView> {
-    here.with(|desk| desk.judging(&judge))
+    here.with(|desk| desk.judging_since(&judge, Some(&edge::day_begins())))
 }
 
 /// A judge's sheet.

@@ -1,5 +1,6 @@
 //! The ranking of each category: exact, explainable, with ties as answers.
 
+pub mod awaited;
 pub mod contest;
 pub mod order;
 pub mod overrule;
@@ -134,14 +135,6 @@ pub struct Placed {
     pub pending: Vec<usize>,
     /// An indicator is claimed but not verified.
     pub awaiting_verification: bool,
-}
-
-impl Placed {
-    /// Whether something is still to come that can change its score.
-    pub fn is_waiting(&self) -> bool {
-        let unscored = self.final_score.is_none() && self.stopped_at.is_none();
-        unscored || self.awaiting_verification || !self.pending.is_empty()
-    }
 }
 
 /// Why an entry is not ranked.

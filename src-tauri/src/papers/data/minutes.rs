@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value, to_value};
 
 use super::{
-    Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, rounding_sentence,
+    Attendee, Entry, Judge, Official, Rupiah, Score, Signed, Stage, StageHead, TIE_LEAD, TIE_PANEL, Unranked,
+    rounding_sentence,
 };
 use crate::domain::dates;
 use crate::domain::decision::{SettlementDetail, SharedPrize, Votes};
@@ -29,6 +30,8 @@ pub struct Minutes {
     pub attendance: Vec<Attendee>,
     /// How many entries each category has.
     pub categories: Vec<CategoryCount>,
+    /// Entries that are not ranked, and why.
+    pub unranked: Vec<Unranked>,
     /// How was judged.
     pub method: Method,
     /// The result of each category.

@@ -24,6 +24,8 @@ pub struct ScoreSheet {
     pub criteria: Vec<ScoredCriterion>,
     /// The weighted sum on 0–100.
     pub total: Score,
+    /// Whether a criterion is judged in words, so that no number of the sheet tells the values behind them.
+    pub in_words: bool,
     /// Whether the sheet is printed to be filled by hand.
     pub blank: bool,
     /// Why the judge does not score this entry, when that is so; the sheet then has no table.
@@ -47,6 +49,10 @@ pub struct ScoredCriterion {
     pub max: Maximum,
     /// The score given.
     pub score: Score,
+    /// The word chosen, where judges choose words and see no numbers.
+    pub word: Option<String>,
+    /// Whether they do so here.
+    pub worded: bool,
     /// The score times its weight.
     pub weighted: Score,
 }

@@ -28,9 +28,9 @@ pub struct MeetingCell {
 pub struct SpreadFlag {
     /// Highest minus lowest.
     pub spread: String,
-    /// The judge who differs most from the others, when that is beyond the setting.
-    pub judge: Option<String>,
-    /// By how much.
+    /// The judges who differ most from the others, when that is beyond the setting: several when it is the same for them, as always with two.
+    pub judges: Vec<String>,
+    /// By how much; `null` when nobody does.
     pub deviation: Option<String>,
 }
 

@@ -1,7 +1,8 @@
 //! The way to the seal, and the history.
 
-use crate::wire::SealView;
+use crate::domain::finding::Finding;
 use crate::wire::{OperationKind, OperationView};
+use crate::wire::{PaperKind, SealView};
 use serde::{Deserialize, Serialize};
 
 /// What is looked at before sealing.
@@ -11,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub enum CheckKind {
     /// Sheets are awaited.
     MissingSheets,
+    /// Nobody may score the entry: no judge is assigned, or all stand back.
+    NobodyScores,
     /// Sheets are begun and not final.
     DraftSheets,
     /// Paper sheets wait for the second person or for a settlement.
@@ -21,6 +24,12 @@ pub enum CheckKind {
     Conflicts,
     /// Entries with fewer than two judges.
     FewJudges,
+    /// Categories without a judge, J102.
+    NoJudge,
+    /// Categories with one entry or none, J104.
+    FewEntries,
+    /// Categories with fewer finalists than award places, J105.
+    FewFinalists,
     /// Indicators are claimed and not verified.
     AwaitingVerification,
     /// Entries with scores that are not verified.
@@ -61,6 +70,8 @@ pub struct CheckItem {
     pub open: u32,
     /// The first of them.
     pub subjects: Vec<String>,
+    /// The findings it stands for, where it stands for findings.
+    pub findings: Vec<Finding>,
 }
 
 /// What is open before the result is fixed.
@@ -74,6 +85,21 @@ pub struct Checklist {
     pub ready: bool,
     /// The chair must give a reason.
     pub needs_waiver: bool,
+}
+
+/// A paper that reports a sealed result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PaperMade {
+    /// Kind.
+    pub kind: PaperKind,
+    /// When it was made last, RFC 3339 UTC.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// The result was opened again: it no longer holds.
+    pub superseded: bool,
 }
 
 /// A sealed result, in force or opened again.
@@ -93,8 +119,12 @@ pub struct SealedVersion {
     pub reopen_reason: Option<String>,
     /// Certificates made from it.
     pub certificates: u32,
-    /// Numbers of those that no longer hold; empty numbers are left out.
+    /// Numbers of those that no longer hold.
     pub superseded: Vec<String>,
+    /// How many that no longer hold have no number: it was left to the registry clerk.
+    pub unnumbered: u32,
+    /// Papers that report it.
+    pub papers: Vec<PaperMade>,
 }
 
 /// What is looked for in the history.

@@ -62,6 +62,23 @@ pub struct SheetRow {
     pub reason: Option<String>,
 }
 
+/// How the scores of some sheets lie.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Spread {
+    /// Sheets.
+    pub count: u32,
+    /// Lowest.
+    pub min: String,
+    /// Median.
+    pub median: String,
+    /// Mean.
+    pub mean: String,
+    /// Highest.
+    pub max: String,
+}
+
 /// How a judge scores in a stage of a category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -83,6 +100,10 @@ pub struct Distribution {
     pub max: String,
     /// Every score, ascending.
     pub scores: Vec<String>,
+    /// Sheets whose newest value is of today; `null` when there is none, or when nobody says when today began.
+    pub today: Option<Spread>,
+    /// Those of earlier days.
+    pub earlier: Option<Spread>,
 }
 
 /// A judge's work.

@@ -18,16 +18,23 @@ export function placeOf(content: Content, key: SheetKey): { entry: Entry; stage:
   return { entry, stage };
 }
 
+/** A judge who chooses words is not told the numbers behind them, not even as a total. */
+const inWords = (world: World, judge: string, stage: StageView): boolean => world.seat === judge && stage.criteria.some((c) => world.content.judging.guides[`${stage.code} ${c.code}`]?.worded);
+
 function distributions(world: World, judge: string, there: Set<string>): Distribution[] {
   const { content } = world;
   return content.categories.flatMap((c) =>
     judgedStages(content).flatMap((stage) => {
       const entries = content.entries.filter((e) => e.category === c.code && there.has(`${e.code} ${stage.code}`) && !hides(world, judge, stateOf(content, there, judge, e, stage)));
       const scores = entries.flatMap((e) => totalOf(stage, valuesOf(content, judge, e.code, stage)) ?? []).sort((a, b) => Number(a) - Number(b));
-      if (!scores.length) return [];
+      if (!scores.length || inWords(world, judge, stage)) return [];
       const at = (i: number) => scores[i] ?? '0.00';
       const middle = scores.length % 2 ? at((scores.length - 1) / 2) : ((Number(at(scores.length / 2 - 1)) + Number(at(scores.length / 2))) / 2).toFixed(2);
-      return [{ category: c.code, stage: stage.code, count: scores.length, min: at(0), median: middle, mean: (scores.reduce((a, s) => a + Number(s), 0) / scores.length).toFixed(2), max: at(scores.length - 1), scores }];
+      const spread = { count: scores.length, min: at(0), median: middle, mean: (scores.reduce((a, s) => a + Number(s), 0) / scores.length).toFixed(2), max: at(scores.length - 1) };
+      // The pretended journal does not tell days of values: all but the last sheet are of earlier days.
+      const [last] = scores.slice(-1);
+      const one = last === undefined ? null : { count: 1, min: last, median: last, mean: last, max: last };
+      return [{ category: c.code, stage: stage.code, ...spread, scores, today: one, earlier: scores.length > 1 ? { ...spread, count: scores.length - 1 } : null }];
     })
   );
 }
@@ -41,7 +48,7 @@ export function judgingOf(world: World, judge: string): JudgingView {
       const values = valuesOf(content, judge, entry.code, stage);
       return {
         submission: entry.code, name: entry.name, unitName: entry.unitName, category: entry.category, stage: stage.code, state, filled: state === 'recused' ? 0 : values.filter((v) => v !== null).length, of: values.length,
-        total: state === 'recused' || hides(world, judge, state) ? null : totalOf(stage, values),
+        total: state === 'recused' || hides(world, judge, state) || inWords(world, judge, stage) ? null : totalOf(stage, values),
         reason: content.recusals.find((r) => r.judge === judge && r.entry === entry.code)?.reason ?? content.judging.drafts[scoreKey(judge, entry.code, stage.code)]?.reason ?? null
       };
     })
@@ -70,7 +77,7 @@ export function sheetOf(world: World, key: SheetKey): JudgeSheet {
       ...c, value: shown[i] ?? null, remark: hidden ? '' : (content.judging.remarks[remarkKey(key.judge, key.submission, key.stage, c.code)] ?? ''), levels: content.judging.guides[`${key.stage} ${c.code}`]?.levels ?? [],
       worded: content.judging.guides[`${key.stage} ${c.code}`]?.worded ?? false
     })),
-    total: totalOf(stage, shown), reason: content.recusals.find((r) => r.judge === key.judge && r.entry === key.submission)?.reason ?? draft?.reason ?? null,
+    total: inWords(world, key.judge, stage) ? null : totalOf(stage, shown), reason: content.recusals.find((r) => r.judge === key.judge && r.entry === key.submission)?.reason ?? draft?.reason ?? null,
     previous: list[at - 1] ?? null, next: at < 0 ? null : (list[at + 1] ?? null)
   };
 }

@@ -20,12 +20,13 @@ export function cellsOf(content: Content, there: Set<string>, entry: Entry, stag
   });
   const scores = plain.flatMap((c) => (c.total ? [{ judge: c.judge, value: Number(c.total) }] : []));
   const off = deviations(scores).filter((d) => Math.abs(d.off) > Number(deviation));
-  const worst = off.sort((a, b) => Math.abs(b.off) - Math.abs(a.off))[0];
+  const far = Math.max(0, ...off.map((d) => Math.abs(d.off)));
+  const worst = off.filter((d) => Math.abs(d.off) === far).map((d) => d.judge);
   const spread = scores.length > 1 ? Math.max(...scores.map((s) => s.value)) - Math.min(...scores.map((s) => s.value)) : 0;
   const cells = plain.map((c): MeetingCell => ({
     judge: c.judge, state: c.state, origin: c.state === 'final' ? originOf(content, scoreKey(c.judge, entry.code, stage.code)) : null,
-    score: hidden ? null : c.total, standsOut: !hidden && c.judge === worst?.judge
+    score: hidden ? null : c.total, standsOut: !hidden && worst.includes(c.judge)
   }));
-  const flag = hidden || (spread <= Number(most) && !worst) ? null : { spread: spread.toFixed(2), judge: worst?.judge ?? null, deviation: worst ? Math.abs(worst.off).toFixed(2) : null };
+  const flag = hidden || (spread <= Number(most) && !worst.length) ? null : { spread: spread.toFixed(2), judges: worst, deviation: worst.length ? far.toFixed(2) : null };
   return { cells, flag };
 }

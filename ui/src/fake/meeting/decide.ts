@@ -11,9 +11,15 @@ import { finalistsOf, fitsStill } from './order';
 type Decide = Pick<Desk, 'decisions' | 'commitDraw' | 'drawLots' | 'overrule' | 'withdrawOverrule'>;
 
 const carried = (votes: Votes) => votes.yes > votes.no;
-/** A shared place is voted on, and a count that does not carry decides nothing. */
-export function checkVotes({ by, votes }: Settle): void {
-  if ((by === 'shared' && !votes) || (by !== 'lots' && votes && !carried(votes))) throw refused('R418');
+/** A vote has its counts, one that does not carry decides nothing, and there are no more votes than judges. */
+export function checkVotes({ by, votes, category }: Settle, content: Content): void {
+  if (by !== 'lots' && !(votes && carried(votes))) throw refused('R418');
+  if (votes) withinPanel(content, category, votes);
+}
+function withinPanel(content: Content, category: string, votes: Votes): void {
+  const judges = content.judges.filter((j) => !j.categories.length || j.categories.includes(category)).length || content.judges.length;
+  const count = votes.yes + votes.no + votes.abstained;
+  if (judges && count > judges) throw refused('R421', { count: String(count), judges: String(judges) });
 }
 const drawView = (d: FakeDraw): DrawView => ({
   id: d.id, category: d.category, stage: d.stage, submissions: d.submissions, commitment: groups(d.commitment), drawn: d.word !== null, seed: d.word === null ? null : d.seed, word: d.word, order: d.order
@@ -71,6 +77,7 @@ export function decide(t: Tools): Decide {
       chair();
       if (!reason.trim()) throw refused('R206');
       if (!carried(votes)) throw refused('R418');
+      withinPanel(content(), category, votes);
       const order = finalistsOf(computed(category)).map((e) => e.submission);
       const fits = ranks.length > 0 && new Set(ranks).size === ranks.length && ranks.every((code) => order.includes(code)) && ranks.join() !== order.slice(0, ranks.length).join();
       if (!fits) throw refused('R415', { category });

@@ -28,7 +28,9 @@ export const judgedStages = (ranking: RankingView): StageView[] => ranking.stage
 /** Where the meeting is: the earliest judged stage that still awaits a sheet, else the last one. */
 export function stageNow(stages: StageView[], category: CategoryRanking | undefined): string {
   const waiting = stages.find((s) => category?.entries.some((e) => e.stages.some((c) => c.stage === s.code && c.judges.some((j) => j.state === 'pending'))));
-  return (waiting ?? stages.at(-1))?.code ?? '';
+  // Before the first sheet nobody is placed: the meeting begins at the beginning.
+  const fresh = category && !category.entries.length ? stages[0] : undefined;
+  return (waiting ?? fresh ?? stages.at(-1))?.code ?? '';
 }
 
 const reached = (row: MeetingRow) => row.cells.some((c) => c.state !== 'notYet');

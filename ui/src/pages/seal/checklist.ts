@@ -22,11 +22,15 @@ export const sortedItems = (list: Checklist): CheckItem[] => [...list.items].sor
 /** The page, and the place in it: a fixed one, or where the first subject is. */
 const mended: Record<CheckKind, { page: Page; by: 'category' | 'submission' | { place: string } }> = {
   missingSheets: { page: 'meeting', by: 'category' },
+  nobodyScores: { page: 'panel', by: { place: 'penugasan' } },
   draftSheets: { page: 'meeting', by: 'category' },
   paperUnderWay: { page: 'judging', by: { place: 'kertas' } },
   openTies: { page: 'ranking', by: 'category' },
   conflicts: { page: 'panel', by: { place: 'benturan' } },
   fewJudges: { page: 'panel', by: { place: 'penugasan' } },
+  noJudge: { page: 'panel', by: { place: '' } },
+  fewEntries: { page: 'submissions', by: { place: '' } },
+  fewFinalists: { page: 'ranking', by: 'category' },
   awaitingVerification: { page: 'verification', by: 'submission' },
   notVerified: { page: 'submissions', by: 'submission' },
   discussions: { page: 'meeting', by: 'category' },

@@ -38,17 +38,16 @@ export const decisions: typeof same = {
     yes: 'For',
     no: 'Against',
     abstained: 'Abstained',
-    optional: 'Leave empty when all agreed without a count.',
-    needed: 'Required; those for must be more.',
+    needed: 'Required; those for must be more, and all together no more than the judges. When all agreed, all are for.',
     missing: 'Enter how many were for and against.',
     bad: 'Write a whole number.',
     lost: 'Those for are not more, so nothing is decided.',
     carried: (yes, no, abstained) => `${n(yes)} for, ${n(no)} against, ${n(abstained)} abstained`
   },
   ties: {
-    ways: { vote: 'Panel decision', lots: 'Lots drawn in the room', draw: 'Lots by the program', shared: 'Share the place' },
+    ways: { vote: 'Vote of the panel', lots: 'Lots drawn in the room', draw: 'Lots by the program', shared: 'Share the place' },
     hints: {
-      vote: 'The panel agrees or votes; put the entries in order above.',
+      vote: 'The panel votes; put the entries in order above and write the count.',
       lots: 'Papers are drawn in the room; put the entries in the order drawn.',
       draw: 'The program binds itself to a fingerprint before the panel says a word, then orders.',
       shared: 'All hold the same place (joint winners); the panel votes.'
@@ -156,12 +155,16 @@ export const decisions: typeof same = {
   },
   seal: {
     kinds: {
-      missingSheets: ['All score sheets are there', 'sheets are missing'],
+      missingSheets: ['All score sheets are there', 'innovations still await sheets'],
+      nobodyScores: ['Somebody scores each innovation', 'innovations are scored by nobody'],
       draftSheets: ['All sheets are final', 'sheets are still drafts'],
       paperUnderWay: ['Paper sheets were typed twice', 'paper sheets are not done'],
       openTies: ['Ties are settled', 'ties are open'],
       conflicts: ['Conflicts of interest are decided', 'conflicts of interest are not decided'],
       fewJudges: ['Two judges or more score each innovation', 'innovations have fewer than two judges'],
+      noJudge: ['Each category has a judge', 'categories have no judge'],
+      fewEntries: ['Each category is a contest', 'categories have one innovation or none'],
+      fewFinalists: ['There are finalists for all awards', 'categories have fewer finalists than awards'],
       awaitingVerification: ['Indicators are verified', 'innovations await verification of indicators'],
       notVerified: ['What is scored is verified', 'scored innovations are not verified'],
       discussions: ['Everything was talked over', 'points to talk over are open'],
@@ -180,7 +183,13 @@ export const decisions: typeof same = {
     reopened: 'opened again',
     reopenedBy: (by, when, reason) => `Opened again by ${by}, ${when}: ${reason}`,
     certificates: (count) => `${many(count, 'certificate', 'certificates')} made`,
-    superseded: 'Certificates no longer valid'
+    superseded: 'Certificates no longer valid',
+    unnumbered: (count) => `${n(count)} without a number`,
+    papers: 'Papers made',
+    papersGone: 'Papers no longer valid',
+    paperMade: (what, by, when) => `${what} (${by}, ${when})`,
+    export: 'Export this version…',
+    exportName: (number) => `sealed-${number}.json`
   },
   record: {
     search: 'Search people, contents or codes',
@@ -206,6 +215,7 @@ export const decisions: typeof same = {
     yes: 'yes',
     no: 'no',
     fields: {
+      by: 'By',
       code: 'Code', kind: 'Kind', district: 'District', category_id: 'Category', head: 'Head', head_nip: 'Head’s NIP', position: 'Place in the list', title: 'Title', prize: 'Prize money', settings: 'Settings', definition: 'Wording of the indicator', unit_id: 'Unit',
       judge: 'Judge', judge_id: 'Judge', submission_id: 'Innovation', stage_id: 'Stage', criterion_id: 'Criterion', indicator_id: 'Indicator', seal_id: 'Seal', note_id: 'Note', settlement_id: 'Decision', award: 'Award', serial: 'Serial', issued_at: 'Made at',
       superseded: 'No longer holds', step_by: 'Step by', step_at: 'Step at', round: 'Round', waived_by: 'Allowed by', waived_at: 'Allowed at', decided_by: 'Decided by', decided_at: 'Decided at', stale: 'To be looked at again',
@@ -222,7 +232,7 @@ export const decisions: typeof same = {
     tables: {
       draw: 'drawing of lots', overrule: 'decision of the panel', discussion: 'talked over', assignment: 'assigned judges', clearance: 'conflict cleared', sheet: 'score sheet', remark: 'remark of a judge', paper_entry: 'paper sheet',
       opening: 'opened sheets', access: 'PIN of a judge', wrong_pin: 'attempt at a PIN', criterion_guide: 'levels of a criterion', settlement_detail: 'detail of a decision', presence: 'who is in the room', reveal: 'scores on the wall', standing: 'state of a file', assessment: 'decision on an indicator', attachment: 'document',
-      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back', sweep: 'sweep of the archive', receipt: 'hand-over of a prize', link: 'address as evidence'
+      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back', sweep: 'sweep of the archive', receipt: 'hand-over of a prize', link: 'address as evidence', printed_paper: 'paper of the result'
     }
   }
 };

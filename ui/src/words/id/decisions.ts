@@ -39,17 +39,16 @@ export const decisions = {
     yes: 'Setuju',
     no: 'Tidak setuju',
     abstained: 'Abstain',
-    optional: 'Kosongkan bila mufakat tanpa menghitung suara.',
-    needed: 'Wajib diisi; yang setuju harus lebih banyak.',
+    needed: 'Wajib diisi; yang setuju harus lebih banyak, dan jumlahnya tidak melebihi juri. Bila mufakat, semua setuju.',
     missing: 'Isi jumlah suara setuju dan tidak setuju.',
     bad: 'Tulis bilangan bulat.',
     lost: 'Yang setuju tidak lebih banyak, jadi belum ada keputusan.',
     carried: (yes: number, no: number, abstained: number) => `${n(yes)} setuju, ${n(no)} tidak setuju, ${n(abstained)} abstain`
   },
   ties: {
-    ways: { vote: 'Musyawarah panel', lots: 'Undian di depan rapat', draw: 'Undian oleh program', shared: 'Berbagi tempat' } satisfies Record<SettleBy | 'draw', string>,
+    ways: { vote: 'Suara panel', lots: 'Undian di depan rapat', draw: 'Undian oleh program', shared: 'Berbagi tempat' } satisfies Record<SettleBy | 'draw', string>,
     hints: {
-      vote: 'Panel bermufakat atau memungut suara; susun urutannya di atas.',
+      vote: 'Panel memungut suara; susun urutannya di atas dan isi hitungannya.',
       lots: 'Gulungan ditarik di depan rapat; susun urutan sesuai hasilnya.',
       draw: 'Program terikat pada sidik sebelum panel menyebut kata, lalu mengurutkan.',
       shared: 'Semua memegang tempat yang sama (juara kembar); panel memungut suara.'
@@ -157,12 +156,16 @@ export const decisions = {
   },
   seal: {
     kinds: {
-      missingSheets: ['Semua lembar penilaian ada', 'lembar belum ada'],
+      missingSheets: ['Semua lembar penilaian ada', 'inovasi yang lembarnya masih ditunggu'],
+      nobodyScores: ['Setiap inovasi ada yang menilai', 'inovasi tidak dinilai siapa pun'],
       draftSheets: ['Semua lembar selesai', 'lembar masih draf'],
       paperUnderWay: ['Lembar kertas sudah diketik dua orang', 'lembar kertas belum tuntas'],
       openTies: ['Nilai sama diputuskan', 'nilai sama masih terbuka'],
       conflicts: ['Benturan kepentingan diputuskan', 'benturan kepentingan belum diputuskan'],
       fewJudges: ['Setiap inovasi dinilai dua juri atau lebih', 'inovasi dinilai kurang dari dua juri'],
+      noJudge: ['Setiap kategori punya juri', 'kategori tanpa juri'],
+      fewEntries: ['Setiap kategori dilombakan', 'kategori dengan satu inovasi atau kosong'],
+      fewFinalists: ['Finalis cukup untuk semua juara', 'kategori dengan finalis lebih sedikit daripada juara'],
       awaitingVerification: ['Indikator terverifikasi', 'inovasi menunggu verifikasi indikator'],
       notVerified: ['Yang dinilai sudah terverifikasi', 'inovasi bernilai belum terverifikasi'],
       discussions: ['Bahasan rapat selesai', 'bahasan rapat masih terbuka'],
@@ -181,7 +184,13 @@ export const decisions = {
     reopened: 'dibuka kembali',
     reopenedBy: (by: string, when: string, reason: string) => `Dibuka kembali oleh ${by}, ${when}: ${reason}`,
     certificates: (count: number) => `${n(count)} piagam dibuat`,
-    superseded: 'Piagam yang tidak berlaku lagi'
+    superseded: 'Piagam yang tidak berlaku lagi',
+    unnumbered: (count: number) => `${n(count)} tanpa nomor`,
+    papers: 'Dokumen yang dibuat',
+    papersGone: 'Dokumen yang tidak berlaku lagi',
+    paperMade: (what: string, by: string, when: string) => `${what} (${by}, ${when})`,
+    export: 'Ekspor penetapan ini…',
+    exportName: (number: number) => `penetapan-${number}.json`
   },
   record: {
     search: 'Cari pelaku, isi, atau kode',
@@ -207,6 +216,7 @@ export const decisions = {
     yes: 'ya',
     no: 'tidak',
     fields: {
+      by: 'Oleh',
       code: 'Kode', kind: 'Jenis', district: 'Kecamatan', category_id: 'Kategori', head: 'Kepala', head_nip: 'NIP kepala', position: 'Urutan tampil', title: 'Sebutan', prize: 'Uang pembinaan', settings: 'Pengaturan', definition: 'Bunyi indikator', unit_id: 'Unit kerja',
       judge: 'Juri', judge_id: 'Juri', submission_id: 'Inovasi', stage_id: 'Tahap', criterion_id: 'Kriteria', indicator_id: 'Indikator', seal_id: 'Penetapan', note_id: 'Catatan', settlement_id: 'Keputusan', award: 'Juara', serial: 'Nomor urut', issued_at: 'Dibuat pada',
       superseded: 'Tidak berlaku lagi', step_by: 'Langkah oleh', step_at: 'Langkah pada', round: 'Putaran', waived_by: 'Diizinkan oleh', waived_at: 'Diizinkan pada', decided_by: 'Diputuskan oleh', decided_at: 'Diputuskan pada', stale: 'Perlu dilihat lagi',
@@ -223,7 +233,7 @@ export const decisions = {
     tables: {
       draw: 'undian', overrule: 'putusan panel', discussion: 'bahasan rapat', assignment: 'pembagian juri', clearance: 'benturan yang dijernihkan', sheet: 'lembar penilaian', remark: 'keterangan juri', paper_entry: 'lembar kertas',
       opening: 'pembukaan lembar', access: 'PIN juri', wrong_pin: 'percobaan PIN', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', presence: 'kehadiran juri', reveal: 'nilai di dinding', standing: 'keadaan berkas', assessment: 'putusan indikator', attachment: 'dokumen',
-      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali', sweep: 'pembersihan arsip', receipt: 'penyerahan uang pembinaan', link: 'tautan'
+      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali', sweep: 'pembersihan arsip', receipt: 'penyerahan uang pembinaan', link: 'tautan', printed_paper: 'dokumen hasil'
     } as Record<string, string>
   }
 };
