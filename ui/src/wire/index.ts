@@ -1,7 +1,7 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
-export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R217" | "R218" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R421";
+export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I112" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I314" | "I315" | "I316" | "I317" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "A112" | "A113" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "C108" | "C109" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R217" | "R218" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R309" | "R308" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R440" | "R441" | "R421";
 export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "printPapers" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "resetPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "changeTerms" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "printPapers" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "releasePins" | "resetPin" | "wrongPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "sweep" | "recordReceipt" | "removeUnit" | "addLink" | "removeLink" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -298,7 +298,11 @@ undoneBy: number | null,
 /**
  * Whether it can be undone now.
  */
-undoable: boolean, };
+undoable: boolean, 
+/**
+ * Whether undoing it needs a reason.
+ */
+needsReason: boolean, };
 export type BackupView = { 
 /**
  * RFC 3339 UTC.
@@ -1041,6 +1045,18 @@ signatory: Signatory,
  */
 limits: Limits, 
 /**
+ * First day that counts as waktu penerapan.
+ */
+appliedFrom: string, 
+/**
+ * Last day that counts.
+ */
+appliedTo: string, 
+/**
+ * Kinds of file of the profile's papers and of the pledge.
+ */
+fileKinds: FileKinds, 
+/**
  * Name of the emblem's file; only [`chooseEmblem`] changes it.
  */
 emblem: string | null, };
@@ -1169,7 +1185,11 @@ videoMinutes: number,
 /**
  * Fewest words of the rancang bangun.
  */
-designWords: number, };
+designWords: number, 
+/**
+ * Documents and pictures above this size are stored and not looked into, MB.
+ */
+inspectMb: number, };
 export type UnitKind = "perangkat daerah" | "kecamatan" | "rumah sakit" | "bumd" | "kelurahan" | "puskesmas" | "smp" | "sd";
 export type Phase = "inisiatif" | "uji coba" | "penerapan";
 export type Initiator = "kepala daerah" | "anggota dprd" | "opd" | "asn" | "masyarakat";
@@ -1280,7 +1300,7 @@ claimed: number,
  */
 accepted: number | null, 
 /**
- * Documents.
+ * Documents, and addresses in their place.
  */
 documents: number, 
 /**
@@ -2226,6 +2246,10 @@ steps: Array<StepOption>,
  */
 documents: Array<DocumentView>, 
 /**
+ * Addresses recorded as evidence.
+ */
+links: Array<LinkView>, 
+/**
  * The indicators in order.
  */
 indicators: Array<IndicatorRow>, 
@@ -2295,9 +2319,17 @@ appliedFrom: string,
 /**
  * Last day that counts.
  */
-appliedTo: string, };
+appliedTo: string, 
+/**
+ * What the published texts say of that window.
+ */
+appliedNotes: Array<string>, 
+/**
+ * The category that each kind of unit falls into by default.
+ */
+kindCategories: Array<[UnitKind, string]>, };
 export type Role = "ketua" | "sekretaris" | "anggota";
-export type PinState = "none" | "set" | "blocked";
+export type PinState = "none" | "held" | "set" | "blocked";
 export type JudgeAccess = { 
 /**
  * Judge code.
@@ -2378,6 +2410,11 @@ old: string | null,
  * The new one, 4 to 12 digits.
  */
 pin: string, };
+export type ReleasePins = { 
+/**
+ * Judge code; `None` is everyone who has no PIN.
+ */
+judge: string | null, };
 export type ResetPin = { 
 /**
  * Judge code.
@@ -4024,3 +4061,304 @@ rows: Array<RowHistory>,
  * Rows in all.
  */
 total: number, };
+export type FileKinds = { 
+/**
+ * Field 16, anggaran.
+ */
+budget: Array<string>, 
+/**
+ * Field 17, profil bisnis.
+ */
+business: Array<string>, 
+/**
+ * Field 18, sertifikat HAKI.
+ */
+rights: Array<string>, 
+/**
+ * Field 19, penghargaan.
+ */
+honours: Array<string>, 
+/**
+ * The signed pakta integritas.
+ */
+pledge: Array<string>, };
+export type CategoryForm = { 
+/**
+ * Code; fixed once something hangs on the category.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Kinds of unit that fall into it by default.
+ */
+kinds: Array<UnitKind>, };
+export type AwardForm = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Whole rupiah, gross; zero is a title only.
+ */
+prize: number, };
+export type IndicatorForm = { 
+/**
+ * Number; the list of numbers stays.
+ */
+number: number, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * Weight.
+ */
+weight: number, 
+/**
+ * Whether every submission must have it.
+ */
+mandatory: boolean, 
+/**
+ * What parameters one to three mean, where there is one basis only.
+ */
+parameters: Array<string>, 
+/**
+ * What counts as evidence.
+ */
+evidence: string, 
+/**
+ * Allowed kinds of file, `tautan` for an address.
+ */
+files: Array<string>, 
+/**
+ * Bases to choose from.
+ */
+bases: Array<BasisView>, 
+/**
+ * Elements to tick.
+ */
+elements: Array<string>, 
+/**
+ * Known contradictions of the published texts.
+ */
+notes: Array<string>, };
+export type TermsForm = { 
+/**
+ * First day that counts as waktu penerapan.
+ */
+appliedFrom: string, 
+/**
+ * Last day that counts.
+ */
+appliedTo: string, 
+/**
+ * What the published texts say of that window.
+ */
+appliedNotes: Array<string>, 
+/**
+ * Categories in order.
+ */
+categories: Array<CategoryForm>, 
+/**
+ * Awards by rank.
+ */
+awards: Array<AwardForm>, 
+/**
+ * Indicators by number.
+ */
+indicators: Array<IndicatorForm>, 
+/**
+ * Kinds of file of the profile's papers and of the pledge.
+ */
+fileKinds: FileKinds, 
+/**
+ * Limits of files and texts.
+ */
+limits: Limits, };
+export type CategoryUse = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Units in it.
+ */
+units: number, 
+/**
+ * Judges who are on it by name, and decisions of the meeting.
+ */
+others: number, };
+export type TermsView = { 
+/**
+ * What is edited.
+ */
+form: TermsForm, 
+/**
+ * Categories that something hangs on.
+ */
+used: Array<CategoryUse>, 
+/**
+ * Something is scored: awards and weights are the chair's to change, with a reason.
+ */
+scored: boolean, 
+/**
+ * Highest maturity score possible.
+ */
+maximum: number, };
+export type TermsTrial = { 
+/**
+ * What is wrong with them.
+ */
+findings: Array<Finding>, 
+/**
+ * What differs, in words.
+ */
+changes: Array<string>, 
+/**
+ * Entries whose rank or award would change; computed once something is scored.
+ */
+moved: Array<RankChange>, 
+/**
+ * They change what is counted or won, and something is scored: the chair and a reason are needed.
+ */
+needsReason: boolean, 
+/**
+ * Highest maturity score then.
+ */
+maximum: number, };
+export type SaveTerms = { 
+/**
+ * The new ones.
+ */
+form: TermsForm, 
+/**
+ * Why; needed when awards or weights change once something is scored.
+ */
+reason: string | null, };
+export type ReceiptRow = { 
+/**
+ * Category code.
+ */
+category: string, 
+/**
+ * Title of the award.
+ */
+award: string, 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unitName: string, 
+/**
+ * Head of the unit, who signs unless somebody else is recorded.
+ */
+head: string | null, 
+/**
+ * Whole rupiah before tax.
+ */
+gross: number, 
+/**
+ * Who received it.
+ */
+receiver: string | null, 
+/**
+ * When.
+ */
+receivedOn: string | null, 
+/**
+ * Tax as a person entered it; `null` is not entered.
+ */
+tax: number | null, 
+/**
+ * By which rule.
+ */
+taxNote: string | null, 
+/**
+ * Gross less tax, once a tax is entered.
+ */
+net: number | null, 
+/**
+ * Who recorded it.
+ */
+by: string | null, 
+/**
+ * When that was, RFC 3339 UTC.
+ */
+at: string | null, };
+export type RecordReceipt = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Title of the award.
+ */
+award: string, 
+/**
+ * Who received it.
+ */
+receiver: string | null, 
+/**
+ * When.
+ */
+receivedOn: string | null, 
+/**
+ * Tax, whole rupiah.
+ */
+tax: number | null, 
+/**
+ * By which rule; needed with a tax above zero.
+ */
+taxNote: string | null, };
+export type LinkView = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Number of the indicator.
+ */
+indicator: number, 
+/**
+ * The address, `http` or `https`.
+ */
+address: string, 
+/**
+ * What is to be seen there.
+ */
+about: string | null, 
+/**
+ * Who recorded it.
+ */
+addedBy: string, 
+/**
+ * When, RFC 3339 UTC.
+ */
+addedAt: string, };
+export type AddLink = { 
+/**
+ * Submission code.
+ */
+submission: string, 
+/**
+ * Number of the indicator.
+ */
+indicator: number, 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * What is to be seen there.
+ */
+about: string | null, };
