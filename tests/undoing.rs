@@ -36,7 +36,7 @@ fn digest(office: &mut Office) -> String {
     let mut hasher = Sha256::new();
     hasher.update(ranking.as_bytes());
     hasher.update(desk.export().unwrap());
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:?}", hasher.finalize())
 }
 
 fn newest(office: &mut Office) -> i64 {

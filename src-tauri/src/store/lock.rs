@@ -7,12 +7,20 @@ use std::path::Path;
 /// The held lock. Dropping it, or dying, lets others in.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
 }
 
 const LOCK: &str = "lomba.lock";
 /// Who holds the lock, in a file of its own because Windows does not let others read a locked one.
 const HOLDER: &str = "lomba.holder";
+
+impl Drop for Lock {
+    /// Given back by name: closing alone leaves it held while a program that is just being started still has the file from us.
+    fn drop(&mut self) {
+        // Closing follows in any case.
+        let _ = self.file.unlock();
+    }
+}
 
 impl Lock {
     /// Takes the lock of a folder for `holder`, or says who has it.
@@ -24,7 +32,7 @@ impl Lock {
             Ok(()) => {
                 let path = folder.join(HOLDER);
                 std::fs::write(&path, holder).map_err(StoreError::io(&path))?;
-                Ok(Self { _file: file })
+                Ok(Self { file })
             }
             Err(TryLockError::WouldBlock) => {
                 let holder = std::fs::read_to_string(folder.join(HOLDER)).unwrap_or_default();
