@@ -205,5 +205,9 @@ pub(super) fn explained(error: &io::Error) -> Finding {
         io::ErrorKind::PermissionDenied => NotOpened::NotAllowed,
         _ => NotOpened::Broken,
     };
-    unopened(reason).with("detail", error)
+    // The two that people can mend say all there is to say.
+    match reason {
+        NotOpened::Broken => unopened(reason).with("detail", error),
+        _ => unopened(reason),
+    }
 }
