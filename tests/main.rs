@@ -7,6 +7,7 @@ mod command_line;
 mod durability;
 mod evidence;
 mod folder;
+mod handing_over;
 mod importing;
 mod intake;
 mod intake_line;

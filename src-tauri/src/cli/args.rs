@@ -246,6 +246,9 @@ pub enum Verb {
         /// Hanya teks, untuk blangko tercetak.
         #[arg(long)]
         blangko: bool,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
         #[command(flatten)]
         by: By,
     },
@@ -259,6 +262,9 @@ pub enum Verb {
         /// Jenis dipisah koma; tanpa ini semua.
         #[arg(long, value_delimiter = ',', value_parser = paper_kind)]
         kind: Vec<PaperKind>,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
     /// Tulis hasil lengkap untuk dihitung ulang pihak lain.
     Export {

@@ -43,6 +43,8 @@ export class Session {
   actor = $state(localStorage.getItem(ACTOR) ?? '');
   dialog = $state<DialogName | null>(null);
   leaving = $state<(() => void) | null>(null);
+  /** Files that are in the way, and the answer that is waited for. */
+  overwrite = $state<{ path: string; answer: (replace: boolean) => void } | null>(null);
   explaining = $state<string | null>(null);
   guard: Guard | null = null;
   /** Who sits at the keyboard. */
@@ -72,6 +74,19 @@ export class Session {
     } catch (thrown) {
       this.tell(thrown);
       return undefined;
+    }
+  }
+
+  /** Writes files; when some of these names are there already, a person is asked. Answers undefined when they shall stay. */
+  async writing<T>(write: (replace: boolean) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await write(false);
+    } catch (thrown) {
+      if (!isFailure(thrown) || thrown.kind !== 'refused' || thrown.code !== 'R214') throw thrown;
+      const path = thrown.params.path ?? '';
+      const agreed = await new Promise<boolean>((answer) => (this.overwrite = { path, answer }));
+      this.overwrite = null;
+      return agreed ? write(true) : undefined;
     }
   }
 

@@ -106,7 +106,7 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
         }
         Verb::Unit { at, code: None, .. } => print(&open(&at.folder)?.units()?)?,
         verb @ Verb::Unit { code: Some(_), .. } => unit(verb, lang)?,
-        Verb::Findings { at, matrix, corrections, json } => {
+        Verb::Findings { at, matrix, corrections, force, json } => {
             let desk = open(&at.folder)?;
             let all = desk.findings()?;
             if json {
@@ -114,10 +114,10 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
             }
             show::findings(lang, &all);
             if let Some(folder) = matrix {
-                produced(&desk.completeness_papers(&edge::stamp(""), &folder)?);
+                produced(&desk.completeness_papers(&edge::stamp(""), &folder, force)?);
             }
             if let Some(folder) = corrections {
-                produced(&desk.correction_sheets(&edge::stamp(""), &folder, &[], &mut Bar::new())?);
+                produced(&desk.correction_sheets(&edge::stamp(""), (&folder, force), &[], &mut Bar::new())?);
             }
             let every: Vec<_> = all.submissions.into_iter().flat_map(|one| one.findings).chain(all.units).collect();
             return Ok(outcome(&every));

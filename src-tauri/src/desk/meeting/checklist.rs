@@ -42,6 +42,7 @@ impl Desk {
             item(CheckKind::NotVerified, CheckWeight::Notice, waived.collect()),
             item(CheckKind::Discussions, CheckWeight::Notice, talks.map(|one| one.submission).collect()),
             item(CheckKind::Outdated, CheckWeight::Notice, outdated(&ranking)),
+            item(CheckKind::CertificateNames, CheckWeight::Notice, self.unprintable(&contest, &ranking)?),
             item(CheckKind::MethodProposal, CheckWeight::Notice, lone(proposal)),
         ];
         let open = |weight: CheckWeight| items.iter().any(|one| one.weight == weight && one.open > 0);

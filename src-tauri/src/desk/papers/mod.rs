@@ -7,8 +7,9 @@ mod recap;
 mod say;
 mod sheets;
 
-use super::output::{outside, write_batch};
+use super::batch::Target;
 use super::progress::{Watch, step};
+use super::signing;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::method::Guides;
@@ -49,10 +50,12 @@ impl Desk {
     pub fn papers(&self, stamp: &Stamp, request: &PapersRequest, watch: &mut dyn Watch) -> Answer<Produced> {
         self.not_a_members_seat()?;
         let folder = Path::new(&request.folder);
-        outside(folder, self.folder())?;
+        let target = Target::new(folder, request.replace)?;
+        target.free(request.kinds.iter().map(|kind| file_name(*kind)))?;
         let source = self.source(stamp)?;
-        let context = self.context(&source)?;
         let kinds = &request.kinds;
+        source.signed_by_somebody(kinds)?;
+        let context = self.context(&source)?;
         step(watch, 0, kinds.len(), "print")?;
         let mut pages = 0;
         let mut made = Vec::new();
@@ -62,11 +65,11 @@ impl Desk {
             let Some(paper) = source.paper(*kind) else { continue };
             let paper = render(&paper, &context).map_err(|error| trouble(*kind, error))?;
             pages += paper.pages;
-            made.push((format!("{}.pdf", kind.slug()), paper.pdf));
+            made.push((file_name(*kind), paper.pdf));
             step(watch, index + 1, kinds.len(), "print")?;
         }
-        let files = write_batch(folder, made.into_iter().map(Ok))?;
-        Ok(Produced { folder: request.folder.clone(), files, pages })
+        let files = target.write(made.into_iter().map(Ok))?;
+        Ok(Produced::new(&request.folder, files, pages))
     }
 
     pub(super) fn source(&self, stamp: &Stamp) -> Answer<Source> {
@@ -113,6 +116,18 @@ impl Desk {
 }
 
 impl Source {
+    /// Under a seal papers are signed: a signatory who was entered, but not as article 44 asks, is refused. Drafts leave dots, and so
+    /// does a signatory of whom nothing is known yet.
+    fn signed_by_somebody(&self, kinds: &[PaperKind]) -> Answer<()> {
+        let named = !self.settings.signatory.name.trim().is_empty();
+        let signs = |kind: &PaperKind| matches!(kind, PaperKind::Minutes | PaperKind::DecreeAnnex | PaperKind::Receipt);
+        let findings = signing::findings(&self.settings);
+        if self.seal.is_some() && named && kinds.iter().any(signs) && !findings.is_empty() {
+            return Err(DeskError::Invalid(findings));
+        }
+        Ok(())
+    }
+
     fn paper(&self, kind: PaperKind) -> Option<Paper> {
         Some(match kind {
             PaperKind::Minutes => Paper::Minutes(Box::new(self.minutes())),
@@ -126,6 +141,10 @@ impl Source {
     }
 }
 
+fn file_name(kind: PaperKind) -> String {
+    format!("{}.pdf", kind.slug())
+}
+
 /// The day of a stored time.
 fn day(at: &str) -> Option<NaiveDate> {
     DateTime::parse_from_rfc3339(at).ok().map(|at| at.date_naive())
@@ -137,8 +156,9 @@ pub(super) fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
             glyphs
                 .into_iter()
                 .map(|glyph| {
-                    let finding = Finding::error(Code::PaperGlyph).subject(kind.slug()).column(glyph.field);
-                    finding.with("character", glyph.character).with("text", glyph.text)
+                    let finding = Finding::error(Code::PaperGlyph).column(kind.slug());
+                    let finding = finding.with("character", glyph.characters).with("text", glyph.text);
+                    glyph.about.into_iter().fold(finding, Finding::subject)
                 })
                 .collect(),
         ),

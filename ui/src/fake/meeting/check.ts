@@ -36,6 +36,7 @@ export function checklistOf(world: World): Checklist {
     item('awaitingVerification', 'notice', running.filter((e) => e.awaitingVerification).map((e) => e.submission)),
     item('notVerified', 'notice', []),
     item('discussions', 'notice', content.meeting.discussions.filter((d) => !d.settled).map((d) => d.submission)),
+    item('certificateNames', 'notice', []),
     item('methodProposal', 'notice', [], content.confirmed ? 0 : 1)
   ];
   return { items, ready: items.every((i) => i.weight !== 'blocks' || i.open === 0), needsWaiver: items.some((i) => i.weight === 'waivable' && i.open > 0) };
