@@ -192,7 +192,7 @@ fn findings_for_another_program_carry_their_sentence_in_the_language_asked_for()
     let file = office.path("salah.xlsx");
     piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file, true).unwrap();
     office.close();
-    for (lang, words) in [("id", "di atas"), ("en", "above")] {
+    for (lang, words) in [("id", "melebihi"), ("en", "above")] {
         let output = piagam(&["import", &text(&office.folder()), &text(&file), "--json", "--lang", lang]);
         let failure: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
         let finding = &failure["findings"][0];

@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use rusqlite::Connection;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Marks a database file as a competition of Piagam ("PIAG").
 pub const APPLICATION_ID: i64 = 0x5049_4147;
@@ -154,36 +155,47 @@ fn lay_triggers(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Every trigger of the newest schema by name: those above and those of the migrations, as a fresh database has them.
+fn expected() -> Result<&'static BTreeMap<String, String>, StoreError> {
+    static EXPECTED: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    if EXPECTED.get().is_none() {
+        let mut fresh = Connection::open_in_memory()?;
+        migrate(&mut fresh)?;
+        let _ = EXPECTED.set(laid(&fresh)?);
+    }
+    Ok(EXPECTED.get_or_init(BTreeMap::new))
+}
+
+/// The triggers that are there, by name. How a statement is broken into lines does not matter.
+fn laid(connection: &Connection) -> Result<BTreeMap<String, String>, StoreError> {
+    let plain = |sql: String| sql.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut statement =
+        connection.prepare("SELECT name, coalesce(sql, '') FROM sqlite_master WHERE type = 'trigger'")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, plain(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Names of triggers that are missing, changed, or none of ours. Of the newest schema only: an older one gets them when it is
 /// migrated.
 pub fn foreign_triggers(connection: &Connection) -> Result<Vec<String>, StoreError> {
     if !is_newest(connection)? {
         return Ok(Vec::new());
     }
-    // How a statement is broken into lines does not matter.
-    let plain = |sql: &str| sql.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut statement =
-        connection.prepare("SELECT name, coalesce(sql, '') FROM sqlite_master WHERE type = 'trigger'")?;
-    let found = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-    let mut found =
-        found.map(|row| row.map(|(name, sql)| (name, plain(&sql)))).collect::<Result<BTreeMap<_, _>, _>>()?;
-    let mut foreign = Vec::new();
-    for (name, sql) in triggers(connection)? {
-        if found.remove(&name).is_none_or(|there| there != plain(&sql)) {
-            foreign.push(name);
-        }
-    }
-    foreign.extend(found.into_keys());
-    Ok(foreign)
+    let (expected, laid) = (expected()?, laid(connection)?);
+    let missing = expected.iter().filter(|(name, sql)| laid.get(*name) != Some(sql)).map(|(name, _)| name);
+    let strange = laid.keys().filter(|name| !expected.contains_key(*name));
+    Ok(missing.chain(strange).cloned().collect())
 }
 
-/// Lays every trigger again and takes away what is none of ours.
+/// Lays again what is missing or changed and takes away what is none of ours.
 pub fn lay_again(connection: &mut Connection) -> Result<(), StoreError> {
     let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)?;
     for name in foreign_triggers(&tx)? {
         tx.execute_batch(&format!("DROP TRIGGER IF EXISTS \"{}\"", name.replace('"', "\"\"")))?;
+        if let Some(sql) = expected()?.get(&name) {
+            tx.execute_batch(sql)?;
+        }
     }
-    lay_triggers(&tx)?;
     tx.commit()?;
     Ok(())
 }
