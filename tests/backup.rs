@@ -46,7 +46,7 @@ fn nothing_is_ever_written_over_an_existing_folder() {
     office.desk().backup(&stamp(), &backup).unwrap();
     assert_eq!(refusal(Desk::restore(&backup, &office.folder())), Refusal::FolderExists);
     let inside = office.folder().join("backups/x");
-    assert_eq!(refusal(office.desk().backup(&stamp(), &inside)), Refusal::OutputNotWritable);
+    assert_eq!(refusal(office.desk().backup(&stamp(), &inside)), Refusal::InsideCompetition);
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn a_file_is_never_written_over_another_or_into_a_competition_unasked() {
     let inside = text(&office.folder().join("lomba.sqlite"));
     for args in [&["export", &folder, "--out", &inside, "--force"][..], &["workbook", &inside, "--force"]] {
         let output = piagam(args);
-        assert_eq!((code(&output), stderr(&output).contains("R107")), (4, true), "{}", stderr(&output));
+        assert_eq!((code(&output), stderr(&output).contains("R113")), (4, true), "{}", stderr(&output));
     }
     assert_eq!(code(&piagam(&["check", &folder])), 0);
     assert_eq!(code(&piagam(&["export", &folder, "--out", &text(&mine), "--force"])), 0);
@@ -228,4 +228,79 @@ fn the_history_is_looked_through_page_by_page_and_speaks_in_words() {
     assert!(own.contains("inovasi, Status: dalam verifikasi → perlu perbaikan"), "{own}");
     let nowhere = piagam(&["history", &folder, "--submission", "X-9"]);
     assert!(stderr(&nowhere).contains("X-9"), "{}", stderr(&nowhere));
+}
+
+#[test]
+fn findings_for_another_program_carry_their_sentence_in_the_language_asked_for() {
+    let mut office = Office::with_small_contest();
+    let mut workbook = crate::support::small();
+    workbook.scores[0].value.value = Some(piagam_core::domain::points::Points::whole(101));
+    let file = office.path("salah.xlsx");
+    piagam_core::desk::write_workbook(&crate::support::stamp(), &workbook, &file, true).unwrap();
+    office.close();
+    for (lang, words) in [("id", "melebihi"), ("en", "above")] {
+        let output = piagam(&["import", &text(&office.folder()), &text(&file), "--json", "--lang", lang]);
+        let failure: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+        let finding = &failure["findings"][0];
+        assert_eq!((code(&output), finding["sheet"].as_str(), finding["row"].as_u64()), (3, Some("Nilai"), Some(2)));
+        let said = finding["text"].as_str().unwrap();
+        assert!(said.contains(words) && said.contains("101"), "{said}");
+    }
+}
+
+#[test]
+fn an_empty_workbook_is_said_to_be_empty() {
+    let office = closed();
+    let file = text(&office.path("kosong.xlsx"));
+    assert_eq!(code(&piagam(&["workbook", &file])), 0);
+    let output = piagam(&["import", &text(&office.folder()), &file]);
+    assert_eq!((code(&output), stderr(&output).contains("tidak berisi apa pun")), (0, true), "{}", stderr(&output));
+}
+
+#[test]
+fn a_conflict_has_a_code_and_names_what_changed_in_words() {
+    let office = closed();
+    let folder = text(&office.folder());
+    for place in ["place=Kota A", "place=Kota B"] {
+        assert_eq!(code(&piagam(&["settings", &folder, place])), 0);
+    }
+    for (lang, words) in [("id", "Pengaturan lomba sudah berubah"), ("en", "changed after that")] {
+        let output = piagam(&["undo", &folder, "3", "--lang", lang]);
+        let said = stderr(&output);
+        assert_eq!((code(&output), said.contains("R219"), said.contains("competition")), (4, true, false), "{said}");
+        assert!(said.to_lowercase().contains(&words.to_lowercase()), "{said}");
+    }
+}
+
+#[test]
+fn a_title_in_the_name_of_the_signatory_is_told_when_it_is_entered() {
+    let office = closed();
+    let output = piagam(&["settings", &text(&office.folder()), "signatory.name=Dr. Budi, M.Si."]);
+    assert_eq!((code(&output), stderr(&output).contains("C108")), (0, true), "{}", stderr(&output));
+    let output = piagam(&["settings", &text(&office.folder()), "signatory.name=Budi"]);
+    assert!(!stderr(&output).contains("C108"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_demo_says_the_same_every_time() {
+    let room = tempfile::tempdir().unwrap();
+    let made = |name: &str| {
+        let out = room.path().join(name);
+        let output = piagam(&["demo", "--out", &text(&out)]);
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        out
+    };
+    let (first, second) = (made("a"), made("b"));
+    for part in ["piagam", "dokumen", "."] {
+        for entry in fs::read_dir(first.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let other = second.join(part).join(path.file_name().unwrap());
+                assert!(fs::read(&path).unwrap() == fs::read(&other).unwrap(), "{}", path.display());
+            }
+        }
+    }
+    let minutes = text(&first.join("dokumen/berita-acara.pdf"));
+    let said = stdout(&std::process::Command::new("pdftotext").args([&minutes, "-"]).output().unwrap());
+    assert!(said.contains("20 Juni 2024") && !said.contains("2026"), "every date is of that day or of the awards");
 }

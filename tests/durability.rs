@@ -92,6 +92,25 @@ fn a_full_disk_is_said_and_no_paper_is_left_half_written() {
     assert!(stderr(&output).contains("R108"), "{}", stderr(&output));
 }
 
+/// Papers that are there already are replaced as a batch: when the disk fills in the middle, all of them are as they were.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_in_the_middle_of_replacing_leaves_every_earlier_file() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    let script = format!(
+        "mkdir keluaran && for f in berita-acara rekapitulasi daftar-hadir; do echo \"lama $f\" > keluaran/$f.pdf; done; \
+         {} papers '{}' --out keluaran --force --kind daftar-hadir,rekapitulasi,berita-acara; echo \"selesai $?\"; \
+         cat keluaran/*.pdf; ls -A keluaran | wc -l",
+        env!("CARGO_BIN_EXE_piagam"),
+        office.folder().display()
+    );
+    let output = on_a_small_disk(90, &office.path("disk"), &script);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("selesai 4") && stderr(&output).contains("R108"), "{said}{}", stderr(&output));
+    assert!(said.ends_with("lama berita-acara\nlama daftar-hadir\nlama rekapitulasi\n3\n"), "{said}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_during_an_import_changes_nothing() {

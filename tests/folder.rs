@@ -97,7 +97,7 @@ fn a_damaged_page_is_noticed_when_it_is_opened() {
         *byte = 0xAA;
     }
     fs::write(&database, bytes).unwrap();
-    assert_eq!(refused(Desk::open(&office.folder(), "uji")), Refusal::Incomplete);
+    assert_eq!(refused(Desk::open(&office.folder(), "uji")), Refusal::Damaged);
 }
 
 #[test]
@@ -134,4 +134,134 @@ fn the_data_folder_of_every_released_schema_still_opens() {
         seen += 1;
     }
     assert!(seen >= 3, "one for each released schema");
+}
+
+/// The folder as a person copies it while the program has it open, but for some files.
+fn copied_without(office: &Office, left: &[&str]) -> std::path::PathBuf {
+    let copy = office.path("salinan.lomba");
+    let _ = fs::remove_dir_all(&copy);
+    for part in ["archive", "backups"] {
+        fs::create_dir_all(copy.join(part)).unwrap();
+    }
+    for entry in fs::read_dir(office.folder()).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_file() && !left.iter().any(|one| entry.file_name() == *one) {
+            fs::copy(entry.path(), copy.join(entry.file_name())).unwrap();
+        }
+    }
+    copy
+}
+
+#[test]
+fn a_folder_copied_while_it_was_open_is_refused_when_its_newest_operations_are_not_in_it() {
+    let mut office = Office::with_small_contest();
+    let before = office.desk().export().unwrap();
+    let half = copied_without(&office, &["lomba.sqlite-wal", "lomba.sqlite-shm"]);
+    assert_eq!(refused(Desk::open(&half, "uji")), Refusal::Incomplete);
+    let checked = piagam(&["check", &text(&half)]);
+    assert_eq!((code(&checked), stderr(&checked).contains("R105")), (4, true), "{}", stderr(&checked));
+    assert_eq!(
+        match Desk::restore(&half, &office.path("kembali.lomba")) {
+            Err(DeskError::Refused(refused)) => refused.code,
+            other => panic!("{other:?}"),
+        },
+        Refusal::Incomplete
+    );
+    let whole = copied_without(&office, &["lomba.sqlite-shm"]);
+    assert_eq!(Desk::open(&whole, "uji").unwrap().export().unwrap(), before);
+    assert!(!whole.join("lomba.live").exists(), "closed cleanly");
+    office.close();
+    let closed = copied_without(&office, &[]);
+    assert_eq!(Desk::open(&closed, "uji").unwrap().export().unwrap(), before);
+}
+
+#[test]
+fn looking_at_a_competition_leaves_no_mark_and_needs_no_log() {
+    let mut office = Office::with_small_contest();
+    office.reopen().ranking().unwrap();
+    assert!(!office.folder().join("lomba.live").exists());
+    let copy = copied_without(&office, &["lomba.sqlite-wal", "lomba.sqlite-shm"]);
+    drop(Desk::open(&copy, "uji").unwrap());
+}
+
+#[test]
+fn a_damaged_database_is_a_finding_of_the_check_and_opening_it_names_the_way_out() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    let database = office.folder().join("lomba.sqlite");
+    let mut bytes = fs::read(&database).unwrap();
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    bytes[middle..middle + 4096].fill(0);
+    fs::write(&database, bytes).unwrap();
+    for (lang, way_out) in [("id", "pulihkan lomba dari cadangan"), ("en", "restore the contest from a backup")] {
+        let output = piagam(&["rank", &text(&office.folder()), "--lang", lang]);
+        let said = stderr(&output);
+        assert_eq!((code(&output), said.contains("R114"), said.contains(way_out)), (4, true, true), "{said}");
+    }
+    let output = piagam(&["check", &text(&office.folder()), "--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((code(&output), &report["findings"][0]["code"]), (3, &"S101".into()), "{report}");
+    assert!(report["findings"][0]["params"]["detail"].as_str().is_some_and(|detail| !detail.is_empty()), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_place_that_is_missing_or_closed_is_named_in_words() {
+    let room = tempfile::tempdir().unwrap();
+    let missing = room.path().join("tidak-ada/a.lomba");
+    for lang in ["id", "en"] {
+        let output = piagam(&["new", &text(&missing), "--preset", "bengkulu-2024", "--lang", lang]);
+        let said = stderr(&output);
+        assert_eq!((code(&output), said.contains("R107"), said.contains("os error")), (4, true, false), "{said}");
+        let output = piagam(&["import", &text(&missing), "tidak-ada.xlsx", "--lang", lang]);
+        assert!(!stderr(&output).contains("os error"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_name_of_a_new_competition_has_its_ending() {
+    let room = tempfile::tempdir().unwrap();
+    let output = piagam(&["new", &text(&room.path().join("b")), "--preset", "bengkulu-2024"]);
+    assert_eq!((code(&output), stderr(&output).contains("R115")), (4, true), "{}", stderr(&output));
+    assert!(!room.path().join("b").exists());
+}
+
+#[test]
+fn nothing_is_written_into_the_folder_of_any_competition() {
+    let mut office = Office::with_small_contest();
+    let other = office.path("lain.lomba");
+    let new = NewCompetition { preset: "bengkulu-2024", name: None, sample: false };
+    drop(Desk::create(&other, "uji", &stamp(), &new).unwrap());
+    let backup = office.path("cadangan");
+    office.desk().backup(&stamp(), &backup).unwrap();
+    office.close();
+    let mine = text(&office.folder());
+    let inside = |part: &str| text(&other.join(part));
+    let copy = text(&office.path("cadangan"));
+    let files = |folder: &std::path::Path| fs::read_dir(folder).unwrap().count();
+    let before = (files(&other), files(&other.join("archive")), files(&office.path("cadangan")));
+    for args in [
+        &["papers", &mine, "--out", &inside("dokumen")][..],
+        &["papers", &mine, "--out", &inside("archive/x/y")],
+        &["backup", &mine, &inside("archive")],
+        &["backup", &mine, &copy],
+        &["restore", &copy, &inside("archive/kembali.lomba")],
+        &["new", &inside("baru.lomba"), "--preset", "bengkulu-2024"],
+        &["export", &mine, "--out", &inside("hasil.json")],
+    ] {
+        let output = piagam(args);
+        assert_eq!((code(&output), stderr(&output).contains("R113")), (4, true), "{args:?}: {}", stderr(&output));
+    }
+    assert_eq!((files(&other), files(&other.join("archive")), files(&office.path("cadangan"))), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_into_a_competition() {
+    let mut office = Office::with_small_contest();
+    let link = office.path("tautan");
+    std::os::unix::fs::symlink(office.folder().join("archive"), &link).unwrap();
+    office.close();
+    let output = piagam(&["papers", &text(&office.folder()), "--out", &text(&link.join("dokumen"))]);
+    assert_eq!((code(&output), stderr(&output).contains("R113")), (4, true), "{}", stderr(&output));
 }

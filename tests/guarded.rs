@@ -13,7 +13,7 @@ use piagam_core::wire::{
 use std::fs;
 
 pub(crate) fn print_all(office: &mut Office, kinds: &[PaperKind]) -> Answer<Produced> {
-    let request = PapersRequest { folder: text(&office.path("berkas")), kinds: kinds.to_vec() };
+    let request = PapersRequest { folder: text(&office.path("berkas")), kinds: kinds.to_vec(), replace: true };
     office.desk().papers(&stamp(), &request, &mut Silent)
 }
 

@@ -43,7 +43,7 @@ fn first(rows: &[ReceiptRow]) -> (u64, Option<u64>, Option<u64>, Option<&str>) {
 /// The receipts as text.
 fn printed(office: &mut Office) -> String {
     let folder = office.path("dokumen");
-    let request = PapersRequest { folder: text(&folder), kinds: vec![PaperKind::Receipt] };
+    let request = PapersRequest { folder: text(&folder), kinds: vec![PaperKind::Receipt], replace: true };
     office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
     let output = std::process::Command::new("pdftotext")
         .args(["-layout", &text(&folder.join("tanda-terima.pdf")), "-"])

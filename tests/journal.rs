@@ -138,17 +138,63 @@ fn order_is_by_sequence_even_when_the_clock_goes_backwards() {
     assert_eq!(found(&mut office), []);
 }
 
-/// Tampers with the journal after taking its guards away, as somebody with the file in hand could.
-fn tampered(sql: &str) -> Vec<Code> {
-    let mut office = Office::with_an_open_sheet();
-    score(&mut office, 55);
-    score(&mut office, 66);
+/// Takes the guards of the journal away, as somebody with the file in hand could.
+fn without_guards(office: &Office) -> rusqlite::Connection {
     let back = office.behind_its_back();
     let triggers = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger'";
     let drop: String = back.query_row(triggers, [], |row| row.get(0)).unwrap();
     back.execute_batch(&drop).unwrap();
-    back.execute_batch(sql).unwrap();
-    found(&mut office)
+    back
+}
+
+/// Tampers with the journal after taking its guards away, and says what is found besides that they are gone.
+fn tampered(sql: &str) -> Vec<Code> {
+    let mut office = Office::with_an_open_sheet();
+    score(&mut office, 55);
+    score(&mut office, 66);
+    without_guards(&office).execute_batch(sql).unwrap();
+    let (gone, rest): (Vec<_>, Vec<_>) = found(&mut office).into_iter().partition(|code| *code == Code::TriggersDiffer);
+    assert_eq!(gone, [Code::TriggersDiffer]);
+    rest
+}
+
+#[test]
+fn guards_that_are_gone_or_changed_are_found() {
+    let mut office = Office::with_an_open_sheet();
+    assert_eq!(found(&mut office), []);
+    let back = office.behind_its_back();
+    back.execute_batch("DROP TRIGGER journal_score_UPDATE").unwrap();
+    assert_eq!(found(&mut office), [Code::TriggersDiffer]);
+    back.execute_batch("CREATE TRIGGER journal_score_UPDATE AFTER UPDATE ON score BEGIN SELECT 1; END").unwrap();
+    assert_eq!(found(&mut office), [Code::TriggersDiffer], "one of the same name does not pass for it");
+}
+
+#[test]
+fn guards_are_laid_again_at_opening_while_every_row_is_what_the_journal_says() {
+    let mut office = Office::with_an_open_sheet();
+    office.close();
+    drop(without_guards(&office));
+    office.reopen();
+    assert_eq!(found(&mut office), []);
+    let mut settings = office.desk().settings().unwrap();
+    settings.place = "Kota Lain".into();
+    let before = newest(&mut office);
+    office.desk().save_settings(&stamp(), settings).unwrap();
+    assert_eq!(newest(&mut office), before + 1, "it is in the journal");
+}
+
+#[test]
+fn without_guards_and_with_rows_that_differ_nothing_is_changed_any_more() {
+    let mut office = Office::with_an_open_sheet();
+    office.close();
+    without_guards(&office).execute_batch("UPDATE unit SET name = 'diubah diam-diam' WHERE id = 1").unwrap();
+    office.reopen();
+    assert_eq!(found(&mut office), [Code::TriggersDiffer, Code::RowDiffers]);
+    let mut settings = office.desk().settings().unwrap();
+    settings.place = "Kota Lain".into();
+    let DeskError::Refused(refused) = office.desk().save_settings(&stamp(), settings).unwrap_err() else { panic!() };
+    assert_eq!(refused.code, Refusal::Unguarded);
+    assert_ne!(office.desk().settings().unwrap().place, "Kota Lain");
 }
 
 #[test]

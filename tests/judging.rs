@@ -812,6 +812,7 @@ fn printed(office: &mut Office, judge: Option<&str>, blank: bool) -> String {
         submission: Some("C-1".into()),
         stage: Some("T2".into()),
         blank,
+        replace: false,
     };
     let made = office.desk().print_sheets(&stamp(), &args, &mut Silent).unwrap();
     let file = folder.join(&made.files[0]);
@@ -842,6 +843,7 @@ fn a_draft_is_printed_filled_only_at_the_judges_own_seat() {
         submission: None,
         stage: None,
         blank: false,
+        replace: false,
     };
     assert_eq!(refusal(office.desk().print_sheets(&stamp(), &asked, &mut Silent)), Refusal::SheetHidden);
 }

@@ -296,7 +296,7 @@ fn levels_stand_on_the_score_sheets_and_only_as_words_when_numbers_are_hidden() 
         assert_eq!(method(&mut office), form);
         assert_eq!(last(&mut office).params["changes"], "T2 / K1 uraian tingkat");
         let folder = office.path("dokumen");
-        let request = PapersRequest { folder: text(&folder), kinds: vec![PaperKind::ScoreSheet] };
+        let request = PapersRequest { folder: text(&folder), kinds: vec![PaperKind::ScoreSheet], replace: false };
         office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
         let read = crate::papers::reader::text(&std::fs::read(folder.join("lembar-penilaian.pdf")).unwrap());
         assert!(read.contains(says), "{read}");
@@ -347,7 +347,7 @@ fn minutes_and_window_say_the_same_of_the_method() {
     let form = method(&mut office);
     let said = office.desk().try_method(&form).unwrap().text;
     let folder = office.path("dokumen");
-    let request = PapersRequest { folder: text(&folder), kinds: vec![PaperKind::Minutes] };
+    let request = PapersRequest { folder: text(&folder), kinds: vec![PaperKind::Minutes], replace: false };
     office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let printed = words(&crate::papers::reader::text(&std::fs::read(folder.join("berita-acara.pdf")).unwrap()));

@@ -85,7 +85,7 @@ fn where_judges_choose_words_no_total_tells_the_numbers_behind_them() {
     office.desk().stand_up(&stamp()).unwrap();
     assert_eq!(office.desk().judge_sheet(&key).unwrap().total.as_deref(), Some("85.00"), "the committee counts");
     let folder = text(&office.path("lembar"));
-    let request = PapersRequest { folder: folder.clone(), kinds: vec![PaperKind::ScoreSheet] };
+    let request = PapersRequest { folder: folder.clone(), kinds: vec![PaperKind::ScoreSheet], replace: true };
     office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
     let printed = Command::new("pdftotext").args([&format!("{folder}/lembar-penilaian.pdf"), "-"]).output().unwrap();
     let printed = String::from_utf8_lossy(&printed.stdout).into_owned();

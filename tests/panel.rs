@@ -410,7 +410,7 @@ fn papers_call_the_roles_as_the_competition_does() {
     office.desk().save_panel_settings(&stamp(), &settings, WHY).unwrap();
     let folder = office.path("dokumen");
     let kinds = vec![PaperKind::Minutes, PaperKind::Attendance, PaperKind::ScoreSheet, PaperKind::Recap];
-    let request = PapersRequest { folder: text(&folder), kinds };
+    let request = PapersRequest { folder: text(&folder), kinds, replace: false };
     office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
     let says = |file: &str, words: &str| {
         let read = crate::papers::reader::text(&std::fs::read(folder.join(file)).unwrap());

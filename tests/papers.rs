@@ -101,12 +101,13 @@ fn no_text_acts_as_markup() {
 fn a_character_no_font_has_is_an_error_that_names_its_text() {
     let mut paper = sample::minutes(1, 3, 3);
     paper.results[0].rows[1].entry.innovation = "Inovasi 🚀 hebat".into();
+    let code = paper.results[0].rows[1].entry.code.clone();
     let Err(PaperError::MissingGlyphs(missing)) = render(&minutes(paper), &context()) else {
         panic!("an emoji cannot be printed");
     };
     assert_eq!(missing.len(), 1);
-    assert_eq!((missing[0].character, missing[0].text.as_str()), ('🚀', "Inovasi 🚀 hebat"));
-    assert_eq!(missing[0].field, "results[0].rows[1].innovation");
+    assert_eq!((missing[0].characters.as_str(), missing[0].text.as_str()), ("🚀", "Inovasi 🚀 hebat"));
+    assert_eq!(missing[0].about.as_deref(), Some(code.as_str()));
 }
 
 #[test]

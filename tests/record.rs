@@ -47,10 +47,10 @@ fn sealed(template: &str) -> Office {
 
 fn print(office: &mut Office) {
     let folder = text(&office.path("piagam"));
-    let request = CertificatesRequest { folder, single_file: true, blangko: false };
+    let request = CertificatesRequest { folder, single_file: true, blangko: false, replace: true };
     office.desk().certificates(&stamp(), &request, &mut Silent).unwrap();
     let kinds = vec![PaperKind::Attendance, PaperKind::Minutes, PaperKind::DecreeAnnex];
-    let request = PapersRequest { folder: text(&office.path("dokumen")), kinds };
+    let request = PapersRequest { folder: text(&office.path("dokumen")), kinds, replace: true };
     office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
 }
 

@@ -49,7 +49,7 @@ fn sealed() -> Office {
 }
 
 fn request(office: &Office, single_file: bool) -> CertificatesRequest {
-    CertificatesRequest { folder: text(&office.path("piagam")), single_file, blangko: false }
+    CertificatesRequest { folder: text(&office.path("piagam")), single_file, blangko: false, replace: true }
 }
 
 fn recount(export: &Path) -> String {
@@ -130,7 +130,7 @@ fn a_print_onto_blangko_never_takes_the_place_of_the_whole_one() {
         office.desk().certificates(&stamp(), &each, &mut Silent)
     };
     let folder = text(&office.path("piagam"));
-    let blangko = CertificatesRequest { folder, single_file: false, blangko: true };
+    let blangko = CertificatesRequest { folder, single_file: false, blangko: true, replace: false };
     let blangko = office.desk().certificates(&stamp(), &blangko, &mut Silent).unwrap();
     let whole = whole.unwrap();
     assert!(blangko.files.iter().all(|file| !whole.files.contains(file)), "{:?}", blangko.files);
@@ -213,7 +213,8 @@ fn nothing_is_printed_or_exported_under_a_seal_whose_data_were_changed_outside_t
     back.execute_batch("UPDATE score SET value = 1000000 WHERE submission_id = 3").unwrap();
     let single = request(&office, true);
     assert_eq!(refusal(office.desk().certificates(&stamp(), &single, &mut Silent)), Refusal::SealBroken);
-    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds: vec![PaperKind::Minutes] };
+    let papers =
+        PapersRequest { folder: text(&office.path("dokumen")), kinds: vec![PaperKind::Minutes], replace: false };
     assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut Silent)), Refusal::SealBroken);
     assert_eq!(refusal(office.desk().export()), Refusal::SealBroken);
     assert!(!office.path("piagam").exists() && !office.path("dokumen").exists());
@@ -243,7 +244,8 @@ fn a_tie_at_the_cut_of_a_shortlist_stands_in_the_minutes_with_how_it_was_settled
     let tie = office.desk().ranking().unwrap().categories[2].open_ties[0].clone();
     assert_eq!((tie.stage.as_deref(), tie.from, tie.to), (Some("T1"), 2, 3));
     office.desk().settle(&stamp(), &settle(&["C-3", "C-2"], "undian dengan dua gulungan kertas")).unwrap();
-    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds: vec![PaperKind::Minutes] };
+    let papers =
+        PapersRequest { folder: text(&office.path("dokumen")), kinds: vec![PaperKind::Minutes], replace: false };
     office.desk().papers(&stamp(), &papers, &mut Silent).unwrap();
     let output = Command::new("pdftotext").arg(office.path("dokumen/berita-acara.pdf")).arg("-").output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).replace('\n', " ");
@@ -302,7 +304,7 @@ fn cancel_leaves_no_file_and_no_number() {
     assert!(!office.path("piagam").exists());
     assert_eq!(office.desk().overview().unwrap().certificates, 0);
     let kinds = vec![PaperKind::Attendance, PaperKind::Recap];
-    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds };
+    let papers = PapersRequest { folder: text(&office.path("dokumen")), kinds, replace: false };
     assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut CancelAfter(2))), Refusal::Cancelled);
     assert!(!office.path("dokumen").exists());
 }
@@ -310,8 +312,12 @@ fn cancel_leaves_no_file_and_no_number() {
 #[test]
 fn papers_are_not_written_into_the_competition_itself() {
     let mut office = sealed();
-    let papers = PapersRequest { folder: text(&office.folder().join("archive")), kinds: vec![PaperKind::Attendance] };
-    assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut Silent)), Refusal::OutputNotWritable);
+    let papers = PapersRequest {
+        folder: text(&office.folder().join("archive")),
+        kinds: vec![PaperKind::Attendance],
+        replace: false,
+    };
+    assert_eq!(refusal(office.desk().papers(&stamp(), &papers, &mut Silent)), Refusal::InsideCompetition);
 }
 
 #[test]

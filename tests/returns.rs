@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 
 fn sent(office: &mut Office) -> (PathBuf, Produced) {
     let folder = office.path("keluar");
-    let request = UnitBooksRequest { folder: folder.display().to_string(), units: vec![], deadline: None };
+    let request =
+        UnitBooksRequest { folder: folder.display().to_string(), units: vec![], deadline: None, replace: false };
     let produced = office.desk().write_unit_books(&stamp(), &request, &mut Silent).unwrap();
     (folder, produced)
 }
@@ -151,9 +152,9 @@ fn a_row_left_out_of_an_import_stays_as_it_is_stored() {
 fn correction_sheets_and_the_matrix_are_made_for_those_who_lack_something() {
     let mut office = Office::with_small_contest();
     let folder = office.path("perbaikan");
-    let made = office.desk().correction_sheets(&stamp(), &folder, &["U-1".into()], &mut Silent).unwrap();
+    let made = office.desk().correction_sheets(&stamp(), (&folder, false), &["U-1".into()], &mut Silent).unwrap();
     assert_eq!(made.files, ["lembar-perbaikan-u-1-puskesmas-uji-1.pdf"]);
-    let made = office.desk().completeness_papers(&stamp(), &folder).unwrap();
+    let made = office.desk().completeness_papers(&stamp(), &folder, false).unwrap();
     assert_eq!(made.files, ["matriks-kelengkapan.pdf", "matriks-kelengkapan.xlsx"]);
     for file in made.files {
         assert!(fs::metadata(folder.join(file)).unwrap().len() > 2_000);

@@ -256,8 +256,9 @@ fn no_text_of_a_follow_up_paper_acts_as_markup() {
 fn a_character_no_font_has_is_named_with_its_place_in_a_follow_up_paper() {
     let mut asked = matrix(1);
     asked.groups[0].rows[0].name = "Inovasi 🚀".into();
+    let code = asked.groups[0].rows[0].submission.clone();
     let Err(PaperError::MissingGlyphs(missing)) = render(&Paper::Matrix(asked), &context()) else {
         panic!("an emoji cannot be printed");
     };
-    assert_eq!((missing[0].character, missing[0].field.as_str()), ('🚀', "groups[0].rows[0].name"));
+    assert_eq!((missing[0].characters.as_str(), &missing[0].about), ("🚀", &code));
 }

@@ -245,7 +245,7 @@ pub fn small() -> Workbook {
 /// The words of the minutes, as one line.
 pub fn minutes(office: &mut Office) -> String {
     let folder = text(&office.path("dokumen"));
-    let request = PapersRequest { folder: folder.clone(), kinds: vec![PaperKind::Minutes] };
+    let request = PapersRequest { folder: folder.clone(), kinds: vec![PaperKind::Minutes], replace: true };
     office.desk().papers(&stamp(), &request, &mut Silent).unwrap();
     let output = Command::new("pdftotext").args([&format!("{folder}/berita-acara.pdf"), "-"]).output().unwrap();
     String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,5 +1,6 @@
 // An in-memory desk for the browser and the tests. It counts honestly, waits a little, and fails when asked to.
 import type { Desk } from './desk';
+import { room } from './fake/files';
 import { intake } from './fake/intake';
 import { pdfBytes } from './fake/intake/bytes';
 import { judging } from './fake/judging';
@@ -97,6 +98,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
   let world: World | null = null;
   let actor = '';
   let cancelled = false;
+  const written = room();
 
   const wait = (ms = delay) => (ms ? new Promise<void>((r) => setTimeout(r, ms)) : Promise.resolve());
   const open = (): World => {
@@ -294,7 +296,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const made = rankAll(w.content, w.awards).categories.flatMap((c) => c.entries).filter((e) => e.award);
       await work(made.length, (i) => made[i - 1]?.unitName ?? '', onProgress);
       change('issueCertificates', { count: String(made.length) }, null, (c) => (c.certificates = made.length), made.length);
-      return { folder: request.folder, pages: made.length, files: request.singleFile ? ['piagam.pdf'] : made.map((e) => `piagam-${e.submission}.pdf`) };
+      return written(request, request.singleFile ? ['piagam.pdf'] : made.map((e) => `piagam-${e.submission}.pdf`), made.length);
     },
     papers: async (request, onProgress) => {
       await work(request.kinds.length * 4, () => 'PDF', onProgress);
@@ -304,7 +306,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
           const version = c.meeting.versions.at(-1);
           if (version) version.papers = [...version.papers.filter((p) => !made.includes(p.kind)), ...made.map((kind) => ({ kind, at: new Date().toISOString(), by: actor, superseded: false }))];
         });
-      return { folder: request.folder, pages: request.kinds.length * 4, files: request.kinds.map((k) => `${k}.pdf`) };
+      return written(request, request.kinds.map((k) => `${k}.pdf`), request.kinds.length * 4);
     },
     fullScreen: () => wait(),
     cancel: async () => {

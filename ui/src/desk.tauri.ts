@@ -97,8 +97,8 @@ export const tauriDesk: Desk = {
       else listen({ kind: 'over', x, y });
     }),
   completeness: () => invoke('completeness'),
-  completenessPapers: (folder) => invoke('completeness_papers', { folder }),
-  correctionSheets: (folder, units, onProgress) => invoke('correction_sheets', { folder, units, onProgress: channel(onProgress) }),
+  completenessPapers: (folder, replace) => invoke('completeness_papers', { folder, replace }),
+  correctionSheets: (folder, units, replace, onProgress) => invoke('correction_sheets', { folder, units, replace, onProgress: channel(onProgress) }),
   writeUnitBooks: (request, onProgress) => invoke('write_unit_books', { request, onProgress: channel(onProgress) }),
   returnsPreview: (folder, onProgress) => invoke('returns_preview', { folder, onProgress: channel(onProgress) }),
   returnsApply: (folder, digest, leaveOut, onProgress) => invoke('returns_apply', { folder, digest, leaveOut, onProgress: channel(onProgress) }),

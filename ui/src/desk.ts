@@ -86,8 +86,8 @@ export interface Desk {
   onDrop(listen: (event: DropEvent) => void): Promise<() => void>; // files dragged over the window; answers how to stop listening
   // Completeness and papers for the units.
   completeness(): Promise<Completeness>;
-  completenessPapers(folder: string): Promise<Produced>;       // the matrix as PDF and XLSX
-  correctionSheets(folder: string, units: string[], onProgress: (p: Progress) => void): Promise<Produced>; // empty: every unit that has something to mend
+  completenessPapers(folder: string, replace: boolean): Promise<Produced>; // the matrix as PDF and XLSX
+  correctionSheets(folder: string, units: string[], replace: boolean, onProgress: (p: Progress) => void): Promise<Produced>; // empty: every unit that has something to mend
   writeUnitBooks(request: UnitBooksRequest, onProgress: (p: Progress) => void): Promise<Produced>;
   returnsPreview(folder: string, onProgress: (p: Progress) => void): Promise<ReturnsPreview>;
   returnsApply(folder: string, digest: string, leaveOut: RowKey[], onProgress: (p: Progress) => void): Promise<Overview>;

@@ -149,6 +149,30 @@ describe('making files', () => {
     expect(desk.calls.some((c) => c.method === 'openPath')).toBe(true);
   });
 
+  it('asks before it writes over files of the same names, and leaves them when told so', async () => {
+    const { desk, user } = await sealed();
+    const asked = () => desk.calls.filter((c) => c.method === 'certificates').map((c) => (c.args[0] as { replace: boolean }).replace);
+    await user.click(need('make-certificates'));
+    await appears('make-done');
+    await user.click(need('make-certificates'));
+    expect((await appears('replace-dialog')).textContent).toMatch(/piagam\.pdf/);
+    await user.click(need('replace-keep'));
+    await goes('replace-dialog');
+    expect(by('make-done')).toBeNull();
+    expect(asked()).toEqual([false, false]);
+    await user.click(need('make-certificates'));
+    await user.click(await appears('replace-confirm'));
+    await appears('make-done');
+    expect(asked()).toEqual([false, false, false, true]);
+  });
+
+  it('names the certificates of an earlier result that still lie there', async () => {
+    const { desk, user } = await sealed();
+    desk.certificates = (request) => Promise.resolve({ folder: request.folder, files: ['a.pdf'], pages: 1, superseded: ['INV-001_Juara-I_Lama.pdf'] });
+    await user.click(need('make-certificates'));
+    expect((await appears('make-superseded')).textContent).toMatch(/Tarik.*INV-001_Juara-I_Lama\.pdf/s);
+  });
+
   it('asks for at least one paper', async () => {
     const { desk, user } = await openWindow({ start: 'sample', page: 'documents', place: 'make' });
     await appears('paper-scoreSheet');

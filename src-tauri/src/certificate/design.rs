@@ -34,4 +34,6 @@ pub struct Design {
     pub sample: bool,
     /// Goes into the document's properties, which have to hold some date.
     pub made_at: DateTime<Utc>,
+    /// A keyword among the document's properties, by which files are known again; ASCII.
+    pub mark: Option<String>,
 }

@@ -23,6 +23,12 @@ pub fn file_stem(certificate: &Certificate) -> String {
     }
 }
 
+/// How the names of a certificate's files begin, whoever receives it.
+pub fn file_prefix(key: &str, award: &str) -> String {
+    let parts = [key, award].map(plain);
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
+}
+
 /// ASCII letters and digits, and single hyphens for everything else.
 fn plain(text: &str) -> String {
     let mut out = String::new();

@@ -14,6 +14,7 @@ mod design;
 mod file_name;
 mod fit;
 mod layout;
+mod names;
 mod number;
 mod origin;
 mod ornament;
@@ -42,7 +43,8 @@ use crate::domain::signatory::SignatureBlock;
 
 pub use defect::{Defect, Field};
 pub use design::{Design, Paper, Template};
-pub use file_name::file_name;
+pub use file_name::{file_name, file_prefix};
+pub use names::misfits;
 pub use origin::Origin;
 pub use preflight::{Prepared, preflight};
 pub use print::PrintError;

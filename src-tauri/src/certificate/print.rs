@@ -56,7 +56,7 @@ impl Prepared {
         for (index, sheet) in sheets {
             put_code(&mut pdf, sheet, index);
         }
-        finish(&pdf, &self.identity(&self.certificates), contents)
+        finish(&pdf, (&self.identity(&self.certificates), self.design.mark.as_deref()), contents)
     }
 
     /// What stands on these pages, compressed.
@@ -77,9 +77,15 @@ impl Prepared {
             let mut pdf = self.document(&title);
             pdf.pages.push(self.page(self.ops(sheet, 0)));
             put_code(&mut pdf, sheet, 0);
-            let bytes = finish(&pdf, &self.identity(std::slice::from_ref(certificate)), Vec::new())?;
+            let identity = self.identity(std::slice::from_ref(certificate));
+            let bytes = finish(&pdf, (&identity, self.design.mark.as_deref()), Vec::new())?;
             Ok((stem, bytes))
         })
+    }
+
+    /// Stems of the file names that [`Self::each`] gives, in order.
+    pub fn stems(&self) -> Vec<String> {
+        unique_stems(&self.certificates)
     }
 
     fn batch_title(&self) -> String {

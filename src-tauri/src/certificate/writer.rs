@@ -36,7 +36,11 @@ fn refuse_errors(warnings: &[PdfWarnMsg]) -> Result<(), PrintError> {
     clippy::redundant_closure_for_method_calls,
     reason = "lopdf, whose methods these are, is printpdf's dependency and not ours to name"
 )]
-pub fn finish(pdf: &PdfDocument, identity: &str, contents: Vec<Vec<u8>>) -> Result<Vec<u8>, PrintError> {
+pub fn finish(
+    pdf: &PdfDocument,
+    (identity, mark): (&str, Option<&str>),
+    contents: Vec<Vec<u8>>,
+) -> Result<Vec<u8>, PrintError> {
     let fault = |error: &dyn std::fmt::Display| PrintError::Writer(error.to_string());
     let mut warnings = Vec::new();
     let mut doc = printpdf::to_lopdf_doc(pdf, &save_options(), &mut warnings);
@@ -62,6 +66,9 @@ pub fn finish(pdf: &PdfDocument, identity: &str, contents: Vec<Vec<u8>>) -> Resu
     let info = doc.get_object_mut(info).and_then(|info| info.as_dict_mut()).map_err(|error| fault(&error))?;
     for key in ["GTS_PDFXVersion", "Identifier", "Keywords", "Trapped"] {
         info.remove(key.as_bytes());
+    }
+    if let Some(mark) = mark {
+        info.set("Keywords", text(mark).to_lopdf());
     }
     let streams = doc.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
     let open = streams.filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter")).collect::<Vec<_>>();

@@ -252,6 +252,9 @@ pub enum Verb {
         /// Hanya satu lembar contoh, sebelum hasil ditetapkan; tidak memberi nomor.
         #[arg(long, conflicts_with = "single_file")]
         preview: bool,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
         #[command(flatten)]
         by: By,
     },
@@ -267,6 +270,9 @@ pub enum Verb {
         kind: Vec<PaperKind>,
         #[command(flatten)]
         by: By,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
     /// Lihat uang pembinaan, penerima, dan pajaknya; dengan kode inovasi, catat.
     Receipts(Receipts),

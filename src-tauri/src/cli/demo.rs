@@ -4,6 +4,7 @@ use super::args::Lang;
 use super::show;
 use crate::desk::{Answer, Desk, Silent, write_file, write_workbook};
 use crate::domain::ranking::contest::SettleBy;
+use crate::domain::stamp::Stamp;
 use crate::edge;
 use crate::sample;
 use crate::wire::{CertificatesRequest, ClearConflict, PaperKind, PapersRequest, Settle};
@@ -14,7 +15,8 @@ const CHAIR: &str = "Ketua Panel (contoh)";
 
 /// Does everything once, into a folder that must not hold an earlier demo.
 pub fn demo(out: &Path, lang: Lang) -> Answer<()> {
-    let stamp = edge::stamp(CHAIR);
+    // A moment of its own, so that the papers of a demo agree with its dates and are the same every time.
+    let stamp = Stamp { actor: CHAIR.to_owned(), at: sample::moment() };
     let made = std::fs::create_dir_all(out);
     made.map_err(|error| crate::desk::DeskError::output(out, &error))?;
     let workbook = out.join("contoh.xlsx");
@@ -37,10 +39,14 @@ pub fn demo(out: &Path, lang: Lang) -> Answer<()> {
     desk.seal(&stamp, None)?;
     let folder = |name: &str| out.join(name).display().to_string();
     for single_file in [true, false] {
-        let request = CertificatesRequest { folder: folder("piagam"), single_file, blangko: false };
+        let request = CertificatesRequest { folder: folder("piagam"), single_file, blangko: false, replace: false };
         desk.certificates(&stamp, &request, &mut Silent)?;
     }
-    desk.papers(&stamp, &PapersRequest { folder: folder("dokumen"), kinds: PaperKind::ALL.to_vec() }, &mut Silent)?;
+    desk.papers(
+        &stamp,
+        &PapersRequest { folder: folder("dokumen"), kinds: PaperKind::ALL.to_vec(), replace: false },
+        &mut Silent,
+    )?;
     write_file(&out.join("hasil.json"), &desk.export()?, false)?;
     show::ranking(lang, &desk.ranking()?);
     eprintln!("{}", out.display());

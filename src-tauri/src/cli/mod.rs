@@ -35,6 +35,7 @@ mod exit {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     seat::remember(cli.seat, cli.pin_file);
+    text::remember(cli.lang);
     match cli.verb {
         None => window(cli.lang, if cli.sample { Start::Sample } else { Start::Empty }),
         Some(Verb::Open(at)) => window(cli.lang, Start::Folder(at.folder)),
@@ -89,8 +90,8 @@ fn window(lang: args::Lang, _: Start) -> ExitCode {
 
 fn fail(lang: args::Lang, json: bool, error: DeskError) -> ExitCode {
     let failure = error.into_failure(|detail| edge::incident(None, detail));
-    if json && let Ok(text) = serde_json::to_string(&failure) {
-        out::line(&text);
+    if json && let Ok(value) = serde_json::to_value(&failure) {
+        out::line(&text::spoken(value).to_string());
     }
     for line in text::failure(lang, &failure) {
         eprintln!("{line}");

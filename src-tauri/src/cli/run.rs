@@ -2,7 +2,7 @@
 
 use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
 use super::watch::Bar;
-use super::{Done, demo, history, intake, judging, meeting, out, panel, receipts, seat, show, terms};
+use super::{Done, demo, history, intake, judging, meeting, out, panel, receipts, seat, show, terms, text};
 use crate::desk::{Answer, Desk, DeskError, Importing, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
@@ -50,7 +50,8 @@ pub(super) fn open(folder: &Path) -> Answer<Desk> {
 }
 
 pub(super) fn print(value: &impl serde::Serialize) -> Answer<()> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| DeskError::Fault(error.to_string()))?;
+    let value = serde_json::to_value(value).map_err(|error| DeskError::Fault(error.to_string()))?;
+    let text = serde_json::to_string_pretty(&text::spoken(value)).unwrap_or_default();
     out::line(&text);
     Ok(())
 }
@@ -84,18 +85,21 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             show::recorded(lang);
         }
         Verb::Settings { at, set, emblem, no_emblem, by } => {
-            settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), &stamp(&by))?;
+            settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), (&stamp(&by), lang))?;
         }
-        Verb::Certificates { at, out, blangko, preview: true, by, .. } => {
-            produced(&open(&at.folder)?.write_preview(&stamp(&by), &out, blangko)?);
+        Verb::Certificates { at, out, blangko, preview: true, force, by, .. } => {
+            produced(&open(&at.folder)?.write_preview(&stamp(&by), (&out, force), blangko)?);
         }
-        Verb::Certificates { at, out, single_file, template: TemplateWord::Resmi, blangko, by, .. } => {
-            let request = CertificatesRequest { folder: out.display().to_string(), single_file, blangko };
-            produced(&open(&at.folder)?.certificates(&stamp(&by), &request, &mut Bar::new())?);
+        Verb::Certificates { at, out, single_file, template: TemplateWord::Resmi, blangko, force, by, .. } => {
+            let request =
+                CertificatesRequest { folder: out.display().to_string(), single_file, blangko, replace: force };
+            let made = open(&at.folder)?.certificates(&stamp(&by), &request, &mut Bar::new())?;
+            produced(&made);
+            show::superseded(lang, &made);
         }
-        Verb::Papers { at, out, kind, by } => {
+        Verb::Papers { at, out, kind, force, by } => {
             let kinds = if kind.is_empty() { PaperKind::ALL.to_vec() } else { kind };
-            let request = PapersRequest { folder: out.display().to_string(), kinds };
+            let request = PapersRequest { folder: out.display().to_string(), kinds, replace: force };
             produced(&open(&at.folder)?.papers(&stamp(&by), &request, &mut Bar::new())?);
         }
         Verb::Export { at, out, force, version } => {
@@ -103,7 +107,7 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             write_file(&out, &version.map_or_else(|| desk.export(), |version| desk.export_version(version))?, force)?;
         }
         Verb::Receipts(args) => return receipts::run(args, lang),
-        Verb::Check { at, read_data, json } => return check(&open(&at.folder)?, read_data, json, lang),
+        Verb::Check { at, read_data, json } => return check(&at.folder, read_data, json, lang),
         Verb::History { at, wanted, json } => return history::run(&at, *wanted, json, lang),
         Verb::Undo { at, operation, reason, by } => {
             open(&at.folder)?.undo_because(&stamp(&by), operation, reason.as_deref())?;
@@ -142,10 +146,11 @@ fn settle(verb: Verb, lang: Lang) -> Answer<()> {
 /// An empty workbook, one with what a competition holds, or one for each unit.
 fn workbook(verb: Verb) -> Answer<()> {
     match verb {
-        Verb::Workbook { units: Some(units), from: Some(from), deadline, .. } => {
+        Verb::Workbook { units: Some(units), from: Some(from), deadline, force, .. } => {
             let deadline =
                 deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
-            let request = UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline };
+            let request =
+                UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline, replace: force };
             produced(&open(&from)?.write_unit_books(&edge::stamp(""), &request, &mut Bar::new())?);
         }
         Verb::Workbook { file: Some(file), from: Some(folder), force, .. } => {
@@ -199,15 +204,13 @@ fn import(folder: &Path, file: &Path, (by, reason): (&By, Option<&str>), json: b
         print(&serde_json::json!({ "sheets": imported.sheets, "findings": imported.findings }))?;
     }
     show::findings(lang, &imported.findings);
+    show::nothing_in(lang, &imported.sheets);
     show::sheets(lang, &imported.sheets);
     Ok(())
 }
 
-fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<Done> {
-    let mut report = desk.check()?;
-    if read_data {
-        report.findings.extend(desk.check_archive()?);
-    }
+fn check(folder: &Path, read_data: bool, json: bool, lang: Lang) -> Answer<Done> {
+    let report = Desk::check_at(folder, &edge::holder(), read_data)?;
     if json {
         print(&report)?;
     }
@@ -226,13 +229,21 @@ fn check(desk: &Desk, read_data: bool, json: bool, lang: Lang) -> Answer<Done> {
 }
 
 /// `KEY=VALUE` on the settings as JSON; the type of what stands there says how the value is read.
-fn settings(desk: &mut Desk, set: &[String], (emblem, no_emblem): (Option<&Path>, bool), stamp: &Stamp) -> Answer<()> {
+fn settings(
+    desk: &mut Desk,
+    set: &[String],
+    (emblem, no_emblem): (Option<&Path>, bool),
+    (stamp, lang): (&Stamp, Lang),
+) -> Answer<()> {
     if emblem.is_some() || no_emblem {
         desk.choose_emblem(stamp, emblem)?;
     }
     if !set.is_empty() {
         let wanted = set_fields(desk.settings()?, set)?;
         desk.save_settings(stamp, wanted)?;
+        if set.iter().any(|pair| pair.trim_start().starts_with("signatory.")) {
+            show::findings(lang, &desk.signatory_findings()?);
+        }
     }
     print(&desk.settings()?)
 }

@@ -4,7 +4,7 @@ use super::args::Lang;
 use super::{out, text};
 use crate::domain::finding::Finding;
 use crate::domain::ranking::Unranked;
-use crate::wire::{CategoryRankingView, EntryView, RankingView, SettledByView, SheetSummary};
+use crate::wire::{CategoryRankingView, EntryView, Produced, RankingView, SettledByView, SheetSummary};
 
 pub(super) fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
@@ -22,6 +22,27 @@ pub fn recorded(lang: Lang) {
 pub fn findings(lang: Lang, list: &[Finding]) {
     for one in list {
         eprintln!("{}", text::finding(lang, one));
+    }
+}
+
+/// Certificates of an earlier result that lie beside the new ones.
+pub fn superseded(lang: Lang, made: &Produced) {
+    if made.superseded.is_empty() {
+        return;
+    }
+    let say = say(
+        lang,
+        "perhatian: piagam dari hasil yang sudah dibuka kembali masih ada di folder itu. Tarik dan jangan serahkan",
+        "warning: certificates of a result that was opened again are still in that folder. Pull them and do not hand them over",
+    );
+    eprintln!("{say}: {}", made.superseded.join(", "));
+}
+
+/// Says that a workbook had no row at all.
+pub fn nothing_in(lang: Lang, sheets: &[SheetSummary]) {
+    if sheets.iter().all(|sheet| sheet.rows == 0) {
+        let id = "Buku kerja ini tidak berisi apa pun; tidak ada yang berubah.";
+        eprintln!("{}", say(lang, id, "This workbook holds nothing; nothing changed."));
     }
 }
 

@@ -1,14 +1,48 @@
 //! Sentences for codes: the same files that the window uses.
 
 use super::args::Lang;
-use crate::domain::finding::{Finding, Level};
+use crate::domain::finding::{Finding, Level, Refusal};
 use crate::sentences;
 use crate::wire::Failure;
+use serde::Deserialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The sentence of a code with its values.
 pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> String {
     sentences::sentence(lang.language(), code, params)
+}
+
+static LANG: OnceLock<Lang> = OnceLock::new();
+
+/// The language of this run, for documents that other programs read.
+pub fn remember(lang: Lang) {
+    let _ = LANG.set(lang);
+}
+
+/// A document in which every finding and refusal also carries its sentence, as `text`.
+pub fn spoken(mut value: Value) -> Value {
+    let lang = LANG.get().copied().unwrap_or(Lang::Id);
+    speak(lang, &mut value);
+    value
+}
+
+fn speak(lang: Lang, value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|one| speak(lang, one)),
+        Value::Object(fields) => {
+            fields.values_mut().for_each(|one| speak(lang, one));
+            let params = fields.get("params").and_then(|params| BTreeMap::deserialize(params).ok());
+            let code = fields.get("code").and_then(Value::as_str);
+            let known = code.filter(|code| sentences::known(lang.language()).contains_key(*code));
+            if let (Some(code), Some(params)) = (known, params) {
+                let text = sentence(lang, code, &params);
+                fields.insert("text".to_owned(), Value::String(text));
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A finding as one line: level, place, code, sentence.
@@ -53,11 +87,9 @@ pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
         }
         Failure::NotFound { what } => say(format!("tidak ditemukan: {what}"), format!("not found: {what}")),
         Failure::Conflict { what, .. } => {
-            let what = sentences::known(lang.language()).get(&format!("what.{what}")).unwrap_or(what);
-            say(
-                format!("bentrok: sudah berubah sejak itu ({what}); tidak ada yang ditulis."),
-                format!("conflict: it has changed since ({what}); nothing was written."),
-            )
+            let code = Refusal::ChangedSince.code();
+            let text = sentence(lang, code, &BTreeMap::from([("what".to_owned(), changed(lang, what))]));
+            say(format!("bentrok {code}: {text}"), format!("conflict {code}: {text}"))
         }
         Failure::Fault { incident } => say(
             format!("gangguan program, nomor kejadian {incident}. Data yang tersimpan tetap utuh."),
@@ -66,10 +98,24 @@ pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
     }
 }
 
+/// What changed meanwhile, in words; the desk names a row by its table and number.
+fn changed(lang: Lang, what: &str) -> String {
+    let known = sentences::known(lang.language());
+    if known.contains_key(&format!("what.{what}")) {
+        return what.to_owned();
+    }
+    let table = what.split(' ').next().unwrap_or_default();
+    let table = known.get(&format!("table.{table}")).map_or(table, String::as_str);
+    match lang {
+        Lang::Id => format!("{table} sudah berubah sesudah itu"),
+        Lang::En => format!("{table} changed after that"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::finding::{Code, Refusal};
+    use crate::domain::finding::Code;
 
     #[test]
     fn every_code_has_a_sentence_in_both_languages() {

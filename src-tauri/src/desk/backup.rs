@@ -1,7 +1,6 @@
 //! Backups: a verified copy, and a verified return.
 
 use super::{Answer, Desk, DeskError};
-use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::store::{copy::copy_of, journal};
 use crate::wire::BackupView;
@@ -26,8 +25,8 @@ impl Desk {
     /// and time; any other becomes the copy itself. A file that is missing from the archive keeps nobody from a backup; it is told.
     pub fn backup(&self, stamp: &Stamp, place: &Path) -> Answer<BackupView> {
         let folder = if place.is_dir() { place.join(self.backup_name(stamp)) } else { place.to_path_buf() };
-        super::output::outside(&folder, self.folder())?;
-        let check = self.store.copy_to(&folder).map_err(|error| at_place(error, &folder))?;
+        super::output::outside(&folder)?;
+        let check = self.store.copy_to(&folder).map_err(|error| DeskError::from(error).at_place(&folder))?;
         let missing = u32::try_from(self.missing_from(&folder)?.len()).unwrap_or(u32::MAX);
         let last = Last { at: stamp.at_text(), folder: folder.display().to_string(), head: check.head, missing };
         let text = serde_json::to_vec(&last).map_err(|error| DeskError::Fault(error.to_string()))?;
@@ -37,7 +36,10 @@ impl Desk {
 
     /// Makes a competition's folder from a backup. Never over an existing folder; the backup is only read.
     pub fn restore(backup: &Path, folder: &Path) -> Answer<()> {
-        copy_of(backup, folder).map(drop).map_err(|error| at_place(error, folder))
+        if !folder.exists() {
+            super::output::outside(folder)?;
+        }
+        copy_of(backup, folder).map(drop).map_err(|error| DeskError::from(error).at_place(folder))
     }
 
     /// The folder that a restored competition gets: the backup's name, with a number when that is taken.
@@ -60,15 +62,5 @@ impl Desk {
     fn backup_name(&self, stamp: &Stamp) -> PathBuf {
         let name = self.folder().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         PathBuf::from(format!("{name} {}.lomba", stamp.at.format("%Y-%m-%d %H.%M.%S")))
-    }
-}
-
-/// A place that cannot be written is the place of the copy, not the competition.
-fn at_place(error: crate::store::error::StoreError, folder: &Path) -> DeskError {
-    match DeskError::from(error) {
-        DeskError::Refused(refused) if refused.code == Refusal::ReadOnly => {
-            DeskError::refused_with(Refusal::OutputNotWritable, "path", folder.display())
-        }
-        other => other,
     }
 }

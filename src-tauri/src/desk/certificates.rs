@@ -1,8 +1,11 @@
 //! Issuing certificates: numbers, preflight, files, and the record of the issue.
 
+use super::batch::Target;
 use super::change::op;
-use super::output::{outside, slug, write_batch};
+use super::output::slug;
 use super::progress::{Watch, step};
+use super::signing;
+use super::stale::mark;
 use super::{Answer, Desk, DeskError};
 use crate::certificate::{Certificate, Defect, Design, Origin, Prepared, PrintError, Template, preflight};
 use crate::domain::certificate_number::{NumberParts, NumberTemplate, NumberTemplateError};
@@ -43,7 +46,7 @@ impl Desk {
         watch: &mut dyn Watch,
     ) -> Answer<Produced> {
         let folder = Path::new(&request.folder);
-        outside(folder, self.folder())?;
+        let target = Target::new(folder, request.replace)?;
         let (contest, ranking) = self.ranked()?;
         let seal = self.intact_seal(&contest, &ranking)?.ok_or_else(|| DeskError::refused(Refusal::NotSealed))?;
         let settings = settings::load(self.store.reader())?;
@@ -58,13 +61,14 @@ impl Desk {
             .zip(&issue)
             .map(|(earned, issued)| certificate(&settings, &seal, earned, issued, award_date))
             .collect();
-        let design = design(&settings, self.emblem()?, request.blangko, stamp);
+        let design = Design { mark: Some(mark(&seal)), ..design(&settings, self.emblem()?, request.blangko, stamp) };
         step(watch, 0, batch.len(), "check")?;
         let prepared = preflight(&batch, &design).map_err(|defects| DeskError::Invalid(findings(defects)))?;
+        target.free(names(&prepared, request, &settings))?;
         let pages = u32::try_from(batch.len()).unwrap_or(u32::MAX);
         // Recorded before the first file is written: a number on paper is always in the journal, even when the program is killed.
         let recorded = if fresh { self.record(stamp, &seal, &issue)? } else { None };
-        let files = print(&prepared, request, &settings, watch);
+        let files = print(&prepared, (request, target), &settings, watch);
         let files = match (files, recorded) {
             (Ok(files), _) => files,
             (Err(error), Some(operation)) => {
@@ -78,7 +82,8 @@ impl Desk {
             }
             (Err(error), None) => return Err(error),
         };
-        Ok(Produced { folder: request.folder.clone(), files, pages })
+        let superseded = self.superseded_in(folder, &files)?;
+        Ok(Produced { superseded, ..Produced::new(&request.folder, files, pages) })
     }
 
     fn record(&mut self, stamp: &Stamp, seal: &Seal, issue: &[Issued]) -> Answer<Option<i64>> {
@@ -152,6 +157,7 @@ pub(super) fn design(settings: &Settings, emblem: Option<Vec<u8>>, blangko: bool
         offset_mm: if blangko { (millimetres(settings.offset_x), millimetres(settings.offset_y)) } else { (0.0, 0.0) },
         sample: settings.sample,
         made_at: stamp.at,
+        mark: None,
     }
 }
 
@@ -173,11 +179,7 @@ fn millimetres(points: Points) -> f64 {
 
 /// Date of the award, once everything that a certificate must carry is there.
 fn printable(settings: &Settings) -> Answer<NaiveDate> {
-    let problem = |problem: &dyn std::fmt::Debug| {
-        let word = format!("{problem:?}");
-        Finding::error(Code::SignatoryIncomplete).column("signatory").with("problem", word)
-    };
-    let mut findings: Vec<_> = settings.signatory.problems().iter().map(|one| problem(one)).collect();
+    let mut findings = signing::findings(settings);
     if settings.award_date.is_none() {
         findings.push(Finding::error(Code::EmptyField).column("awardDate").with("field", "awardDate").with("key", "-"));
     }
@@ -208,7 +210,13 @@ pub(super) fn earned(contest: &Contest, ranking: &Ranking) -> Vec<Earned> {
     list
 }
 
-fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issued, date: NaiveDate) -> Certificate {
+pub(super) fn certificate(
+    settings: &Settings,
+    seal: &Seal,
+    earned: &Earned,
+    issued: &Issued,
+    date: NaiveDate,
+) -> Certificate {
     let origin = Origin {
         occasion: &settings.name,
         number: issued.number.as_deref(),
@@ -231,32 +239,42 @@ fn certificate(settings: &Settings, seal: &Seal, earned: &Earned, issued: &Issue
     }
 }
 
+/// Names of the files that this request makes, in order. A print onto pre-printed sheets never takes the place of the whole one.
+fn names(prepared: &Prepared, request: &CertificatesRequest, settings: &Settings) -> Vec<String> {
+    match (request.single_file, request.blangko) {
+        (true, blangko) => {
+            vec![format!("{}-{}.pdf", if blangko { "blangko" } else { "piagam" }, slug(&settings.name))]
+        }
+        (false, blangko) => {
+            let prefix = if blangko { "blangko-" } else { "" };
+            prepared.stems().into_iter().map(|stem| format!("{prefix}{stem}.pdf")).collect()
+        }
+    }
+}
+
 fn print(
     prepared: &Prepared,
-    request: &CertificatesRequest,
+    (request, target): (&CertificatesRequest, Target<'_>),
     settings: &Settings,
     watch: &mut dyn Watch,
 ) -> Answer<Vec<String>> {
-    let folder = Path::new(&request.folder);
+    let mut names = names(prepared, request, settings).into_iter();
     if request.single_file {
         let mut progress = |done, total| match step(watch, done, total, "print") {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         };
         let bytes = prepared.single(&mut progress).map_err(trouble)?;
-        let kind = if request.blangko { "blangko" } else { "piagam" };
-        return write_batch(folder, std::iter::once(Ok((format!("{kind}-{}.pdf", slug(&settings.name)), bytes))));
+        return target.write(names.next().map(|name| Ok((name, bytes))).into_iter());
     }
-    // A print onto pre-printed sheets never takes the place of the whole one.
-    let prefix = if request.blangko { "blangko-" } else { "" };
     let files = prepared.each();
     let total = files.len();
-    let files = files.enumerate().map(|(index, file)| {
+    let files = files.zip(names).enumerate().map(|(index, (file, name))| {
         step(watch, index, total, "print")?;
-        let (stem, bytes) = file.map_err(trouble)?;
-        Ok((format!("{prefix}{stem}.pdf"), bytes))
+        let (_, bytes) = file.map_err(trouble)?;
+        Ok((name, bytes))
     });
-    write_batch(folder, files)
+    target.write(files)
 }
 
 pub(super) fn trouble(error: PrintError) -> DeskError {

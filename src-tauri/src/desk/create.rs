@@ -1,6 +1,7 @@
 //! Making a competition.
 
 use super::change::{op, required};
+use super::output::outside;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::judging::Judging;
@@ -44,7 +45,13 @@ impl Desk {
         let settings = start(&preset, new)?;
         settings.check()?;
         let indicators = preset::indicators()?;
-        let mut store = Store::create(folder, holder)?;
+        if folder.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case(ENDING)) {
+            return Err(DeskError::refused_with(Refusal::FolderEnding, "path", folder.display()));
+        }
+        if !folder.exists() {
+            outside(folder)?;
+        }
+        let mut store = Store::create(folder, holder).map_err(|error| DeskError::from(error).at_place(folder))?;
         let op = op(OperationKind::Create).with("name", &settings.name).with("preset", &preset.id);
         let made = store.change(stamp, op, |tx| {
             settings::save(tx, stamp, &settings)?;

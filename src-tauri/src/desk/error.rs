@@ -73,7 +73,26 @@ impl DeskError {
 
     /// A file that could not be read.
     pub fn file(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                return Self::refused_with(Refusal::FileMissing, "path", path.display());
+            }
+            std::io::ErrorKind::PermissionDenied => {
+                return Self::refused_with(Refusal::FileForbidden, "path", path.display());
+            }
+            _ => {}
+        }
         Self::refused_with(Refusal::FileTrouble, "detail", format!("{}: {error}", path.display()))
+    }
+
+    /// A failure of making a competition's folder: what cannot be written is the place, not a competition.
+    pub(super) fn at_place(self, folder: &Path) -> Self {
+        match self {
+            Self::Refused(refused) if refused.code == Refusal::ReadOnly => {
+                Self::refused_with(Refusal::OutputNotWritable, "path", folder.display())
+            }
+            other => other,
+        }
     }
 
     /// What the window is told; `incident` gives a fault its number and writes the detail down.
@@ -99,6 +118,9 @@ impl From<StoreError> for DeskError {
                 Self::Refused(Refused { code: Refusal::NewerVersion, params: params.into() })
             }
             StoreError::Incomplete(detail) => Self::refused_with(Refusal::Incomplete, "detail", detail),
+            StoreError::Damaged(detail) => Self::refused_with(Refusal::Damaged, "detail", detail),
+            StoreError::Unguarded => Self::refused(Refusal::Unguarded),
+            StoreError::NoParent(path) => Self::refused_with(Refusal::OutputNotWritable, "path", path.display()),
             StoreError::ReadOnly(path) => Self::refused_with(Refusal::ReadOnly, "path", path.display()),
             StoreError::DiskFull => Self::refused(Refusal::DiskFull),
             StoreError::Conflict { operation, what } => Self::Conflict { operation: Some(operation), what },

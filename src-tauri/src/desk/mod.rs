@@ -1,6 +1,7 @@
 //! What people do with a competition: one verb per file, each a few steps over domain and store.
 
 mod backup;
+mod batch;
 mod certificates;
 mod change;
 mod check;
@@ -8,6 +9,7 @@ mod create;
 mod error;
 mod explain;
 mod export;
+mod fitting;
 mod history;
 mod import;
 mod intake;
@@ -26,6 +28,8 @@ mod sample_intake;
 mod seal;
 mod settings;
 mod settle;
+mod signing;
+mod stale;
 mod terms;
 mod views;
 mod workbook;

@@ -1,7 +1,7 @@
 //! A certificate as it will be printed, with settings that need not be saved yet.
 
+use super::batch::Target;
 use super::certificates::{Earned, design, earned, findings, trouble, unusable};
-use super::output::{outside, write_batch};
 use super::{Answer, Desk, DeskError};
 use crate::certificate::{Certificate, Origin, preflight};
 use crate::domain::certificate_number::{NumberParts, NumberTemplate};
@@ -46,13 +46,13 @@ impl Desk {
     }
 
     /// The same with the saved settings as a file, marked like the sample so that nobody takes it for a certificate.
-    pub fn write_preview(&self, stamp: &Stamp, folder: &Path, blangko: bool) -> Answer<Produced> {
-        outside(folder, self.folder())?;
+    pub fn write_preview(&self, stamp: &Stamp, (folder, replace): (&Path, bool), blangko: bool) -> Answer<Produced> {
+        let target = Target::new(folder, replace)?;
         let mut settings = settings::load(self.store.reader())?;
         settings.sample = true;
         let bytes = self.previewed(stamp, &settings, blangko)?;
-        let files = write_batch(folder, std::iter::once(Ok(("pratinjau-piagam.pdf".to_owned(), bytes))))?;
-        Ok(Produced { folder: folder.display().to_string(), files, pages: 1 })
+        let files = target.write(std::iter::once(Ok(("pratinjau-piagam.pdf".to_owned(), bytes))))?;
+        Ok(Produced::new(&folder.display().to_string(), files, 1))
     }
 
     fn shown(&self, settings: &Settings, earned: &Earned) -> Answer<Certificate> {

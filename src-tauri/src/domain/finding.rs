@@ -41,7 +41,7 @@ codes! {
         MissingColumn = "I106",
         /// A heading stands twice.
         DoubledColumn = "I107",
-        /// The sheet has more rows than a contest can have.
+        /// The sheet has more rows than a contest can have, filled or not.
         TooManyRows = "I108",
         /// A formula has no stored value.
         UncalculatedFormula = "I109",
@@ -79,6 +79,10 @@ codes! {
         TooManyDecimals = "I213",
         /// The same key (judge, entry, criterion; submission, indicator) stands twice.
         DoubledKey = "I214",
+        /// A spreadsheet keeps fifteen digits of a number: what is longer has to be text.
+        LongNumber = "I221",
+        /// A NIP has eighteen digits.
+        NipUnusual = "I222",
         /// Stage weights sum to one hundred.
         StageWeights = "I301",
         /// Criterion weights of a stage sum to one hundred.
@@ -257,10 +261,14 @@ codes! {
         SignatoryIncomplete = "C106",
         /// The number template is not understood.
         NumberTemplate = "C107",
+        /// On a piagam the name of the signatory carries no academic title: titles have fields of their own.
+        TitleInName = "C108",
+        /// The name would not fit a certificate.
+        NameTooLong = "C109",
         /// The tax entered is more than the prize.
-        TaxAbovePrize = "C108",
+        TaxAbovePrize = "C110",
         /// A tax says by which rule it was taken off.
-        TaxWithoutNote = "C109",
+        TaxWithoutNote = "C111",
         /// A paper holds a character that no bundled font has.
         PaperGlyph = "P101",
         /// The database file is damaged.
@@ -281,6 +289,8 @@ codes! {
         DocumentDamaged = "S108",
         /// A file in the archive that no row uses.
         ArchiveExtra = "S109",
+        /// The rules in the database that write the journal are missing or are not ours.
+        TriggersDiffer = "S110",
     }
 }
 
@@ -311,6 +321,18 @@ codes! {
         FileTrouble = "R111",
         /// A person cancelled.
         Cancelled = "R112",
+        /// Nothing is written inside a competition's folder, whichever.
+        InsideCompetition = "R113",
+        /// The database of the competition is damaged.
+        Damaged = "R114",
+        /// The name of a competition's folder ends in `.lomba`.
+        FolderEnding = "R115",
+        /// The file is not there.
+        FileMissing = "R116",
+        /// The account may not read or write the file.
+        FileForbidden = "R117",
+        /// The rules that write the journal are gone and rows differ from it: nothing is changed any more.
+        Unguarded = "R118",
         /// A tie that matters is open.
         TieOpen = "R201",
         /// Sheets are awaited and the chair has not waived them.
@@ -347,6 +369,8 @@ codes! {
         PanelPointsOpen = "R217",
         /// A decision of the panel no longer fits the computed ranks: it is made anew or withdrawn before the seal.
         OverruleLapsed = "R218",
+        /// What an operation changed has changed again since, or is needed by what came later.
+        ChangedSince = "R219",
         /// The step does not follow the present status.
         StepNotAllowed = "R301",
         /// Findings that prevent scoring are open.

@@ -99,6 +99,8 @@ pub enum SignatoryProblem {
     NipMissing,
     /// The NIP is not eighteen digits.
     NipMalformed,
+    /// The name holds academic titles, which have fields of their own: a *piagam* carries none.
+    NameTitled,
     /// The kind says "acting", but not whether *Pj.*, *Pjs.*, *Plt.* or *Plh.*
     ActingFormMissing,
 }
@@ -131,6 +133,7 @@ impl Signatory {
         let nip_empty = self.nip.trim().is_empty();
         note(SignatoryProblem::OfficeMissing, self.office.trim().is_empty());
         note(SignatoryProblem::NameMissing, self.name.trim().is_empty());
+        note(SignatoryProblem::NameTitled, is_titled(&self.name));
         note(SignatoryProblem::RankMissing, official && self.rank.trim().is_empty());
         note(SignatoryProblem::NipMissing, official && nip_empty);
         note(SignatoryProblem::NipMalformed, !nip_empty && nip_digits(&self.nip).is_none());
@@ -194,6 +197,28 @@ impl Signatory {
 pub fn nip_digits(nip: &str) -> Option<String> {
     let digits: String = nip.chars().filter(|c| !c.is_whitespace()).collect();
     (digits.len() == 18 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// Titles as people write them, without their dots.
+const TITLES: &[&str] = &[
+    "amd", "ama", "dr", "dra", "drg", "drh", "drs", "ir", "mag", "map", "mars", "mcs", "me", "meng", "mepid", "mh",
+    "mhum", "mikom", "mip", "mkes", "mkm", "mkn", "mkom", "mm", "mp", "mpa", "mpd", "mpdi", "mph", "mpp", "mpsi",
+    "msc", "mse", "msi", "msn", "msos", "mstp", "mt", "mth", "ners", "ns", "phd", "prof", "sag", "san", "sap", "se",
+    "sfarm", "sgz", "sh", "shi", "shum", "shut", "sikom", "sip", "siptek", "skep", "skg", "skh", "skm", "skom", "sp",
+    "spd", "spdi", "spi", "spsi", "spt", "ssi", "ssn", "ssos", "sst", "sstp", "st", "sth", "str",
+];
+/// Those that stand before a name and are also written without a dot.
+const BARE_TITLES: &[&str] = &["dr", "dra", "drg", "drh", "drs", "ir", "prof"];
+
+/// Whether a name carries academic titles: a comma, or a word that is one. An initial such as `M.` is none, nor is `H.`
+pub fn is_titled(name: &str) -> bool {
+    let titled = |word: &str| {
+        let plain = word.replace('.', "").to_lowercase();
+        let bare = |part: &str| BARE_TITLES.contains(&part.to_lowercase().as_str());
+        // `Prof.Dr.` is two of them.
+        word.split('.').any(bare) || (word.contains('.') && TITLES.contains(&plain.as_str()))
+    };
+    name.contains(',') || name.split_whitespace().any(titled)
 }
 
 fn tidy(text: &str) -> String {
@@ -309,5 +334,29 @@ mod tests {
     #[test]
     fn an_acting_head_of_region_must_say_in_which_form() {
         assert_eq!(someone(SignatoryKind::Acting).problems(), [SignatoryProblem::ActingFormMissing]);
+    }
+
+    #[test]
+    fn a_title_in_the_name_is_noticed_and_an_initial_is_none() {
+        for titled in
+            ["Dr. Budi, M.Si.", "Budi, S.E.", "Ir Budi", "Drs. Budi", "Budi M.Si", "Prof.Dr. Budi", "dr. Budi S.H."]
+        {
+            assert!(is_titled(titled), "{titled}");
+        }
+        for bare in [
+            "M. Yusuf",
+            "S. Parman",
+            "H. Ahmad",
+            "Hj. Siti",
+            "Drajat",
+            "Sri Contoh",
+            "Nama Pejabat (contoh)",
+            "St Aminah",
+        ] {
+            assert!(!is_titled(bare), "{bare}");
+        }
+        let mut mayor = someone(SignatoryKind::HeadOfRegion);
+        mayor.name = "Dr. Budi, M.Si.".into();
+        assert_eq!(mayor.problems(), [SignatoryProblem::NameTitled]);
     }
 }

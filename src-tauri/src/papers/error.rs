@@ -36,21 +36,21 @@ pub enum PaperError {
     Data(#[from] serde_json::Error),
 }
 
-/// A character that no bundled font can draw, and where it stands.
+/// Characters of a text that no bundled font can draw. A text is told once, however often it stands in a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MissingGlyph {
-    /// The character.
-    pub character: char,
-    /// The whole text it stands in.
+    /// The characters.
+    pub characters: String,
+    /// The whole text they stand in.
     pub text: String,
-    /// Where the text stands in the data of the paper, for example `results[0].rows[3].innovation`.
-    pub field: String,
+    /// Code of the entry, unit or judge that the text is about, when there is one.
+    pub about: Option<String>,
 }
 
 impl fmt::Display for MissingGlyph {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { character, text, field } = self;
-        write!(formatter, "no font has U+{:04X} {character:?} of “{text}” ({field})", u32::from(*character))
+        let Self { characters, text, about } = self;
+        write!(formatter, "no font has “{characters}” of “{text}” ({})", about.as_deref().unwrap_or("-"))
     }
 }
 

@@ -16,6 +16,9 @@ const CHUNK: usize = 8;
 /// Lets a line be broken without printing anything.
 const BREAK: char = '\u{200B}';
 
+/// Under these names data carry the code of what they are about.
+const CODES: [&str; 3] = ["code", "judge_code", "submission"];
+
 /// The characters that the bundled fonts can draw.
 pub(super) struct Coverage(BTreeSet<u32>);
 
@@ -34,31 +37,37 @@ impl Coverage {
     /// Cleans every text of the data in place and reports every character that cannot be drawn.
     pub(super) fn prepare(&self, data: &mut Value) -> Vec<MissingGlyph> {
         let mut missing = Vec::new();
-        self.walk(data, "", &mut missing);
+        self.walk(data, None, &mut missing);
         missing
     }
 
-    fn walk(&self, value: &mut Value, field: &str, missing: &mut Vec<MissingGlyph>) {
+    fn walk(&self, value: &mut Value, about: Option<&str>, missing: &mut Vec<MissingGlyph>) {
         match value {
             Value::String(text) => {
                 let clean = breakable(&visible(text));
-                let undrawable = clean.chars().filter(|character| !self.draws(*character)).collect::<BTreeSet<_>>();
-                missing.extend(undrawable.into_iter().map(|character| MissingGlyph {
-                    character,
-                    text: text.clone(),
-                    field: field.to_owned(),
-                }));
+                let characters: BTreeSet<_> = clean.chars().filter(|character| !self.draws(*character)).collect();
+                let told = missing.iter_mut().find(|one| one.text == *text);
+                match told {
+                    _ if characters.is_empty() => {}
+                    Some(told) => told.about = told.about.take().or_else(|| about.map(str::to_owned)),
+                    None => missing.push(MissingGlyph {
+                        characters: characters.into_iter().collect(),
+                        text: text.clone(),
+                        about: about.map(str::to_owned),
+                    }),
+                }
                 *text = clean;
             }
             Value::Array(items) => {
-                for (index, item) in items.iter_mut().enumerate() {
-                    self.walk(item, &format!("{field}[{index}]"), missing);
+                for item in items {
+                    self.walk(item, about, missing);
                 }
             }
             Value::Object(entries) => {
-                for (name, item) in entries {
-                    let inner = if field.is_empty() { name.clone() } else { format!("{field}.{name}") };
-                    self.walk(item, &inner, missing);
+                let code = CODES.iter().find_map(|name| entries.get(*name)?.as_str().map(str::to_owned));
+                let about = code.as_deref().or(about);
+                for item in entries.values_mut() {
+                    self.walk(item, about, missing);
                 }
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -108,12 +117,17 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_character_no_font_has_is_named_with_its_text_and_place() {
-        let mut data = json!({"rows": [{"innovation": "Sistem 日 Jempol"}, {"innovation": "Bank Sampah"}]});
+    fn a_text_with_characters_no_font_has_is_named_once_with_what_it_is_about() {
+        let row = json!({"code": "INV-007", "innovation": "Sistem 日本 Jempol"});
+        let mut data = json!({"heading": "A", "rows": [row, {"code": "INV-008", "innovation": "Bank Sampah"}, row]});
         let missing = Coverage::of(&FONTS).prepare(&mut data);
         assert_eq!(
             missing,
-            [MissingGlyph { character: '日', text: "Sistem 日 Jempol".into(), field: "rows[0].innovation".into() }]
+            [MissingGlyph {
+                characters: "日本".into(),
+                text: "Sistem 日本 Jempol".into(),
+                about: Some("INV-007".into())
+            }]
         );
     }
 

@@ -17,11 +17,16 @@ mod units;
 mod tests;
 
 use crate::sheets::rows::{At, Workbook};
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// Name of the sample competition.
 pub const NAME: &str = "Lomba Inovasi Daerah Kota Bengkulu 2024 (contoh)";
 /// Its year.
 pub const YEAR: i32 = 2024;
+/// When a demonstration is held: the afternoon of the sample's meeting (20 Juni 2024, 15.10 in Bengkulu).
+pub fn moment() -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + TimeDelta::seconds(1_718_871_000)
+}
 /// The preset it starts from.
 pub const PRESET: &str = "bengkulu-2024";
 

@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::layout::{Column, Sheet};
 use crate::domain::choice::folded;
-use crate::domain::finding::{Code, Finding};
+use crate::domain::finding::{Code, Finding, Level};
 use crate::domain::limits::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::points::{Points, PointsError};
 use chrono::NaiveDate;
@@ -83,6 +83,14 @@ impl Row<'_> {
         self.findings.push(finding);
     }
 
+    /// Reports something that is to be looked at and keeps nothing from being read.
+    pub fn warn(&mut self, code: Code, heading: &str, params: &[(&str, &dyn std::fmt::Display)]) {
+        self.report(code, heading, params);
+        if let Some(last) = self.findings.last_mut() {
+            last.level = Level::Warning;
+        }
+    }
+
     /// Takes a cell out of the row; `None` when it is empty or cannot be read, which is then reported.
     fn take(&mut self, heading: &str) -> Option<(&'static Column, Cell)> {
         let columns = self.sheet.columns();
@@ -113,7 +121,8 @@ impl Row<'_> {
         // A no-break space cannot be told from a space by eye, so it must not tell two codes apart.
         let text = cell.shown().replace(['\u{a0}', '\u{202f}'], " ");
         if spoilt {
-            self.report(Code::NotANumber, heading, &[("value", &text)]);
+            let code = if matches!(cell, Cell::Date(_)) { Code::NotANumber } else { Code::LongNumber };
+            self.report(code, heading, &[("value", &text)]);
             return None;
         }
         self.checked(heading, without_mark(trimmed(&text)), LINE_LIMIT, |_| false)

@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::journal::{Fields, GENESIS, head};
-use super::migrate::{JOURNALED, columns, image};
+use super::migrate::{JOURNALED, columns, foreign_triggers, image};
 use crate::domain::finding::{Code, Finding};
 use rusqlite::Connection;
 
@@ -22,10 +22,18 @@ pub struct Check {
 /// Verifies the database file, its references, the hash chain and that every row is what the journal last wrote.
 pub fn check(connection: &Connection) -> Result<Check, StoreError> {
     let mut findings = integrity(connection)?;
+    if findings.iter().any(|one| one.code == Code::DatabaseDamaged) {
+        // What is read from a damaged file says nothing about the journal.
+        return Ok(Check { findings, operations: 0, rows: 0, head: String::new() });
+    }
     let (operations, last) = chain(connection, &mut findings)?;
     let (number, head) = head(connection)?;
     if last != (number, head.clone()) {
         findings.push(Finding::error(Code::JournalCut).with("operation", number));
+    }
+    let foreign = foreign_triggers(connection)?;
+    if !foreign.is_empty() {
+        findings.push(Finding::error(Code::TriggersDiffer).with("name", in_short(&foreign)));
     }
     let mut rows = 0;
     for table in JOURNALED {
@@ -35,6 +43,21 @@ pub fn check(connection: &Connection) -> Result<Check, StoreError> {
         }
     }
     Ok(Check { findings, operations, rows, head })
+}
+
+/// Whether every row is what the journal last wrote.
+pub fn rows_agree(connection: &Connection) -> Result<bool, StoreError> {
+    let mut findings = Vec::new();
+    for table in JOURNALED {
+        compare(connection, table, &mut findings)?;
+    }
+    Ok(findings.is_empty())
+}
+
+/// The first names, and how many there are.
+fn in_short(names: &[String]) -> String {
+    let more = if names.len() > 3 { format!(", … ({})", names.len()) } else { String::new() };
+    format!("{}{more}", names.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", "))
 }
 
 fn integrity(connection: &Connection) -> Result<Vec<Finding>, StoreError> {

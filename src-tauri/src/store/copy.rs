@@ -2,7 +2,7 @@
 
 use super::check::{Check, check};
 use super::error::StoreError;
-use super::{DATABASE, PARTS, Store, look_at_header};
+use super::{DATABASE, PARTS, Store, live, look_at_header};
 use crate::archive;
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
@@ -26,7 +26,8 @@ pub fn copy_of(original: &Path, folder: &Path) -> Result<Check, StoreError> {
     if !source.is_file() {
         return Err(StoreError::NotACompetition(original.to_path_buf()));
     }
-    look_at_header(&source)?;
+    look_at_header(original, &source)?;
+    live::complete(original)?;
     whole(folder, original, |place| {
         for name in [DATABASE.to_owned(), format!("{DATABASE}-wal")] {
             let from = original.join(&name);

@@ -25,6 +25,15 @@ pub enum StoreError {
     /// The database is cut off or a part of the folder is missing.
     #[error("incomplete: {0}")]
     Incomplete(String),
+    /// The database can no longer be read as one.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// The rules that write the journal are gone, and rows differ from it.
+    #[error("the journal is not guarded any more")]
+    Unguarded,
+    /// The folder to make something in is not there.
+    #[error("{0} is not there")]
+    NoParent(PathBuf),
     /// The folder or database cannot be written.
     #[error("{0} is read-only")]
     ReadOnly(PathBuf),
@@ -74,7 +83,7 @@ impl From<rusqlite::Error> for StoreError {
                 Self::OpenElsewhere(String::new())
             }
             Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
-                Self::Incomplete(error.to_string())
+                Self::Damaged(error.to_string())
             }
             // Mostly a disk without a byte left, or a stick that was pulled out.
             Some(rusqlite::ErrorCode::SystemIoFailure) => {

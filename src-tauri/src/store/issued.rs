@@ -44,6 +44,13 @@ pub fn of_seal(connection: &Connection, seal: i64) -> Result<Vec<Printed>, Store
     all_with(connection, sql, [seal], |row| Ok(Printed { number: row.get(0)?, superseded: row.get(1)? }))
 }
 
+/// Submission and award of every certificate whose seal was opened again.
+pub fn superseded(connection: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT DISTINCT submission.code, award FROM certificate JOIN submission ON submission.id = submission_id
+               WHERE superseded = 1";
+    all(connection, sql, |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// The highest serial ever given, superseded certificates included.
 pub fn last_serial(connection: &Connection) -> Result<Option<u32>, StoreError> {
     Ok(connection.query_row("SELECT max(serial) FROM certificate", [], |row| row.get(0))?)

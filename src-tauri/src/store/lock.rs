@@ -27,11 +27,11 @@ impl Lock {
     pub fn take(folder: &Path, holder: &str) -> Result<Self, StoreError> {
         let path = folder.join(LOCK);
         let open = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path);
-        let file = open.map_err(StoreError::io(&path))?;
+        let file = open.map_err(StoreError::io(folder))?;
         match file.try_lock() {
             Ok(()) => {
                 let path = folder.join(HOLDER);
-                std::fs::write(&path, holder).map_err(StoreError::io(&path))?;
+                std::fs::write(&path, holder).map_err(StoreError::io(folder))?;
                 Ok(Self { file })
             }
             Err(TryLockError::WouldBlock) => {

@@ -13,6 +13,7 @@ pub mod issued;
 pub mod journal;
 pub mod lines;
 pub mod links;
+mod live;
 mod lock;
 pub mod method;
 mod migrate;
@@ -43,6 +44,7 @@ mod words;
 use crate::domain::stamp::Stamp;
 use error::StoreError;
 use journal::{Changed, Op};
+use live::Live;
 use lock::Lock;
 use rusqlite::{Connection, OpenFlags, Transaction};
 use std::path::{Path, PathBuf};
@@ -56,8 +58,12 @@ const PARTS: [&str; 2] = ["archive", "backups"];
 /// An open competition. One connection; the caller keeps it behind a mutex.
 #[derive(Debug)]
 pub struct Store {
+    // Closed before the mark of the session is looked at, and that before others are let in.
     connection: Connection,
+    live: Live,
     folder: PathBuf,
+    /// The rules that write the journal are gone and rows differ from it: nothing is changed any more.
+    unguarded: bool,
     _lock: Lock,
 }
 
@@ -66,6 +72,10 @@ impl Store {
     pub fn create(folder: &Path, holder: &str) -> Result<Self, StoreError> {
         if folder.exists() {
             return Err(StoreError::Exists(folder.to_path_buf()));
+        }
+        match folder.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            Some(parent) if !parent.is_dir() => return Err(StoreError::NoParent(parent.to_path_buf())),
+            _ => {}
         }
         std::fs::create_dir(folder).map_err(StoreError::io(folder))?;
         let made = Self::fill(folder, holder);
@@ -87,7 +97,7 @@ impl Store {
         // The schema and our mark must stand in the main file before anything looks at its header.
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(StoreError::from)?;
         crate::archive::sync_folder(folder).map_err(StoreError::io(folder))?;
-        Ok(Self { connection, folder: folder.to_path_buf(), _lock: lock })
+        Ok(Self { connection, live: Live::of(folder), folder: folder.to_path_buf(), unguarded: false, _lock: lock })
     }
 
     /// Opens a competition, or says exactly why it cannot be opened. Nothing in the folder changes when it is refused.
@@ -96,22 +106,28 @@ impl Store {
         if !database.is_file() {
             return Err(StoreError::NotACompetition(folder.to_path_buf()));
         }
-        look_at_header(&database)?;
+        look_at_header(folder, &database)?;
+        live::complete(folder)?;
         let lock = Lock::take(folder, holder)?;
         let mut connection = connect(folder, OpenFlags::empty()).map_err(|error| located(error, folder))?;
         let quick: String = connection
             .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
             .map_err(|error| located(error.into(), folder))?;
         if quick != "ok" {
-            return Err(StoreError::Incomplete(quick));
+            return Err(StoreError::Damaged(one_line(&quick)));
         }
-        migrate::migrate(&mut connection).map_err(|error| located(error, folder))?;
+        let mut live = Live::of(folder);
+        if !migrate::is_newest(&connection)? {
+            live.set()?;
+            migrate::migrate(&mut connection).map_err(|error| located(error, folder))?;
+        }
+        let unguarded = !guarded(&mut connection, &mut live).map_err(|error| located(error, folder))?;
         for part in PARTS {
             if !folder.join(part).is_dir() {
                 return Err(StoreError::Incomplete(part.to_owned()));
             }
         }
-        Ok(Self { connection, folder: folder.to_path_buf(), _lock: lock })
+        Ok(Self { connection, live, folder: folder.to_path_buf(), unguarded, _lock: lock })
     }
 
     /// The competition's folder.
@@ -131,13 +147,36 @@ impl Store {
         op: Op,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
+        if self.unguarded {
+            return Err(E::from(StoreError::Unguarded));
+        }
+        self.live.set().map_err(E::from)?;
         journal::change(&mut self.connection, stamp, op, work)
     }
+}
+
+/// Whether the rules that write the journal are in place. Where some are gone they are laid again, as long as every row is what the
+/// journal says: then nothing was changed without them. Otherwise they stay away, for the check to tell.
+fn guarded(connection: &mut Connection, live: &mut Live) -> Result<bool, StoreError> {
+    if migrate::foreign_triggers(connection)?.is_empty() {
+        return Ok(true);
+    }
+    if !check::rows_agree(connection)? {
+        return Ok(false);
+    }
+    live.set()?;
+    migrate::lay_again(connection)?;
+    Ok(true)
 }
 
 /// Whether a folder is a competition's.
 pub fn is_competition(folder: &Path) -> bool {
     folder.join(DATABASE).is_file()
+}
+
+/// What SQLite says, without its line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn located(error: StoreError, folder: &Path) -> StoreError {
@@ -165,10 +204,10 @@ fn connect(folder: &Path, extra: OpenFlags) -> Result<Connection, StoreError> {
 }
 
 /// Reads the first hundred bytes: is it ours, and is the file as long as it says it is?
-fn look_at_header(database: &Path) -> Result<(), StoreError> {
+fn look_at_header(folder: &Path, database: &Path) -> Result<(), StoreError> {
     use std::io::Read;
     let mut header = [0_u8; 100];
-    let mut file = std::fs::File::open(database).map_err(StoreError::io(database))?;
+    let mut file = std::fs::File::open(database).map_err(StoreError::io(folder))?;
     let length = file.metadata().map_err(StoreError::io(database))?.len();
     file.read_exact(&mut header).map_err(|_| StoreError::Incomplete(DATABASE.to_owned()))?;
     let number =
@@ -186,8 +225,7 @@ fn look_at_header(database: &Path) -> Result<(), StoreError> {
         size => size,
     };
     // While a write-ahead log stands beside it, an unfinished checkpoint may have written a size that the file reaches later.
-    let log = database.with_file_name(format!("{DATABASE}-wal"));
-    let logged = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
+    let logged = std::fs::metadata(live::log(folder)).is_ok_and(|log| log.len() > 0);
     if !logged && length < page * number(28) {
         return Err(StoreError::Incomplete(DATABASE.to_owned()));
     }

@@ -488,6 +488,15 @@ pub struct Produced {
     pub files: Vec<String>,
     /// Pages in all.
     pub pages: u32,
+    /// Certificates in the folder that an earlier result left and that no longer hold.
+    pub superseded: Vec<String>,
+}
+
+impl Produced {
+    /// Files made in a folder.
+    pub fn new(folder: impl Into<String>, files: Vec<String>, pages: u32) -> Self {
+        Self { folder: folder.into(), files, pages, superseded: Vec::new() }
+    }
 }
 
 /// How far a long work is.

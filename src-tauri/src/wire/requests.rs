@@ -159,6 +159,9 @@ pub struct CertificatesRequest {
     pub single_file: bool,
     /// Text only, for pre-printed sheets.
     pub blangko: bool,
+    /// Files of the same names may be replaced: a person agreed.
+    #[serde(default)]
+    pub replace: bool,
 }
 
 pub use crate::papers::Kind as PaperKind;
@@ -172,4 +175,7 @@ pub struct PapersRequest {
     pub folder: String,
     /// Kinds.
     pub kinds: Vec<PaperKind>,
+    /// Files of the same names may be replaced: a person agreed.
+    #[serde(default)]
+    pub replace: bool,
 }

@@ -110,8 +110,8 @@ export function terms(t: Tools): Terms {
       if (!world.content.sealed) throw refused('R204');
       const row = receipts(world).find((r) => r.submission === args.submission && r.award === args.award);
       if (!row) throw { kind: 'notFound', what: args.submission } satisfies Failure;
-      if (args.tax !== null && args.tax > row.gross) throw { kind: 'invalid', findings: [finding('C108', { tax: String(args.tax), gross: String(row.gross) })] } satisfies Failure;
-      if (args.tax && !args.taxNote?.trim()) throw { kind: 'invalid', findings: [finding('C109', {})] } satisfies Failure;
+      if (args.tax !== null && args.tax > row.gross) throw { kind: 'invalid', findings: [finding('C110', { tax: String(args.tax), gross: String(row.gross) })] } satisfies Failure;
+      if (args.tax && !args.taxNote?.trim()) throw { kind: 'invalid', findings: [finding('C111', {})] } satisfies Failure;
       t.change('recordReceipt', said({ submission: args.submission, award: args.award, receiver: args.receiver }), null, (c) => {
         c.receipts = { ...c.receipts, [`${args.submission} ${args.award}`]: { ...args, by: t.actor(), at: now() } };
       });

@@ -51,6 +51,8 @@ export class Session {
   leaving = $state<(() => void) | null>(null);
   /** A change that is taken back, or brought again, once its reason is given. */
   undoing = $state<Undoing | null>(null);
+  /** Files that are in the way, and the answer that is waited for. */
+  overwrite = $state<{ path: string; answer: (replace: boolean) => void } | null>(null);
   explaining = $state<string | null>(null);
   guard: Guard | null = null;
   /** Who sits at the keyboard. */
@@ -80,6 +82,19 @@ export class Session {
     } catch (thrown) {
       this.tell(thrown);
       return undefined;
+    }
+  }
+
+  /** Writes files; when some of these names are there already, a person is asked. Answers undefined when they shall stay. */
+  async writing<T>(write: (replace: boolean) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await write(false);
+    } catch (thrown) {
+      if (!isFailure(thrown) || thrown.kind !== 'refused' || thrown.code !== 'R214') throw thrown;
+      const path = thrown.params.path ?? '';
+      const agreed = await new Promise<boolean>((answer) => (this.overwrite = { path, answer }));
+      this.overwrite = null;
+      return agreed ? write(true) : undefined;
     }
   }
 

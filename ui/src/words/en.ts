@@ -456,6 +456,7 @@ export const en: Words = {
     made: 'Finished',
     madeBody: (files, pages) => `${many(files, 'file', 'files')}, ${many(pages, 'page', 'pages')}`,
     openFolder: 'Open folder',
+    pull: 'Pull these certificates: their result was opened again, but the files are still in that folder.',
     moreFiles: (count) => `and ${many(count, 'more file', 'more files')}`,
     progress: (done, total) => `${n(done)} of ${n(total)}`,
     parts: { check: 'checking the texts', print: 'setting the pages', read: 'reading the sheets', compare: 'comparing with the contest', write: 'writing', attach: 'copying and checking', gather: 'looking for files' }
@@ -563,6 +564,12 @@ export const en: Words = {
   completeness,
   meeting,
   decisions,
+  replace: {
+    title: 'The files are there already',
+    body: 'When they are replaced, what they hold is lost. All of them are replaced, or none.',
+    submit: 'Replace',
+    keep: 'Leave them'
+  },
   guard: {
     title: 'Unsaved changes',
     body: 'What is filled in on this page is not saved yet. Save it first?',

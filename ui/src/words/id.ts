@@ -474,6 +474,7 @@ export const id = {
     made: 'Selesai dibuat',
     madeBody: (files: number, pages: number) => `${n(files)} berkas, ${n(pages)} halaman`,
     openFolder: 'Buka folder',
+    pull: 'Tarik piagam ini: hasilnya sudah dibuka kembali, tetapi berkasnya masih di folder itu.',
     moreFiles: (count: number) => `dan ${n(count)} berkas lain`,
     progress: (done: number, total: number) => `${n(done)} dari ${n(total)}`,
     parts: { check: 'memeriksa isi', print: 'menyusun halaman', read: 'membaca lembar', compare: 'membandingkan dengan isi lomba', write: 'menulis', attach: 'menyalin dan memeriksa', gather: 'mencari berkas' } as Record<string, string>
@@ -581,6 +582,12 @@ export const id = {
   completeness,
   meeting,
   decisions,
+  replace: {
+    title: 'Berkas sudah ada',
+    body: 'Bila diganti, isi berkas yang lama hilang. Semuanya diganti, atau tidak satu pun.',
+    submit: 'Ganti',
+    keep: 'Biarkan'
+  },
   guard: {
     title: 'Perubahan belum disimpan',
     body: 'Isian di halaman ini belum disimpan. Simpan dahulu?',

@@ -361,6 +361,9 @@ pub enum IntakeVerb {
         /// Tulis lembar perbaikan tiap unit (PDF) ke folder ini.
         #[arg(long)]
         corrections: Option<PathBuf>,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,

@@ -185,7 +185,7 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Unit { at, code: None, .. } => print(&open(&at.folder)?.units()?)?,
         verb @ Verb::Unit { code: Some(_), .. } => unit(verb, lang)?,
         verb @ Verb::Units { .. } => units(verb)?,
-        Verb::Findings { at, unit, category, code, matrix, corrections, json } => {
+        Verb::Findings { at, unit, category, code, matrix, corrections, force, json } => {
             let desk = open(&at.folder)?;
             let filter = FindingFilter { unit, category, codes: codes(&code)? };
             let all = desk.findings_of(&filter)?;
@@ -195,10 +195,10 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
             }
             show::findings(lang, &all);
             if let Some(folder) = matrix {
-                produced(&desk.completeness_papers(&edge::stamp(""), &folder)?);
+                produced(&desk.completeness_papers(&edge::stamp(""), &folder, force)?);
             }
             if let Some(folder) = corrections {
-                produced(&desk.correction_sheets(&edge::stamp(""), &folder, &chosen, &mut Bar::new())?);
+                produced(&desk.correction_sheets(&edge::stamp(""), (&folder, force), &chosen, &mut Bar::new())?);
             }
             let every: Vec<_> = all.submissions.into_iter().flat_map(|one| one.findings).chain(all.units).collect();
             return Ok(outcome(&every));

@@ -168,6 +168,9 @@ pub enum JudgingVerb {
         /// Tanpa nilai.
         #[arg(long)]
         blank: bool,
+        /// Ganti berkas yang sudah ada.
+        #[arg(long)]
+        force: bool,
     },
 }
 

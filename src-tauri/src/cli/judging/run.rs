@@ -69,8 +69,9 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             open(&at.folder)?.open_drafts(&stamp(&by), &OpenDrafts { judge, reason })?;
             common::recorded(lang);
         }
-        Verb::PrintSheets { at, out, judge, submission, stage, blank } => {
-            let args = PrintSheets { folder: out.display().to_string(), judge, submission, stage, blank };
+        Verb::PrintSheets { at, out, judge, submission, stage, blank, force } => {
+            let args =
+                PrintSheets { folder: out.display().to_string(), judge, submission, stage, blank, replace: force };
             produced(&open(&at.folder)?.print_sheets(&edge::stamp(""), &args, &mut Bar::new())?);
         }
     }

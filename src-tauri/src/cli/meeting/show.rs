@@ -173,6 +173,9 @@ fn kind(lang: Lang, kind: CheckKind) -> &'static str {
         CheckKind::Discussions => say(lang, "pembahasan ulang yang terbuka", "open discussions"),
         CheckKind::Outdated => say(lang, "putusan panel yang tidak cocok lagi", "decisions that no longer fit"),
         CheckKind::MethodProposal => say(lang, "metode masih usulan", "the method is a proposal"),
+        CheckKind::CertificateNames => {
+            say(lang, "nama juara tidak muat di piagam", "names of winners that do not fit a certificate")
+        }
         CheckKind::NothingFinal => say(lang, "belum ada nilai akhir", "no final score yet"),
     }
 }

@@ -9,6 +9,7 @@ mod entered;
 mod known;
 mod merge;
 mod method;
+mod names;
 mod panel;
 pub(super) mod some;
 
@@ -212,6 +213,7 @@ impl Desk {
                 findings.push(finding);
             }
         }
+        findings.extend(names::check(&merged, &known));
         let mut differences = diff::differences(&merged, &known, stages.as_deref());
         findings.extend(decided::mark(&mut differences, &known));
         let arrivals = arrived::arrivals(&merged, &known);

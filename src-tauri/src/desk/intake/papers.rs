@@ -2,7 +2,8 @@
 
 use super::census::Census;
 use super::returns::plain;
-use crate::desk::output::{outside, slug, write_batch};
+use crate::desk::batch::Target;
+use crate::desk::output::slug;
 use crate::desk::papers::trouble;
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, Desk, DeskError};
@@ -22,8 +23,8 @@ use std::path::Path;
 
 impl Desk {
     /// The matrix of who lacks what, as PDF and XLSX.
-    pub fn completeness_papers(&self, stamp: &Stamp, folder: &Path) -> Answer<Produced> {
-        outside(folder, self.folder())?;
+    pub fn completeness_papers(&self, stamp: &Stamp, folder: &Path, replace: bool) -> Answer<Produced> {
+        let target = Target::new(folder, replace)?;
         let source = self.source(stamp)?;
         let context = self.context(&source)?;
         let matrix = matrix(&self.completeness()?, &context.competition, stamp);
@@ -32,19 +33,19 @@ impl Desk {
         let printed = render(&Paper::Matrix(matrix), &context).map_err(|error| trouble(Kind::Matrix, error))?;
         let name = Kind::Matrix.slug();
         let made = [(format!("{name}.pdf"), printed.pdf), (format!("{name}.xlsx"), book)];
-        let files = write_batch(folder, made.into_iter().map(Ok))?;
-        Ok(Produced { folder: folder.display().to_string(), files, pages: printed.pages })
+        let files = target.write(made.into_iter().map(Ok))?;
+        Ok(Produced::new(folder.display().to_string(), files, printed.pages))
     }
 
     /// A correction sheet for each unit that has something to mend, or for those named.
     pub fn correction_sheets(
         &self,
         stamp: &Stamp,
-        folder: &Path,
+        (folder, replace): (&Path, bool),
         units: &[String],
         watch: &mut dyn Watch,
     ) -> Answer<Produced> {
-        outside(folder, self.folder())?;
+        let target = Target::new(folder, replace)?;
         let source = self.source(stamp)?;
         let context = self.context(&source)?;
         let sheets = self.corrections(stamp, units, &source.settings.place)?;
@@ -59,8 +60,8 @@ impl Desk {
             made.push((name, printed.pdf));
             step(watch, done, total, "print")?;
         }
-        let files = write_batch(folder, made.into_iter().map(Ok))?;
-        Ok(Produced { folder: folder.display().to_string(), files, pages })
+        let files = target.write(made.into_iter().map(Ok))?;
+        Ok(Produced::new(folder.display().to_string(), files, pages))
     }
 
     fn corrections(&self, stamp: &Stamp, units: &[String], place: &str) -> Answer<Vec<(String, Corrections)>> {

@@ -1,8 +1,8 @@
 //! Workbooks of units: one to each, and all that come back in one go.
 
+use crate::desk::batch::Target;
 use crate::desk::change::op;
 use crate::desk::import::{Plan, apply, some};
-use crate::desk::output::{outside, write_batch};
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
@@ -27,8 +27,9 @@ impl Desk {
         watch: &mut dyn Watch,
     ) -> Answer<Produced> {
         let folder = Path::new(&request.folder);
-        outside(folder, self.folder())?;
+        let target = Target::new(folder, request.replace)?;
         let books = self.unit_books(request)?;
+        target.free(books.iter().map(file_name))?;
         let total = books.len();
         step(watch, 0, total, "write")?;
         let mut made = Vec::with_capacity(total);
@@ -38,8 +39,8 @@ impl Desk {
             made.push((file_name(book), bytes));
             step(watch, done, total, "write")?;
         }
-        let files = write_batch(folder, made.into_iter().map(Ok))?;
-        Ok(Produced { folder: request.folder.clone(), files, pages: 0 })
+        let files = target.write(made.into_iter().map(Ok))?;
+        Ok(Produced::new(&request.folder, files, 0))
     }
 
     fn unit_books(&self, request: &UnitBooksRequest) -> Answer<Vec<UnitBook>> {

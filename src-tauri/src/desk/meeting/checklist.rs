@@ -38,6 +38,7 @@ impl Desk {
             found(CheckKind::FewEntries, Code::FewEntries, &points.notices),
             found(CheckKind::FewFinalists, Code::FewFinalists, &points.notices),
             item(CheckKind::Discussions, CheckWeight::Notice, talks.map(|one| one.submission).collect()),
+            item(CheckKind::CertificateNames, CheckWeight::Notice, self.unprintable(&contest, &ranking)?),
             item(CheckKind::MethodProposal, CheckWeight::Notice, lone(proposal)),
         ]);
         let open = |weight: CheckWeight| items.iter().any(|one| one.weight == weight && one.open > 0);

@@ -2,7 +2,8 @@
 
 use super::Source;
 use super::setting::set;
-use crate::desk::output::{outside, slug, write_batch};
+use crate::desk::batch::Target;
+use crate::desk::output::slug;
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
@@ -20,7 +21,7 @@ impl Desk {
     /// printed; elsewhere it comes out blank.
     pub fn print_sheets(&self, stamp: &Stamp, args: &PrintSheets, watch: &mut dyn Watch) -> Answer<Produced> {
         let folder = Path::new(&args.folder);
-        outside(folder, self.folder())?;
+        let target = Target::new(folder, args.replace)?;
         step(watch, 0, 1, "print")?;
         let judge = self.printed_judge(args)?;
         let mut source = self.source(stamp)?;
@@ -46,9 +47,9 @@ impl Desk {
         let parts = [judge, args.submission.clone(), args.stage.clone(), blank].into_iter().flatten();
         let name = [PaperKind::ScoreSheet.slug().to_owned()].into_iter().chain(parts.map(|part| slug(&part)));
         let name = format!("{}.pdf", name.collect::<Vec<_>>().join("-"));
-        let files = write_batch(folder, std::iter::once(Ok((name, printed.pdf))))?;
+        let files = target.write(std::iter::once(Ok((name, printed.pdf))))?;
         step(watch, 1, 1, "print")?;
-        Ok(Produced { folder: args.folder.clone(), files, pages: printed.pages })
+        Ok(Produced::new(&args.folder, files, printed.pages))
     }
 
     /// Whose sheets are printed; a member of the panel at the keyboard prints only their own.

@@ -9,10 +9,11 @@ mod say;
 mod setting;
 mod sheets;
 
+use super::batch::Target;
 use super::change::op;
 use super::meeting::{Past, Points};
-use super::output::{outside, write_batch};
 use super::progress::{Watch, step};
+use super::signing;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::judging::Origin;
@@ -72,10 +73,12 @@ impl Desk {
             self.may_tell_all()?;
         }
         let folder = Path::new(&request.folder);
-        outside(folder, self.folder())?;
+        let target = Target::new(folder, request.replace)?;
+        target.free(request.kinds.iter().map(|kind| file_name(*kind)))?;
         let source = self.source(stamp)?;
         let context = Arc::new(self.context(&source)?);
         let kinds = &request.kinds;
+        source.signed_by_somebody(kinds)?;
         step(watch, 0, kinds.len(), "print")?;
         let mut pages = 0;
         let mut made = Vec::new();
@@ -85,14 +88,14 @@ impl Desk {
             let Some(paper) = source.paper(*kind) else { continue };
             let paper = setting::set(paper, &context, watch)?;
             pages += paper.pages;
-            made.push((format!("{}.pdf", kind.slug()), paper.pdf));
+            made.push((file_name(*kind), paper.pdf));
             step(watch, index + 1, kinds.len(), "print")?;
         }
-        let files = write_batch(folder, made.into_iter().map(Ok))?;
+        let files = target.write(made.into_iter().map(Ok))?;
         if let Some(seal) = &source.seal {
             self.note_printed(stamp, seal, kinds)?;
         }
-        Ok(Produced { folder: request.folder.clone(), files, pages })
+        Ok(Produced::new(&request.folder, files, pages))
     }
 
     /// Puts into the journal which papers report this sealed result, so that it is known what no longer holds when it is opened again.
@@ -164,6 +167,18 @@ impl Desk {
 }
 
 impl Source {
+    /// Under a seal papers are signed: a signatory who was entered, but not as article 44 asks, is refused. Drafts leave dots, and so
+    /// does a signatory of whom nothing is known yet.
+    fn signed_by_somebody(&self, kinds: &[PaperKind]) -> Answer<()> {
+        let named = !self.settings.signatory.name.trim().is_empty();
+        let signs = |kind: &PaperKind| matches!(kind, PaperKind::Minutes | PaperKind::DecreeAnnex | PaperKind::Receipt);
+        let findings = signing::findings(&self.settings);
+        if self.seal.is_some() && named && kinds.iter().any(signs) && !findings.is_empty() {
+            return Err(DeskError::Invalid(findings));
+        }
+        Ok(())
+    }
+
     fn paper(&self, kind: PaperKind) -> Option<Paper> {
         Some(match kind {
             PaperKind::Minutes => Paper::Minutes(Box::new(self.minutes())),
@@ -177,6 +192,10 @@ impl Source {
     }
 }
 
+fn file_name(kind: PaperKind) -> String {
+    format!("{}.pdf", kind.slug())
+}
+
 /// The day of a stored time.
 fn day(at: &str) -> Option<NaiveDate> {
     DateTime::parse_from_rfc3339(at).ok().map(|at| at.date_naive())
@@ -188,8 +207,9 @@ pub(super) fn trouble(kind: PaperKind, error: PaperError) -> DeskError {
             glyphs
                 .into_iter()
                 .map(|glyph| {
-                    let finding = Finding::error(Code::PaperGlyph).subject(kind.slug()).column(glyph.field);
-                    finding.with("character", glyph.character).with("text", glyph.text)
+                    let finding = Finding::error(Code::PaperGlyph).column(kind.slug());
+                    let finding = finding.with("character", glyph.characters).with("text", glyph.text);
+                    glyph.about.into_iter().fold(finding, Finding::subject)
                 })
                 .collect(),
         ),

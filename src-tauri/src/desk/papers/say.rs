@@ -2,11 +2,11 @@
 
 use super::Source;
 pub(super) use crate::desk::method_text::weight;
+use crate::desk::signing;
 use crate::domain::method::{Criterion, Role};
 use crate::domain::points::{Points, Score};
 use crate::domain::ranking::{Placed, Unranked};
-use crate::domain::signatory::SignatoryKind;
-use crate::papers::data::{Attendee, Entry, Maximum, Official, PersonName, Score as Cell, Signed, Standing};
+use crate::papers::data::{Attendee, Entry, Maximum, Official, Score as Cell, Signed};
 use crate::wire::CheckKind;
 
 /// A rounded score in the hundredths that papers print.
@@ -107,23 +107,6 @@ impl Source {
 
     /// The signing official, as papers print one.
     pub(super) fn official(&self) -> Official {
-        let signatory = &self.settings.signatory;
-        let given = |text: &String| Some(text.clone()).filter(|text| !text.trim().is_empty());
-        let office = signatory.on_minutes().office_lines.join("\n");
-        Official {
-            office: office.trim_end_matches(',').to_owned(),
-            name: PersonName {
-                before: signatory.title_before.clone(),
-                bare: signatory.name.clone(),
-                after: signatory.title_after.clone(),
-            },
-            standing: match signatory.kind {
-                SignatoryKind::HeadOfRegion | SignatoryKind::RegionalSecretary => Standing::Head,
-                SignatoryKind::Acting => Standing::Acting,
-                SignatoryKind::Official => Standing::Other,
-            },
-            rank: given(&signatory.rank),
-            nip: given(&signatory.nip),
-        }
+        signing::official(&self.settings.signatory)
     }
 }

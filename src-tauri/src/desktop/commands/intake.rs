@@ -118,8 +118,8 @@ pub(crate) fn completeness(here: Here<'_>) -> Reply<Completeness> {
 
 /// The matrix as PDF and XLSX.
 #[tauri::command(async)]
-pub(crate) fn completeness_papers(here: Here<'_>, folder: PathBuf) -> Reply<Produced> {
-    here.made(here.with(|desk| desk.completeness_papers(&here.stamp(), &folder)))
+pub(crate) fn completeness_papers(here: Here<'_>, folder: PathBuf, replace: bool) -> Reply<Produced> {
+    here.made(here.with(|desk| desk.completeness_papers(&here.stamp(), &folder, replace)))
 }
 
 /// A correction sheet per unit.
@@ -128,10 +128,11 @@ pub(crate) fn correction_sheets(
     here: Here<'_>,
     folder: PathBuf,
     units: Vec<String>,
+    replace: bool,
     on_progress: Channel<Progress>,
 ) -> Reply<Produced> {
     let mut watch = here.watch(on_progress);
-    here.made(here.with(|desk| desk.correction_sheets(&here.stamp(), &folder, &units, &mut watch)))
+    here.made(here.with(|desk| desk.correction_sheets(&here.stamp(), (&folder, replace), &units, &mut watch)))
 }
 
 /// A workbook per unit.

@@ -1,5 +1,7 @@
 //! Sheet `Unit`.
 
+use crate::domain::finding::Code;
+use crate::domain::signatory::nip_digits;
 use crate::domain::unit::{Unit, UnitKind};
 use crate::sheets::row::Row;
 
@@ -17,5 +19,8 @@ pub(super) fn read(row: &mut Row) -> Option<Unit> {
         head_nip: row.code("NIP"),
         code,
     };
+    if let Some(nip) = unit.head_nip.as_ref().filter(|nip| nip_digits(nip).is_none()) {
+        row.warn(Code::NipUnusual, "NIP", &[("value", nip)]);
+    }
     row.first_code("Kode", &unit.code).then_some(unit)
 }

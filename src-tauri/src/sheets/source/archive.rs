@@ -102,5 +102,6 @@ fn explained(excess: Excess) -> Finding {
     match excess {
         Excess::Large(limit) => too_large(limit),
         Excess::Malformed => unreadable(NotRead::Damaged),
+        Excess::Rows(limit) => Finding::error(Code::TooManyRows).with("limit", limit),
     }
 }

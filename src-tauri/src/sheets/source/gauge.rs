@@ -4,6 +4,7 @@
 //! gauge follows the same grammar without keeping anything. Where a part leaves the grammar spreadsheets write (comments,
 //! mismatched tags), it can no longer tell where a cell ends and allows only little to follow.
 
+use super::super::intake::ROW_LIMIT;
 use super::expansion::Expansion;
 use super::tag::Tag;
 
@@ -55,6 +56,8 @@ pub(super) enum Excess {
     Large(u64),
     /// Not as any spreadsheet writes it.
     Malformed,
+    /// A sheet with more rows than this, filled or not.
+    Rows(u32),
 }
 
 /// What the parts say by the way that the parsers do not tell.
@@ -130,6 +133,7 @@ pub(super) struct Gauge {
     /// Bytes since the last cell began.
     run: u64,
     tags: u64,
+    rows: u32,
     longest: usize,
     counted: bool,
     read_whole: bool,
@@ -148,6 +152,7 @@ impl Gauge {
             lengths: Vec::new(),
             run: 0,
             tags: 0,
+            rows: 0,
             longest: 0,
             counted: false,
             read_whole: false,
@@ -298,7 +303,13 @@ impl Gauge {
                 }
             }
             (b"c", Part::Sheet) if depth == CELL_DEPTH => self.run = 0,
-            (b"row", Part::Sheet) if depth == ROW_DEPTH => self.run = 0,
+            (b"row", Part::Sheet) if depth == ROW_DEPTH => {
+                self.run = 0;
+                self.rows = self.rows.saturating_add(1);
+                if self.rows > ROW_LIMIT {
+                    return Err(Excess::Rows(ROW_LIMIT));
+                }
+            }
             _ => {}
         }
         if self.part == Part::Content {

@@ -1,4 +1,4 @@
-//! .xlsx and .xlsm, cell by cell: a sheet of a million empty rows costs a look at each and no memory.
+//! .xlsx and .xlsm, cell by cell. A sheet with more rows than a contest can have, even empty ones, was refused before.
 
 use super::super::cell::Cell;
 use super::super::intake::{Intake, UnitForm};

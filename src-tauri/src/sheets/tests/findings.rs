@@ -211,7 +211,10 @@ fn a_number_typed_into_a_code_is_that_number_and_a_spoilt_one_is_refused() {
         page.write_number(row, 3, nip).unwrap();
     }
     let reading = read_bytes(&book.save_to_buffer().unwrap());
-    assert_eq!(in_short(&reading), ["I205 Unit 3 NIP [2.5] value=198001012005011000"]);
+    assert_eq!(
+        in_short(&reading),
+        ["I222 Unit 2 NIP [1] value=198001012", "I221 Unit 3 NIP [2.5] value=198001012005011000"]
+    );
     let codes: Vec<_> = reading.workbook.units.iter().map(|unit| unit.value.code.as_str()).collect();
     assert_eq!(codes, ["1", "2.5"]);
     assert_eq!(reading.workbook.units[0].value.head_nip.as_deref(), Some("198001012"));

@@ -130,3 +130,13 @@ fn a_workbook_damaged_anywhere_inside_never_ends_the_program() {
         }
     }
 }
+
+#[test]
+fn a_million_rows_are_refused_even_when_they_are_empty() {
+    let empty =
+        format!("{}{}", inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]), "<row/>".repeat(1_000_000));
+    assert_eq!(in_short(&read_bytes(&raw_sheet("Unit", &empty))), ["I108 limit=200000"]);
+    let spans = inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")])
+        + &r#"<row r="2"><c r="A2" s="1"/></row>"#.repeat(200_000);
+    assert_eq!(in_short(&read_bytes(&raw_sheet("Unit", &spans))), ["I108 limit=200000"]);
+}

@@ -129,7 +129,7 @@ fn what_cannot_be_seen_does_not_tell_codes_apart() {
         &[
             &["Kode\u{a0}", "Jenis", "Nama", "NIP"],
             &["\u{feff}U\u{a0}1\u{a0}", "rumah\u{a0}sakit", "'Aisyiyah", "'198001012005011001"],
-            &["U 1\u{200b}", "sd", "x", "'12"],
+            &["U 1\u{200b}", "sd", "x", "'19800101 200501 1 002"],
         ],
     )]);
     assert_eq!(in_short(&reading), ["I202 Unit 3 Kode [U 1] code=U 1 first=2"]);

@@ -16,6 +16,9 @@ pub struct UnitBooksRequest {
     /// Until when they shall be back.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub deadline: Option<NaiveDate>,
+    /// Files of the same names may be replaced: a person agreed.
+    #[serde(default)]
+    pub replace: bool,
 }
 
 /// A file that came back.

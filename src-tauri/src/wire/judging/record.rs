@@ -40,6 +40,8 @@ pub enum CheckKind {
     Outdated,
     /// The method is not confirmed.
     MethodProposal,
+    /// Names of winners do not fit a certificate.
+    CertificateNames,
     /// No entry has a final score.
     NothingFinal,
 }

@@ -350,6 +350,9 @@ pub struct PrintSheets {
     pub stage: Option<String>,
     /// Without values.
     pub blank: bool,
+    /// Files of the same names may be replaced: a person agreed.
+    #[serde(default)]
+    pub replace: bool,
 }
 
 /// A signed paper sheet, typed by one person.

@@ -46,6 +46,7 @@ export function checklistOf(world: World): Checklist {
     found('fewEntries', 'J104'),
     found('fewFinalists', 'J105'),
     item('discussions', 'notice', content.meeting.discussions.filter((d) => !d.settled).map((d) => d.submission)),
+    item('certificateNames', 'notice', []),
     item('methodProposal', 'notice', [], content.confirmed ? 0 : 1)
   ];
   return { items, ready: items.every((i) => i.weight !== 'blocks' || i.open === 0), needsWaiver: items.some((i) => i.weight === 'waivable' && i.open > 0) };

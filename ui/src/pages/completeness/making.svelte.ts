@@ -16,13 +16,13 @@ export class Making {
     this.progress = progress;
   };
 
-  async make(title: string, run: (folder: string) => Promise<Produced>): Promise<void> {
+  async make(title: string, run: (folder: string, replace: boolean) => Promise<Produced>): Promise<void> {
     if (this.title) return;
     this.result = null;
     this.problem = null;
     if (!(await this.session.ensureActor())) return;
     const folder = await this.session.attempt(() => this.session.desk.pickFolder(say.w.completeness.pickFolder));
-    if (folder) await this.work(title, async () => (this.result = await run(folder)));
+    if (folder) await this.work(title, async () => (this.result = (await this.session.writing((replace) => run(folder, replace))) ?? null));
   }
 
   /** Runs long work; a cancelled one is told as a notice, any other failure stays to be read. */

@@ -24,3 +24,11 @@ export function fieldsOf(kind: Signatory['kind']): SignatoryField[] {
   if (kind === 'acting') return ['actingAs'];
   return kind === 'official' ? ['titles', 'rank'] : ['titles'];
 }
+
+const titles = new Set('amd ama dr dra drg drh drs ir mag map mars mcs me meng mepid mh mhum mikom mip mkes mkm mkn mkom mm mp mpa mpd mpdi mph mpp mpsi msc mse msi msn msos mstp mt mth ners ns phd prof sag san sap se sfarm sgz sh shi shum shut sikom sip siptek skep skg skh skm skom sp spd spdi spi spsi spt ssi ssn ssos sst sstp st sth str'.split(' '));
+const bare = new Set(['dr', 'dra', 'drg', 'drh', 'drs', 'ir', 'prof']);
+/** Whether a name carries academic titles, as domain/signatory.rs decides it: a comma, or a word that is one. */
+export function titled(name: string): boolean {
+  const isTitle = (word: string) => word.split('.').some((part) => bare.has(part.toLowerCase())) || (word.includes('.') && titles.has(word.replaceAll('.', '').toLowerCase()));
+  return name.includes(',') || name.split(/\s+/).some(isTitle);
+}

@@ -1,10 +1,11 @@
 // What stands between the ranking and the seal, and where each point is mended.
+import { titled } from '../documents/signature';
 import type { Page } from '../../state/session.svelte';
 import type { CheckItem, CheckKind, Checklist, RankingView, Settings, Signatory } from '../../wire';
 
 /** The fields this kind of signatory prints must be there. */
 export function signatoryComplete(s: Signatory): boolean {
-  if (!s.office.trim() || !s.name.trim()) return false;
+  if (!s.office.trim() || !s.name.trim() || titled(s.name)) return false;
   const digits = s.nip.replace(/\s/g, '');
   if (digits && !/^\d{18}$/.test(digits)) return false;
   if (s.kind === 'official') return s.rank.trim() !== '' && digits !== '';
@@ -36,6 +37,7 @@ const mended: Record<CheckKind, { page: Page; by: 'category' | 'submission' | { 
   discussions: { page: 'meeting', by: 'category' },
   outdated: { page: 'ranking', by: 'category' },
   methodProposal: { page: 'home', by: { place: '' } },
+  certificateNames: { page: 'submissions', by: 'submission' },
   nothingFinal: { page: 'meeting', by: { place: '' } }
 };
 

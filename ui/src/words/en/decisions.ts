@@ -170,6 +170,7 @@ export const decisions: typeof same = {
       discussions: ['Everything was talked over', 'points to talk over are open'],
       outdated: ['Decisions of the panel hold', 'decisions of the panel no longer hold'],
       methodProposal: ['The method is confirmed', 'The method is a proposal; the minutes will say so'],
+      certificateNames: ['Names of winners fit the certificate', 'names of winners do not fit the certificate: shorten them now, the seal locks them'],
       nothingFinal: ['There are final scores', 'No innovation has a final score yet']
     },
     open: (count, what) => `${n(count)} ${what}`,

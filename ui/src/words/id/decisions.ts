@@ -171,6 +171,7 @@ export const decisions = {
       discussions: ['Bahasan rapat selesai', 'bahasan rapat masih terbuka'],
       outdated: ['Putusan panel masih berlaku', 'putusan panel tidak berlaku lagi'],
       methodProposal: ['Metode dikonfirmasi panitia', 'Metode masih usulan; dicetak sebagai usulan di berita acara'],
+      certificateNames: ['Nama juara muat di piagam', 'nama juara tidak muat di piagam: pendekkan sekarang, setelah ditetapkan terkunci'],
       nothingFinal: ['Ada nilai akhir', 'Belum ada inovasi dengan nilai akhir']
     } satisfies Record<CheckKind, [string, string]>,
     open: (count: number, what: string) => `${n(count)} ${what}`,
