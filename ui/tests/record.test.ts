@@ -57,7 +57,7 @@ describe('the way to the seal', () => {
     await settleAll(stage);
     await stage.desk.seal({ waiver: 'J03 sakit' });
     await stage.desk.certificates({ folder: 'x', singleFile: true, blangko: false } as never, () => {});
-    await stage.desk.papers({ folder: 'x', kinds: ['minutes', 'attendance'] }, () => {});
+    await stage.desk.papers({ folder: 'x', kinds: ['minutes', 'attendance'], replace: false }, () => {});
     await stage.desk.reopen({ reason: 'Salah ketik nilai' });
     await stage.session.refresh();
     expect((await appears('version-1')).textContent).toMatch(/Penetapan ke-1.*dibuka kembali/s);
