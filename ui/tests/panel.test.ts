@@ -34,7 +34,9 @@ describe('judges', () => {
     await user.click(await appears('judge-add'));
     await user.type(await appears('judge-name'), 'Lain Contoh');
     await user.clear(need('judge-code'));
-    await user.type(need('judge-code'), 'J01{Enter}');
+    await user.type(need('judge-code'), 'J01');
+    await user.type(need('judge-reason'), 'Menggantikan yang berhalangan');
+    await user.click(need('judge-save'));
     expect((await appears('judge-taken')).textContent).toMatch(/J01 sudah dipakai/);
   });
   it('say how many values their new categories no longer count', async () => {

@@ -60,9 +60,17 @@ play('the whole sample goes from opening to piagam by the keyboard alone', async
   });
 
   await scene('taking it back and bringing it again', async () => {
+    const because = async (reason) => {
+      await page.focused('undo-reason');
+      await page.type(reason);
+      await page.tabTo('undo-confirm');
+      await page.press(Key.enter);
+    };
     await page.press([Key.control, 'z']);
+    await because('Salah urut');
     await page.marked('tie-card');
     await page.press([Key.control, 'y']);
+    await because('Sudah diperiksa');
     await page.textAt(`[data-test="entry-${first[1]}"]`, (text) => text.includes('diputuskan undian'));
   });
 

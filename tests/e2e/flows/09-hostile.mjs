@@ -132,8 +132,8 @@ function onSmallDisk(how, disk, kilobytes) {
     driver: (...ports) => {
       const { command: program, args, ...rest } = how.driver(...ports);
       const script = `mount -t tmpfs -o size=${kilobytes}k tmpfs "$0" && exec "$@"`;
-      const [command, ...how] = (process.env.PIAGAM_UNSHARE ?? 'unshare --map-root-user --mount').split(' ');
-      return { command, args: [...how, 'sh', '-c', script, disk, program, ...args], ...rest };
+      const [command, ...mount] = (process.env.PIAGAM_UNSHARE ?? 'unshare --map-root-user --mount').split(' ');
+      return { command, args: [...mount, 'sh', '-c', script, disk, program, ...args], ...rest };
     },
   };
 }
