@@ -4,8 +4,10 @@
 mod backup;
 mod certificates;
 mod command_line;
+mod decided;
 mod durability;
 mod evidence;
+mod fixes;
 mod folder;
 mod importing;
 mod intake;
@@ -20,3 +22,4 @@ mod recounts;
 mod result;
 mod returns;
 mod support;
+mod verifying;

@@ -6,6 +6,8 @@ use crate::sentences;
 use crate::wire::Failure;
 use std::collections::BTreeMap;
 
+pub use crate::archive::name::visible;
+
 /// The sentence of a code with its values.
 pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> String {
     sentences::sentence(lang.language(), code, params)

@@ -78,7 +78,7 @@ impl Desk {
             }
             (Err(error), None) => return Err(error),
         };
-        Ok(Produced { folder: request.folder.clone(), files, pages })
+        Ok(Produced { folder: request.folder.clone(), files, pages, findings: Vec::new() })
     }
 
     fn record(&mut self, stamp: &Stamp, seal: &Seal, issue: &[Issued]) -> Answer<Option<i64>> {

@@ -488,6 +488,8 @@ pub struct Produced {
     pub files: Vec<String>,
     /// Pages in all.
     pub pages: u32,
+    /// What is to be known of them, as characters that could not be printed.
+    pub findings: Vec<Finding>,
 }
 
 /// How far a long work is.

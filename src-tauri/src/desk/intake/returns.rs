@@ -2,7 +2,7 @@
 
 use crate::desk::change::op;
 use crate::desk::import::{Plan, apply, some};
-use crate::desk::output::{outside, write_batch};
+use crate::desk::output::{may_write, outside, write_batch};
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Level, Refusal};
@@ -29,6 +29,9 @@ impl Desk {
         let folder = Path::new(&request.folder);
         outside(folder, self.folder())?;
         let books = self.unit_books(request)?;
+        for book in &books {
+            may_write(&folder.join(file_name(book)), request.replace)?;
+        }
         let total = books.len();
         step(watch, 0, total, "write")?;
         let mut made = Vec::with_capacity(total);
@@ -39,7 +42,7 @@ impl Desk {
             step(watch, done, total, "write")?;
         }
         let files = write_batch(folder, made.into_iter().map(Ok))?;
-        Ok(Produced { folder: request.folder.clone(), files, pages: 0 })
+        Ok(Produced { folder: request.folder.clone(), files, pages: 0, findings: Vec::new() })
     }
 
     fn unit_books(&self, request: &UnitBooksRequest) -> Answer<Vec<UnitBook>> {

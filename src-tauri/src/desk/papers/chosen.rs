@@ -47,7 +47,7 @@ impl Desk {
         let name = format!("{}.pdf", name.collect::<Vec<_>>().join("-"));
         let files = write_batch(folder, std::iter::once(Ok((name, printed.pdf))))?;
         step(watch, 1, 1, "print")?;
-        Ok(Produced { folder: args.folder.clone(), files, pages: printed.pages })
+        Ok(Produced { folder: args.folder.clone(), files, pages: printed.pages, findings: Vec::new() })
     }
 
     /// Whose sheets are printed; a member of the panel at the keyboard prints only their own.

@@ -66,7 +66,7 @@ impl Desk {
             step(watch, index + 1, kinds.len(), "print")?;
         }
         let files = write_batch(folder, made.into_iter().map(Ok))?;
-        Ok(Produced { folder: request.folder.clone(), files, pages })
+        Ok(Produced { folder: request.folder.clone(), files, pages, findings: Vec::new() })
     }
 
     pub(super) fn source(&self, stamp: &Stamp) -> Answer<Source> {

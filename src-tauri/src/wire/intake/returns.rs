@@ -16,6 +16,9 @@ pub struct UnitBooksRequest {
     /// Until when they shall be back.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub deadline: Option<NaiveDate>,
+    /// Workbooks that are there already may be written over; refused R214 otherwise, since they may be what units sent back.
+    #[serde(default)]
+    pub replace: bool,
 }
 
 /// A file that came back.

@@ -9,6 +9,8 @@ export class Making {
   progress = $state<Progress | null>(null);
   result = $state<Produced | null>(null);
   problem = $state<unknown>(null);
+  /** The folder chosen last. */
+  folder = '';
 
   constructor(readonly session: Session) {}
 
@@ -22,7 +24,18 @@ export class Making {
     this.problem = null;
     if (!(await this.session.ensureActor())) return;
     const folder = await this.session.attempt(() => this.session.desk.pickFolder(say.w.completeness.pickFolder));
-    if (folder) await this.work(title, async () => (this.result = await run(folder)));
+    if (folder) await this.into(title, folder, run);
+  }
+
+  /** The same in a folder that is known. */
+  async into(title: string, folder: string, run: (folder: string) => Promise<Produced>): Promise<void> {
+    this.folder = folder;
+    await this.work(title, async () => (this.result = await run(folder)));
+  }
+
+  /** What would be written over is there already, and nobody has agreed to it. */
+  get exists(): boolean {
+    return isFailure(this.problem) && this.problem.kind === 'refused' && this.problem.code === 'R214';
   }
 
   /** Runs long work; a cancelled one is told as a notice, any other failure stays to be read. */
