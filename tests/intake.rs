@@ -81,7 +81,7 @@ fn status(office: &mut Office) -> Status {
 }
 
 fn accept(office: &mut Office, indicator: u8, parameter: Option<u8>) -> Answer<SubmissionView> {
-    let decision = Decision { accepted: parameter, reason: Some("sesuai SK".into()), ticked: Vec::new() };
+    let decision = Decision { accepted: parameter, reason: Some("sesuai SK".into()), ticked: Vec::new(), basis: None };
     let basis = (indicator == 18).then(|| "a".to_owned());
     let submission = "INV-001".to_owned();
     let args = Assess { submission, indicator, claimed: Some(3), basis, remark: None, decision: Some(decision) };

@@ -1,13 +1,15 @@
 //! Workbooks of units sent out and taken back; rows left out of an import.
 
-use crate::support::{Office, claim, now, small, stamp, submission};
+use crate::support::{Office, claim, now, pdf, small, stamp, submission};
 use piagam_core::desk::{Answer, DeskError, Importing, Silent};
+use piagam_core::domain::attachment::Slot;
 use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::mentoring::NoteAbout;
 use piagam_core::domain::submission::Status;
 use piagam_core::domain::verification::Step;
 use piagam_core::sheets::rows::{At, Workbook};
 use piagam_core::sheets::unit_book::{UnitBook, write_unit_book};
-use piagam_core::wire::{Produced, RowKey, RowState, TakeStep, UnitBooksRequest};
+use piagam_core::wire::{NewNote, Produced, RowKey, RowState, TakeStep, UnitBooksRequest};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -168,4 +170,47 @@ fn the_workbook_of_a_unit_given_to_the_ordinary_import_is_told_where_it_belongs(
     let preview = office.desk().import_preview(&folder.join(&produced.files[0]), &mut Silent).unwrap();
     let errors: Vec<_> = preview.findings.iter().filter(|found| found.is_error()).map(|found| found.code).collect();
     assert_eq!(errors, [Code::UnitsOwnBook], "nothing hides the one that matters");
+}
+
+#[test]
+fn one_emoji_stops_no_paper_of_any_unit_and_is_told_as_advice() {
+    let mut office = Office::in_verification();
+    office.attach("05 👨👩 keluarga.pdf", &pdf("a"), Slot::Indicator, Some(5));
+    let note = NewNote {
+        submission: "INV-001".into(),
+        about: NoteAbout::Submission,
+        target: String::new(),
+        text: "Terima kasih 🙏".into(),
+        due: None,
+    };
+    office.desk().add_note(&stamp(), &note).unwrap();
+    let folder = office.path("perbaikan");
+    let made = office.desk().correction_sheets(&stamp(), (&folder, false), &[], &mut Silent).unwrap();
+    assert_eq!(made.files.len(), 1);
+    let told: Vec<_> = made.findings.iter().map(|one| (one.code, one.is_error())).collect();
+    assert!(told.len() > 1 && told.iter().all(|one| *one == (Code::GlyphBoxed, false)), "{:?}", made.findings);
+    assert!(made.findings.iter().any(|one| one.params["character"] == "🙏"));
+    let profile = piagam_core::wire::Profile { name: "Antrean 🚀".into(), ..office.view().profile };
+    office.desk().save_profile(&stamp(), "INV-001", profile).unwrap();
+    let made = office.desk().completeness_papers(&stamp(), &folder, false).unwrap();
+    assert_eq!((made.files.len(), made.findings.len()), (2, 1));
+}
+
+#[test]
+fn workbooks_that_came_back_are_not_written_over_unless_that_is_said() {
+    let mut office = Office::with_small_contest();
+    let (folder, produced) = sent(&mut office);
+    let returned = folder.join(&produced.files[0]);
+    fs::write(&returned, "isian unit").unwrap();
+    let mut request = UnitBooksRequest { folder: folder.display().to_string(), units: vec![], deadline: None, replace: false };
+    assert_eq!(refusal(office.desk().write_unit_books(&stamp(), &request, &mut Silent)), Refusal::FileExists);
+    assert_eq!(fs::read(&returned).unwrap(), b"isian unit");
+    office.close();
+    let (from, units) = (office.folder().display().to_string(), folder.display().to_string());
+    let again = crate::support::piagam(&["workbook", "--units", &units, "--from", &from]);
+    assert_eq!(crate::support::code(&again), 4);
+    office.reopen();
+    request.replace = true;
+    office.desk().write_unit_books(&stamp(), &request, &mut Silent).unwrap();
+    assert_ne!(fs::read(&returned).unwrap(), b"isian unit");
 }

@@ -104,7 +104,7 @@ fn method(office: &mut Office, kind: usize, value: i32) -> Answer<()> {
 
 fn claim(office: &mut Office, entry: &str, accepted: i32) -> Answer<()> {
     let accepted = u8::try_from(accepted % 4).ok();
-    let decision = Some(Decision { accepted, reason: Some(WHY.into()), ticked: Vec::new() });
+    let decision = Some(Decision { accepted, reason: Some(WHY.into()), ticked: Vec::new(), basis: None });
     let (submission, claimed) = (entry.to_owned(), Some(3));
     let args = Assess { submission, indicator: 2, claimed, basis: None, remark: None, decision };
     office.desk().assess(&stamp(), &args).map(drop)

@@ -32,22 +32,32 @@ pub fn known(language: Language) -> &'static Sentences {
 }
 
 /// The sentence of a code with its values. A value that is a word of the program, such as `recipient` for `field`, is put in words by
-/// the entry `field.recipient`, with a capital where the sentence begins with it; what people wrote stays as it is. Dates and decimals
-/// are said as the language says them.
+/// the entry `field.recipient`, with a capital where the sentence begins with it; what people wrote stays as it is, and a brace in it is
+/// only a brace. Dates and decimals are said as the language says them.
 pub fn sentence(language: Language, code: &str, params: &BTreeMap<String, String>) -> String {
     let known = known(language);
-    let start = known.get(code).map(String::as_str).unwrap_or_default();
-    params.iter().fold(start.to_owned(), |text, (name, value)| {
-        let place = format!("{{{name}}}");
-        if name == "places" {
-            return text.replace(&place, &places(known, value));
-        }
+    let template = known.get(code).map(String::as_str).unwrap_or_default();
+    let mut spoken = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, behind)) = rest.split_once('{') {
+        spoken.push_str(before);
+        let filled = behind.split_once('}').and_then(|(name, behind)| Some((name, params.get(name)?, behind)));
+        let Some((name, value, behind)) = filled else {
+            // What is no value stands as it is: `{urut}` in a sentence about patterns.
+            spoken.push('{');
+            rest = behind;
+            continue;
+        };
         match known.get(&format!("{name}.{value}")) {
-            Some(word) if start.starts_with(&place) => text.replacen(&place, &capital(word), 1).replace(&place, word),
-            Some(word) => text.replace(&place, word),
-            None => text.replace(&place, &said(language, name, value)),
+            _ if name == "places" => spoken.push_str(&places(known, value)),
+            Some(words) if spoken.is_empty() => spoken.push_str(&capital(words)),
+            Some(words) => spoken.push_str(words),
+            None => spoken.push_str(&said(language, name, value)),
         }
-    })
+        rest = behind;
+    }
+    spoken.push_str(rest);
+    spoken
 }
 
 fn capital(word: &str) -> String {

@@ -4,7 +4,7 @@ use super::reader::{pages, print, side_margins, text};
 use super::sample::{context, date, draft};
 use piagam_core::domain::settings::Sheet;
 use piagam_core::papers::data::*;
-use piagam_core::papers::{Paper, PaperError, render};
+use piagam_core::papers::{Paper, render};
 
 const COLUMNS: [(&str, &str); 6] = [
     ("RB", "Rancang bangun"),
@@ -253,12 +253,19 @@ fn no_text_of_a_follow_up_paper_acts_as_markup() {
 }
 
 #[test]
-fn a_character_no_font_has_is_named_with_its_place_in_a_follow_up_paper() {
+fn a_character_no_font_has_is_printed_as_a_box_in_a_follow_up_paper_and_named() {
     let mut asked = matrix(1);
-    asked.groups[0].rows[0].name = "Inovasi 🚀".into();
-    let code = asked.groups[0].rows[0].submission.clone();
-    let Err(PaperError::MissingGlyphs(missing)) = render(&Paper::Matrix(asked), &context()) else {
-        panic!("an emoji cannot be printed");
-    };
-    assert_eq!((missing[0].characters.as_str(), &missing[0].about), ("🚀", &code));
+    asked.groups[0].rows[0].name = "Inovasi 🚀 desa".into();
+    let mut sheet = corrections(1);
+    sheet.groups[0].items[0].todo = "Terima kasih 🙏".into();
+    for (paper, character, said) in [
+        (Paper::Matrix(asked), "🚀", "Inovasi ☐ desa"),
+        (one(sheet), "🙏", "Terima kasih ☐"),
+    ] {
+        let printed = render(&paper, &context()).unwrap();
+        assert_eq!(printed.replaced.iter().map(|one| one.characters.as_str()).collect::<Vec<_>>(), [character]);
+        let page = text(&print(&paper, &context()));
+        assert!(page.contains(said), "{page}");
+    }
+    assert!(render(&one(corrections(1)), &context()).unwrap().replaced.is_empty());
 }

@@ -1,15 +1,22 @@
 //! An office with a competition, for little plays.
 
 use chrono::{DateTime, Utc};
-use piagam_core::desk::{Answer, Desk, Imported, Importing, NewCompetition, Silent, write_workbook};
+use piagam_core::desk::{Answer, Desk, DeskError, Imported, Importing, NewCompetition, Silent, write_workbook};
+use piagam_core::domain::attachment::Slot;
+use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::indicator::Claim;
+use piagam_core::domain::mentoring::NoteAbout;
 use piagam_core::domain::method::{Aggregation, Criterion, Judge, Role, Stage, StageKind};
 use piagam_core::domain::points::Points;
 use piagam_core::domain::stamp::Stamp;
 use piagam_core::domain::submission::{Phase, Status, Submission};
 use piagam_core::domain::unit::{Unit, UnitKind};
+use piagam_core::domain::verification::Step;
 use piagam_core::sheets::rows::{At, CriterionRow, ScoreRow, Workbook};
-use piagam_core::wire::{ChoosePin, GiveScore, JudgeSheet, PaperKind, PapersRequest, ReopenSheet, SheetKey};
+use piagam_core::wire::{
+    Assess, AttachItem, ChoosePin, Decision, GiveScore, IndicatorRow, JudgeSheet, NewNote, NewSubmission, NoteView,
+    PaperKind, PapersRequest, Profile, ReopenSheet, SheetKey, SubmissionView, TakeStep, UnitForm,
+};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -124,6 +131,159 @@ impl Office {
     /// A connection behind the program's back.
     pub fn behind_its_back(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.folder().join("lomba.sqlite")).unwrap()
+    }
+}
+
+/// A PDF of one page with a line on it.
+pub fn pdf(line: &str) -> Vec<u8> {
+    piagam_core::sample::evidence::letter(line, &[], 1)
+}
+
+/// A scan of the empty side of a sheet; `seed` makes it another file.
+pub fn blank(seed: &str) -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>".to_owned(),
+        format!("({seed})"),
+    ];
+    let mut pdf = String::from("%PDF-1.7\n");
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(pdf.len());
+        pdf.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let start = pdf.len();
+    pdf.push_str("xref\n0 5\n0000000000 65535 f \n");
+    places.iter().for_each(|place| pdf.push_str(&format!("{place:010} 00000 n \n")));
+    pdf.push_str(&format!("trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"));
+    pdf.into_bytes()
+}
+
+/// The indicators that every submission must have.
+pub const MANDATORY: [u8; 5] = [1, 2, 17, 18, 20];
+
+impl Office {
+    /// `INV-001` of `P-1`, whose profile is complete and which claims the mandatory indicators; a verifier is looking at it.
+    pub fn in_verification() -> Self {
+        let mut office = Self::new();
+        let unit = UnitForm {
+            code: "P-1".into(),
+            kind: UnitKind::HealthCentre,
+            name: "Puskesmas Uji".into(),
+            district: None,
+            category: None,
+            head: None,
+            head_nip: None,
+        };
+        office.desk().save_unit(&stamp(), &unit, true).unwrap();
+        let new =
+            NewSubmission { unit: "P-1".into(), name: "Antrean Ramah Lansia".into(), code: Some("INV-001".into()) };
+        let view = office.desk().create_submission(&stamp(), &new).unwrap();
+        let profile = Profile {
+            applied_on: "2023-03-01".parse().ok(),
+            design: Some(design()),
+            purpose: Some("Tujuan".into()),
+            outcome: Some("Manfaat".into()),
+            output: Some("Hasil".into()),
+            ..view.profile
+        };
+        office.desk().save_profile(&stamp(), "INV-001", profile).unwrap();
+        for number in MANDATORY {
+            office.claim(number, 2);
+        }
+        office.step(Step::Submit).unwrap();
+        office.step(Step::Start).unwrap();
+        office
+    }
+
+    /// What the unit of `INV-001` claims.
+    pub fn claim(&mut self, indicator: u8, parameter: u8) -> SubmissionView {
+        let basis = (indicator == 18).then(|| "a".to_owned());
+        let args = Assess {
+            submission: "INV-001".into(),
+            indicator,
+            claimed: Some(parameter),
+            basis,
+            remark: None,
+            decision: None,
+        };
+        self.desk().assess(&stamp(), &args).unwrap()
+    }
+
+    /// What the verifier accepts of it; what the unit claimed stays.
+    pub fn decide(&mut self, indicator: u8, decision: Decision) -> Answer<SubmissionView> {
+        let row = self.row(indicator);
+        let args = Assess {
+            submission: "INV-001".into(),
+            indicator,
+            claimed: row.claimed,
+            basis: row.basis,
+            remark: row.remark,
+            decision: Some(decision),
+        };
+        self.desk().assess(&stamp(), &args)
+    }
+
+    pub fn view(&mut self) -> SubmissionView {
+        self.desk().submission("INV-001").unwrap()
+    }
+
+    pub fn row(&mut self, indicator: u8) -> IndicatorRow {
+        self.view().indicators.into_iter().find(|row| row.number == indicator).unwrap()
+    }
+
+    pub fn step(&mut self, step: Step) -> Answer<()> {
+        let reason = step.needs_reason().then(|| "Alasan (uji)".to_owned());
+        let args = TakeStep { submissions: vec!["INV-001".into()], step, reason };
+        self.desk().take_step(&stamp(), &args).map(drop)
+    }
+
+    /// A file of `INV-001` at a place; returns its identifier.
+    pub fn attach(&mut self, name: &str, bytes: &[u8], slot: Slot, indicator: Option<u8>) -> String {
+        let path = self.path(name);
+        std::fs::write(&path, bytes).unwrap();
+        let item = AttachItem {
+            path: text(&path),
+            submission: "INV-001".into(),
+            slot,
+            indicator,
+            letter_number: None,
+            letter_date: None,
+            about: None,
+        };
+        assert_eq!(self.desk().attach(&stamp(), &[item], &mut Silent).unwrap().stored, 1);
+        self.view().documents.into_iter().find(|one| one.name == name).unwrap().id
+    }
+
+    /// A note on `INV-001`; returns its identifier.
+    pub fn note(&mut self, about: NoteAbout, target: &str) -> String {
+        let note = NewNote {
+            submission: "INV-001".into(),
+            about,
+            target: target.into(),
+            text: "Perbaiki (uji)".into(),
+            due: None,
+        };
+        let view = self.desk().add_note(&stamp(), &note).unwrap();
+        view.notes.into_iter().find(|one| one.about == about && one.target == target).unwrap().id
+    }
+
+    pub fn note_view(&mut self, id: &str) -> NoteView {
+        self.view().notes.into_iter().find(|one| one.id == id).unwrap()
+    }
+}
+
+/// A decision without more words than it needs.
+pub fn accepted(parameter: u8) -> Decision {
+    Decision { accepted: Some(parameter), reason: None, ticked: Vec::new(), basis: None }
+}
+
+/// Why it was refused.
+pub fn refused<T: std::fmt::Debug>(answer: Answer<T>) -> Refusal {
+    match answer {
+        Err(DeskError::Refused(refused)) => refused.code,
+        other => panic!("{other:?}"),
     }
 }
 

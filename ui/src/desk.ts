@@ -39,7 +39,7 @@ export interface Desk {
   saveSettings(settings: Settings): Promise<Settings>;
   terms(): Promise<TermsView>;                                 // categories, awards, indicators, the window, kinds and limits of files
   tryTerms(form: TermsForm): Promise<TermsTrial>;              // what others would be and do; while typing
-  saveTerms(args: SaveTerms): Promise<TermsView>;              // refused R308; awards and weights once scored: chair and reason
+  saveTerms(args: SaveTerms): Promise<TermsView>;              // refused R310; awards and weights once scored: chair and reason
   receipts(): Promise<ReceiptRow[]>;                           // every prize of the sealed result; refused R204
   recordReceipt(args: RecordReceipt): Promise<ReceiptRow[]>;   // receiver, day, tax as a person enters it
   chooseEmblem(path: string | null): Promise<Settings>;        // PNG/JPEG, null removes
@@ -58,7 +58,7 @@ export interface Desk {
   units(): Promise<UnitRow[]>;                                 // every unit, by code; the page searches and sorts
   saveUnit(unit: UnitForm, fresh: boolean): Promise<UnitRow[]>; // fresh: refused R305 when the code is taken
   findUnits(text: string): Promise<string[]|null>;             // codes, the best match first; null when the text says nothing
-  removeUnit(code: string): Promise<UnitRow[]>;                // refused R309 with innovations
+  removeUnit(code: string): Promise<UnitRow[]>;                // refused R311 with innovations
   submissions(query: ListQuery): Promise<Listing>;             // a page of the list; each keystroke asks again
   submissionCodes(query: ListQuery): Promise<string[]>;        // all codes that the query finds, for "choose all"
   submission(code: string): Promise<SubmissionView>;

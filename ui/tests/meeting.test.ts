@@ -168,7 +168,7 @@ describe('making files', () => {
 
   it('names the certificates of an earlier result that still lie there', async () => {
     const { desk, user } = await sealed();
-    desk.certificates = (request) => Promise.resolve({ folder: request.folder, files: ['a.pdf'], pages: 1, superseded: ['INV-001_Juara-I_Lama.pdf'] });
+    desk.certificates = (request) => Promise.resolve({ folder: request.folder, files: ['a.pdf'], pages: 1, superseded: ['INV-001_Juara-I_Lama.pdf'], findings: [] });
     await user.click(need('make-certificates'));
     expect((await appears('make-superseded')).textContent).toMatch(/Tarik.*INV-001_Juara-I_Lama\.pdf/s);
   });

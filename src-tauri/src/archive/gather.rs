@@ -20,7 +20,7 @@ pub struct Gathered {
     pub files: Vec<Found>,
     /// What is there and cannot be taken.
     pub left: Vec<Left>,
-    /// How many droppings of systems and programs were passed over: hidden files, `Thumbs.db`, locks.
+    /// How many droppings of systems and programs were passed over: `.DS_Store`, `Thumbs.db`, locks.
     pub skipped: usize,
     /// Whether there were more than [`MOST`] files, of which only so many are here.
     pub more: bool,
@@ -91,7 +91,7 @@ enum Step {
 fn step(path: &Path, folders: &[String]) -> Result<Step, Trouble> {
     let metadata = fs::symlink_metadata(path).map_err(unreadable)?;
     let own = path.file_name().unwrap_or_else(|| OsStr::new(""));
-    // A hidden folder that somebody dropped is meant.
+    // A folder that somebody dropped is meant, whatever it is called.
     let meant = folders.is_empty() && metadata.is_dir();
     if is_dropping(own) && !meant {
         return Ok(Step::Dropping);
@@ -122,9 +122,37 @@ fn unreadable(error: io::Error) -> Trouble {
     if error.kind() == io::ErrorKind::NotFound { Trouble::Missing } else { Trouble::Unreadable(error) }
 }
 
-/// What systems and office programs leave in folders. Nobody handed it in.
+/// What systems and office programs leave in folders. Nobody handed it in; whatever else begins with a dot somebody may have.
 fn is_dropping(name: &OsStr) -> bool {
+    const KNOWN: [&str; 17] = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "__macosx",
+        "$recycle.bin",
+        "system volume information",
+        ".ds_store",
+        ".localized",
+        ".directory",
+        ".apdisk",
+        ".spotlight-v100",
+        ".trashes",
+        ".fseventsd",
+        ".temporaryitems",
+        ".git",
+        ".svn",
+        ".hg",
+    ];
     let name = name.to_string_lossy().to_lowercase();
-    let known = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"];
-    name.starts_with('.') || name.starts_with("~$") || known.contains(&name.as_str())
+    // Word, Excel and PowerPoint lock `surat.docx` by `~$surat.docx`, LibreOffice by `.~lock.surat.docx#`.
+    let office = |name: &str| {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ["doc", "docx", "docm", "dot", "dotx", "rtf", "xls", "xlsx", "xlsm", "xlsb", "ppt", "pptx", "pptm"]
+            .contains(&ending)
+    };
+    KNOWN.contains(&name.as_str())
+        || name.starts_with("._")
+        || name.starts_with(".trash-")
+        || (name.starts_with("~$") && office(&name))
+        || (name.starts_with(".~lock.") && name.ends_with('#'))
 }

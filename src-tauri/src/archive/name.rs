@@ -40,6 +40,11 @@ pub fn name_of(name: &OsStr) -> Name {
     Name { changed: name.to_str() != Some(text.as_str()), text }
 }
 
+/// A name or a path as it stands, with a mark where something cannot be seen or would turn what is read: for a line that people read.
+pub fn visible(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() || is_invisible(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
 /// A name ends with neither dots nor spaces, which Windows would cut off, and begins with none, which would hide it.
 fn tidy(text: &str) -> &str {
     text.trim_matches(|c: char| c == '.' || c.is_whitespace())

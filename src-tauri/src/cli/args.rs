@@ -9,7 +9,8 @@ use super::receipts::Receipts;
 use super::terms::TermsVerb;
 use crate::domain::decision::Votes;
 use crate::sentences::Language;
-use crate::wire::PaperKind;
+use crate::sheets::layout::Sheet;
+use crate::wire::{PaperKind, RowKey};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -69,6 +70,37 @@ pub struct By {
     /// Nama yang mencatat; tanpa ini nama akun komputer.
     #[arg(long = "actor", id = "actor")]
     pub actor: Option<String>,
+}
+
+/// Which rows of a workbook are taken.
+#[derive(Debug, Args)]
+pub struct Which {
+    /// Ambil juga baris yang mengubah keputusan verifikator; tanpa ini baris itu dilewati.
+    #[arg(long)]
+    pub overwrite_decided: bool,
+    /// Lewati satu baris, misalnya "Inovasi:7". Boleh berulang.
+    #[arg(long, value_name = "LEMBAR:BARIS", value_parser = row_key)]
+    pub skip: Vec<RowKey>,
+    /// Baca lembar ini saja. Boleh berulang.
+    #[arg(long, value_name = "LEMBAR", value_parser = sheet)]
+    pub only: Vec<String>,
+}
+
+fn sheet(name: &str) -> Result<String, String> {
+    let known = || Sheet::ALL.map(Sheet::name).join(", ");
+    Sheet::named(name).map(|sheet| sheet.name().to_owned()).ok_or_else(known)
+}
+
+/// `Inovasi:7`, or with the file before it where several are read.
+pub(super) fn row_key(text: &str) -> Result<RowKey, String> {
+    let wrong = || "Inovasi:7".to_owned();
+    let (place, row) = text.rsplit_once(':').ok_or_else(wrong)?;
+    let row = row.trim().parse().map_err(|_| wrong())?;
+    let (file, name) = match place.rsplit_once(':') {
+        Some((file, name)) => (Some(file.to_owned()), name),
+        None => (None, place),
+    };
+    Ok(RowKey { sheet: sheet(name)?, row, file })
 }
 
 /// How a tie was settled.
@@ -146,6 +178,8 @@ pub enum Verb {
         /// Alasan Ketua; wajib bila metode atau panel berubah setelah ada nilai.
         #[arg(long)]
         reason: Option<String>,
+        #[command(flatten)]
+        which: Which,
         /// Keluaran untuk program lain.
         #[arg(long)]
         json: bool,

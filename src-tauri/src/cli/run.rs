@@ -1,12 +1,12 @@
 //! Does a verb: arguments in, the desk's answer out.
 
-use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb};
+use super::args::{By, Lang, PrizeWord, SettleWord, TemplateWord, Verb, Which};
 use super::watch::Bar;
 use super::{Done, demo, history, intake, judging, meeting, out, panel, receipts, seat, show, terms, text};
 use crate::desk::{Answer, Desk, DeskError, Importing, NewCompetition, write_empty_workbook, write_file};
 use crate::domain::dates;
 use crate::domain::decision::SharedPrize;
-use crate::domain::finding::{Finding, Refusal};
+use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::ranking::contest::SettleBy;
 use crate::domain::stamp::Stamp;
 use crate::edge;
@@ -65,9 +65,11 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             Desk::create(&at.folder, &edge::holder(), &stamp(&by), &new)?;
         }
         verb @ Verb::Workbook { .. } => workbook(verb)?,
-        Verb::Import { at, file, dry_run: true, json, .. } => return preview(&at.folder, &file, json, lang),
-        Verb::Import { at, file, dry_run: false, reason, json, by } => {
-            import(&at.folder, &file, (&by, reason.as_deref()), json, lang)?;
+        Verb::Import { at, file, dry_run: true, json, which, .. } => {
+            return preview(&at.folder, &file, &which, json, lang);
+        }
+        Verb::Import { at, file, dry_run: false, reason, which, json, by } => {
+            import(&at.folder, &file, (&by, reason.as_deref(), &which), json, lang)?;
         }
         Verb::Rank { at, json: true } => print(&open(&at.folder)?.rank_document()?)?,
         Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
@@ -184,28 +186,44 @@ pub(super) fn outcome(findings: &[Finding]) -> Done {
     if findings.iter().any(Finding::is_error) { Done::WithFindings } else { Done::Well }
 }
 
-fn preview(folder: &Path, file: &Path, json: bool, lang: Lang) -> Answer<Done> {
-    let preview = open(folder)?.import_preview(file, &mut Bar::new())?;
+fn preview(folder: &Path, file: &Path, which: &Which, json: bool, lang: Lang) -> Answer<Done> {
+    let how = Importing { leave_out: &which.skip, only: &which.only, ..Importing::default() };
+    let preview = open(folder)?.import_preview_of(file, &how, &mut Bar::new())?;
     if json {
         print(&preview)?;
+    } else {
+        show::rows(lang, &preview, &|row| row.decided && !which.overwrite_decided);
     }
     show::findings(lang, &preview.findings);
     show::sheets(lang, &preview.sheets);
     if preview.needs_reason {
         panel::changes(lang, &preview.moved);
     }
+    let barred = |one: &Finding| one.code == Code::VerifiedWithLacks;
+    if which.overwrite_decided && preview.findings.iter().any(barred) {
+        return Ok(Done::WithFindings);
+    }
     Ok(outcome(&preview.findings))
 }
 
-fn import(folder: &Path, file: &Path, (by, reason): (&By, Option<&str>), json: bool, lang: Lang) -> Answer<()> {
-    let how = Importing { reason, ..Importing::default() };
+fn import(
+    folder: &Path,
+    file: &Path,
+    (by, reason, which): (&By, Option<&str>, &Which),
+    json: bool,
+    lang: Lang,
+) -> Answer<()> {
+    let keep_decided = !which.overwrite_decided;
+    let how = Importing { reason, leave_out: &which.skip, only: &which.only, keep_decided, ..Importing::default() };
     let imported = open(folder)?.import_some(&stamp(by), file, how, &mut Bar::new())?;
     if json {
-        print(&serde_json::json!({ "sheets": imported.sheets, "findings": imported.findings }))?;
+        let (sheets, findings, kept) = (&imported.sheets, &imported.findings, imported.kept);
+        print(&serde_json::json!({ "sheets": sheets, "findings": findings, "kept": kept }))?;
     }
     show::findings(lang, &imported.findings);
     show::nothing_in(lang, &imported.sheets);
     show::sheets(lang, &imported.sheets);
+    show::kept(lang, imported.kept);
     Ok(())
 }
 

@@ -1,10 +1,15 @@
 //! What people read on the terminal.
 
 use super::args::Lang;
+use super::text::visible;
 use super::{out, text};
 use crate::domain::finding::Finding;
 use crate::domain::ranking::Unranked;
-use crate::wire::{CategoryRankingView, EntryView, Produced, RankingView, SettledByView, SheetSummary};
+use crate::wire::{
+    CategoryRankingView, EntryView, FieldChange, ImportPreview, Produced, RankingView, RowChange, RowState,
+    SettledByView, SheetSummary,
+};
+use std::collections::HashMap;
 
 pub(super) fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
@@ -52,6 +57,56 @@ pub fn sheets(lang: Lang, sheets: &[SheetSummary]) {
         let words = [say(lang, "baru", "new"), say(lang, "berubah", "changed"), say(lang, "tetap", "unchanged")];
         let [new, changed, same] = words;
         eprintln!("{}: {} {new}, {} {changed}, {} {same}", sheet.sheet, sheet.added, sheet.changed, sheet.unchanged);
+    }
+}
+
+/// Row by row and field by field what an import would write; `kept` says which rows stay out.
+pub fn rows(lang: Lang, preview: &ImportPreview, kept: &dyn Fn(&RowChange) -> bool) {
+    let mut fields: HashMap<(Option<&str>, &str, u32), Vec<&FieldChange>> = HashMap::new();
+    for change in &preview.changes {
+        fields.entry((change.file.as_deref(), &change.sheet, change.row)).or_default().push(change);
+    }
+    let mut told = 0;
+    for row in preview.rows.iter().filter(|row| row.state != RowState::Unchanged) {
+        told += 1;
+        let state = match row.state {
+            RowState::Added => say(lang, "baru", "new"),
+            _ => say(lang, "berubah", "changed"),
+        };
+        let kept = if kept(row) { say(lang, "; dilewati", "; left out") } else { "" };
+        let mark = if row.decided { say(lang, " (keputusan verifikator", " (a verifier's decision") } else { "" };
+        let close = if row.decided { ")" } else { "" };
+        let file = row.file.as_deref().map(|file| format!("{}: ", visible(file))).unwrap_or_default();
+        let (sheet, number, subject) = (&row.sheet, row.row, visible(&row.subject));
+        out::line(&format!("{file}{sheet} {number} {subject}: {state}{mark}{kept}{close}"));
+        for change in fields.get(&(row.file.as_deref(), &row.sheet, row.row)).into_iter().flatten() {
+            let side = |text: &Option<String>| text.as_deref().map_or_else(|| "—".to_owned(), short);
+            out::line(&format!("    {}: {} → {}", change.column, side(&change.before), side(&change.after)));
+        }
+    }
+    let written: u32 = preview.sheets.iter().map(|sheet| sheet.added + sheet.changed).sum();
+    let more = written.saturating_sub(told);
+    if more > 0 {
+        out::line(&format!("… {more} {}", say(lang, "baris lagi", "more rows")));
+    }
+}
+
+/// A long text by its beginning, on one line.
+fn short(text: &str) -> String {
+    const LONG: usize = 120;
+    let line = visible(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    if line.chars().count() <= LONG { line } else { line.chars().take(LONG).chain(['…']).collect() }
+}
+
+/// Rows that stayed out because a verifier had decided.
+pub fn kept(lang: Lang, kept: u32) {
+    if kept > 0 {
+        let words = say(
+            lang,
+            "baris dilewati karena mengubah keputusan verifikator; --overwrite-decided mengambilnya juga",
+            "rows left out because they would change what a verifier decided; --overwrite-decided takes them too",
+        );
+        eprintln!("{kept} {words}");
     }
 }
 

@@ -9,6 +9,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use crate::archive::name::visible;
+
 /// The sentence of a code with its values.
 pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> String {
     sentences::sentence(lang.language(), code, params)

@@ -95,3 +95,16 @@ pub struct Attachment {
     /// When, RFC 3339 UTC.
     pub added_at: String,
 }
+
+impl Attachment {
+    /// Whether there is something on it to look at, and no verifier has turned it down.
+    pub fn is_usable(&self) -> bool {
+        let broken = |problem: &ContentProblem| match problem {
+            ContentProblem::Corrupt | ContentProblem::Encrypted | ContentProblem::NoPages | ContentProblem::Blank => {
+                true
+            }
+            ContentProblem::ActiveContent | ContentProblem::NotInspected => false,
+        };
+        !matches!(self.verdict, Some(Verdict::Revise | Verdict::Rejected)) && !self.problems.iter().any(broken)
+    }
+}

@@ -137,6 +137,8 @@ codes! {
         ScoreEnteredHere = "I409",
         /// Where judges choose words, only the values behind the words are taken.
         ScoreWithoutWord = "I410",
+        /// A file that was under way in the program becomes verified by a workbook only when nothing prevents its scoring (R302).
+        VerifiedWithLacks = "I411",
         /// Tahapan is not penerapan: for the record, never scored.
         ForTheRecord = "K101",
         /// A field of the profile is empty.
@@ -151,9 +153,9 @@ codes! {
         UnusualChoice = "K106",
         /// A mandatory indicator is not claimed.
         MandatoryNotClaimed = "K201",
-        /// A mandatory indicator has no evidence.
+        /// A mandatory indicator has no usable evidence: nothing is stored, or all of it is blank, broken, of another kind or turned down.
         MandatoryWithoutEvidence = "K202",
-        /// A claimed indicator has no evidence.
+        /// A claimed indicator has no usable evidence.
         ClaimWithoutEvidence = "K203",
         /// There is evidence, and nothing is claimed.
         EvidenceWithoutClaim = "K204",
@@ -271,6 +273,8 @@ codes! {
         TaxWithoutNote = "C111",
         /// A paper holds a character that no bundled font has.
         PaperGlyph = "P101",
+        /// A paper for a unit prints a box for a character that no bundled font has.
+        GlyphBoxed = "P102",
         /// The database file is damaged.
         DatabaseDamaged = "S101",
         /// A row refers to one that is not there.
@@ -385,10 +389,14 @@ codes! {
         NoPreview = "R306",
         /// The verifier decides only while the submission is in verification.
         NotInVerification = "R307",
+        /// A file is verified once every claimed or mandatory indicator is decided as it now is.
+        IndicatorsOpen = "R308",
+        /// A verifier who accepts less than is claimed says why.
+        LowerWithoutReason = "R309",
         /// A unit with entries is not removed.
-        UnitInUse = "R309",
+        UnitInUse = "R311",
         /// A category with units, judges or decisions stays.
-        CategoryInUse = "R308",
+        CategoryInUse = "R310",
         /// The PIN is wrong.
         WrongPin = "R401",
         /// Too many wrong attempts: the chair lets the judge choose a PIN anew.

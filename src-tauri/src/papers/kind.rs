@@ -88,6 +88,11 @@ impl Kind {
         matches!(self, Self::Minutes | Self::Recap | Self::Receipt | Self::DecreeAnnex)
     }
 
+    /// Whether the paper goes to the units before the meeting, who write on it.
+    pub const fn is_follow_up(self) -> bool {
+        matches!(self, Self::Matrix | Self::Corrections)
+    }
+
     /// Whether the paper prints the seal of the result.
     pub const fn carries_the_seal(self) -> bool {
         matches!(self, Self::Minutes | Self::Recap | Self::DecreeAnnex)

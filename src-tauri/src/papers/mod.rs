@@ -63,6 +63,8 @@ pub struct Printed {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: u32,
+    /// Characters that no font has, printed as boxes; papers that people sign have none.
+    pub replaced: Vec<MissingGlyph>,
 }
 
 /// Prints a paper.

@@ -55,11 +55,16 @@ impl Press {
         let mut head = context.view(kind);
         let mut missing = self.coverage.prepare(&mut paper);
         missing.extend(self.coverage.prepare(&mut head));
-        if !missing.is_empty() {
+        if !missing.is_empty() && !kind.is_follow_up() {
             return Err(PaperError::MissingGlyphs(missing));
         }
+        // Of a paper that is handed on with a pen one emoji of one unit must not keep all others from theirs.
+        self.coverage.boxed(&mut paper);
+        self.coverage.boxed(&mut head);
         paper["title"] = json!(kind.heading());
-        self.set(kind.template(), &json!({"context": head, "paper": paper}), context.emblem.as_deref())
+        let data = json!({"context": head, "paper": paper});
+        let printed = self.set(kind.template(), &data, context.emblem.as_deref())?;
+        Ok(Printed { replaced: missing, ..printed })
     }
 
     /// Compiles the template with the data as a file beside it and writes the pages as PDF/A-2a and PDF/UA-1.
@@ -86,7 +91,7 @@ impl Press {
             });
             refused(messages.collect())
         })?;
-        Ok(Printed { pdf, pages: u32::try_from(pages.pages().len()).unwrap_or(u32::MAX) })
+        Ok(Printed { pdf, pages: u32::try_from(pages.pages().len()).unwrap_or(u32::MAX), replaced: Vec::new() })
     }
 }
 

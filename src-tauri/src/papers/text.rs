@@ -13,6 +13,9 @@ const LONGEST_WORD: usize = 24;
 /// The distance between the places where such a text may be broken.
 const CHUNK: usize = 8;
 
+/// Stands where a character that cannot be drawn was; every face has it.
+const BOX: char = '\u{2610}';
+
 /// Lets a line be broken without printing anything.
 const BREAK: char = '\u{200B}';
 
@@ -39,6 +42,18 @@ impl Coverage {
         let mut missing = Vec::new();
         self.walk(data, None, &mut missing);
         missing
+    }
+
+    /// Puts a box for every character that cannot be drawn.
+    pub(super) fn boxed(&self, data: &mut Value) {
+        match data {
+            Value::String(text) => {
+                *text = text.chars().map(|one| if self.draws(one) { one } else { BOX }).collect();
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.boxed(item)),
+            Value::Object(entries) => entries.iter_mut().for_each(|(_, item)| self.boxed(item)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
     }
 
     fn walk(&self, value: &mut Value, about: Option<&str>, missing: &mut Vec<MissingGlyph>) {
@@ -83,7 +98,8 @@ fn visible(text: &str) -> String {
         .filter_map(|character| match character {
             '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
             '\t' => Some(' '),
-            '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => None,
+            '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FE00}'..='\u{FE0F}' => None,
             other if other.is_control() => None,
             other => Some(other),
         })

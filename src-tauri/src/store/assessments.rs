@@ -2,6 +2,7 @@
 
 use super::error::StoreError;
 use super::words::{all_with, list};
+use crate::domain::completeness::WITH_BASIS;
 use crate::domain::stamp::Stamp;
 use rusqlite::{Connection, Row, Transaction, params};
 
@@ -14,6 +15,8 @@ pub struct Assessment {
     pub reason: Option<String>,
     /// Elements seen.
     pub ticked: Vec<String>,
+    /// The basis on which the verifier measured, indicator 18; `None` is the unit's own.
+    pub basis: Option<String>,
     /// Who.
     pub by: String,
     /// When, RFC 3339 UTC.
@@ -22,11 +25,35 @@ pub struct Assessment {
     pub stale: bool,
 }
 
+impl Assessment {
+    /// A decision of which only the parameter is known, as in a workbook.
+    pub fn bare(stamp: &Stamp, indicator: u8) -> Self {
+        Self {
+            indicator,
+            reason: None,
+            ticked: Vec::new(),
+            basis: None,
+            by: stamp.actor.clone(),
+            at: stamp.at_text(),
+            stale: false,
+        }
+    }
+
+    /// What is ticked of an indicator: elements, or the one basis where it is measured on one.
+    fn marks(&self) -> Vec<&String> {
+        if self.indicator == WITH_BASIS { self.basis.iter().collect() } else { self.ticked.iter().collect() }
+    }
+}
+
 fn assessment(row: &Row<'_>) -> Result<Assessment, StoreError> {
+    let indicator: u8 = row.get("indicator_id")?;
+    let mut ticked = list(row, "assessment", "ticked")?;
+    let basis = if indicator == WITH_BASIS { ticked.pop() } else { None };
     Ok(Assessment {
-        indicator: row.get("indicator_id")?,
+        indicator,
         reason: row.get("reason")?,
-        ticked: list(row, "assessment", "ticked")?,
+        ticked,
+        basis,
         by: row.get("decided_by")?,
         at: row.get("decided_at")?,
         stale: row.get("stale")?,
@@ -59,7 +86,7 @@ pub fn put(tx: &Transaction<'_>, stamp: &Stamp, submission: i64, one: &Assessmen
         submission,
         one.indicator,
         one.reason,
-        serde_json::to_string(&one.ticked).unwrap_or_default(),
+        serde_json::to_string(&one.marks()).unwrap_or_default(),
         one.by,
         one.at,
         one.stale
@@ -74,9 +101,20 @@ pub fn remove(tx: &Transaction<'_>, submission: i64, indicator: u8) -> Result<()
     Ok(())
 }
 
-/// Marks that something changed since a decision.
-pub fn mark_stale(tx: &Transaction<'_>, submission: i64, indicator: u8) -> Result<(), StoreError> {
+/// Marks that something changed since a decision. One that came with a workbook of an earlier version has no row yet: it gets one,
+/// of the person who brought it.
+pub fn mark_stale(tx: &Transaction<'_>, stamp: &Stamp, submission: i64, indicator: u8) -> Result<(), StoreError> {
     let sql = "UPDATE assessment SET stale = 1 WHERE submission_id = ?1 AND indicator_id = ?2";
-    tx.prepare_cached(sql)?.execute(params![submission, indicator])?;
+    if tx.prepare_cached(sql)?.execute(params![submission, indicator])? > 0 {
+        return Ok(());
+    }
+    tx.prepare_cached(
+        "INSERT INTO assessment (uid, submission_id, indicator_id, reason, ticked, decided_by, decided_at, stale)
+         SELECT ?3, ?1, ?2, NULL, '[]', operation.actor, operation.at, 1 FROM operation WHERE operation.id = (
+           SELECT max(change.operation) FROM change JOIN claim ON change.entity = 'claim' AND change.row = claim.id
+           WHERE claim.submission_id = ?1 AND claim.indicator_id = ?2 AND claim.accepted IS NOT NULL
+             AND json_extract(change.after, '$.accepted') IS NOT json_extract(change.before, '$.accepted'))",
+    )?
+    .execute(params![submission, indicator, stamp.uid()])?;
     Ok(())
 }

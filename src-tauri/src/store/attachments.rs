@@ -46,6 +46,18 @@ pub fn one(connection: &Connection, uid: &str) -> Result<Option<Attachment>, Sto
     Ok(all_with(connection, &format!("{SELECT} WHERE attachment.uid = ?1"), [uid], attachment)?.pop())
 }
 
+/// Where a document that was removed lay, and its name: the journal keeps what the row was.
+pub fn removed(connection: &Connection, uid: &str) -> Result<Option<(Place, String)>, StoreError> {
+    let sql = "SELECT json_extract(before, '$.slot') AS slot, json_extract(before, '$.indicator_id') AS indicator_id,
+                 json_extract(before, '$.name') AS name FROM change
+               WHERE entity = 'attachment' AND after IS NULL AND json_extract(before, '$.uid') = ?1 ORDER BY id DESC LIMIT 1";
+    let found = all_with(connection, sql, [uid], |row| {
+        let slot: Slot = word(row, "attachment", "slot")?;
+        Ok((Place { slot, indicator: row.get("indicator_id")? }, row.get("name")?))
+    });
+    Ok(found?.pop())
+}
+
 /// Every document with this content.
 pub fn with_hash(connection: &Connection, hash: &str) -> Result<Vec<Attachment>, StoreError> {
     all_with(connection, &format!("{SELECT} WHERE hash = ?1 ORDER BY attachment.id"), [hash], attachment)

@@ -6,7 +6,7 @@ use super::standing::{self, Standing};
 use super::words::{all, word};
 use super::{attachments, links, notes, people};
 use crate::domain::attachment::Attachment;
-use crate::domain::completeness::Claimed;
+use crate::domain::completeness::{Claimed, WITH_BASIS};
 use crate::domain::link::Link;
 use crate::domain::submission::Submission;
 use crate::domain::unit::UnitKind;
@@ -85,7 +85,13 @@ pub fn load(connection: &Connection, only: Option<&[i64]>) -> Result<Roster, Sto
     for (id, indicator, ticked, stale) in assessments::marks(connection, &its)? {
         let claims = &mut members[places[&id]].claims;
         if let Some(claim) = claims.iter_mut().find(|claim| claim.indicator == indicator) {
-            (claim.ticked, claim.stale) = (ticked, stale);
+            claim.stale = stale;
+            // Of the indicator with bases it is the basis that is ticked.
+            if indicator == WITH_BASIS {
+                claim.has_basis |= ticked > 0;
+            } else {
+                claim.ticked = ticked;
+            }
         }
     }
     for (id, document) in attachments::all(connection, &its)? {

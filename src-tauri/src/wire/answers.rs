@@ -490,12 +490,14 @@ pub struct Produced {
     pub pages: u32,
     /// Certificates in the folder that an earlier result left and that no longer hold.
     pub superseded: Vec<String>,
+    /// What is to be known of them, as characters that could not be printed.
+    pub findings: Vec<Finding>,
 }
 
 impl Produced {
     /// Files made in a folder.
     pub fn new(folder: impl Into<String>, files: Vec<String>, pages: u32) -> Self {
-        Self { folder: folder.into(), files, pages, superseded: Vec::new() }
+        Self { folder: folder.into(), files, pages, superseded: Vec::new(), findings: Vec::new() }
     }
 }
 

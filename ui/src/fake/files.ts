@@ -8,6 +8,6 @@ export function room(): (request: { folder: string; replace: boolean }, files: s
     const first = files.find((file) => there.has(file));
     if (first && !replace) throw { kind: 'refused', code: 'R214', params: { path: `${folder}\\${first}` } } satisfies Failure;
     held.set(folder, new Set([...there, ...files]));
-    return { folder, files, pages, superseded: [] };
+    return { folder, files, pages, superseded: [], findings: [] };
   };
 }

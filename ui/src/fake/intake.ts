@@ -5,7 +5,8 @@ import { completeness } from './intake/completeness';
 import { documents } from './intake/documents';
 import { findingsOf, window2025 } from './intake/findings';
 import { historyOf } from './intake/history';
-import { affairs, categoryOf, themes } from './intake/lists';
+import { affairs, categoryOf, mandatory, themes } from './intake/lists';
+import { follows } from '../pages/submissions/evidence/slots';
 import { blankProfile, leads, needsReason, noClaim, type FakeFile } from './intake/model';
 import { refreshEntry } from './intake/seed';
 import { fileOf, needEditable, now, refused, said, type Tools } from './intake/tools';
@@ -75,7 +76,7 @@ export function intake(t: Tools): Intake {
       const unit = unitOf(content(), code);
       if (!unit) throw { kind: 'notFound', what: code } satisfies Failure;
       const count = Object.values(content().intake.files).filter((f) => f.unit === code).length;
-      if (count) throw refused('R309', { unit: unit.name, count: String(count) });
+      if (count) throw refused('R311', { unit: unit.name, count: String(count) });
       t.change('removeUnit', { unit: code, name: unit.name }, null, (c) => (c.intake.units = c.intake.units.filter((u) => u.code !== code)));
       return unitRows(content());
     },
@@ -141,6 +142,8 @@ export function intake(t: Tools): Intake {
         if (!leads(step, file.status)) throw refused('R301', { step, status: file.status, submission: file.code });
         const errors = findingsOf(file, content()).filter((f) => f.level === 'error').length;
         if (step === 'verifikasi' && errors && !file.waiver) throw refused('R302', { submission: file.code, count: String(errors) });
+        const open = file.claims.flatMap((c, i) => ((mandatory.has(i + 1) || (c.claimed ?? 0) > 0) && (c.accepted === null || c.stale) ? [i + 1] : []));
+        if (step === 'verifikasi' && open.length && !file.waiver) throw refused('R310', { submission: file.code, indicators: open.join(', ') });
       }
       const first = files[0];
       const one = files.length === 1 && first ? { submission: first.code, from: first.status, to: leads(step, first.status) ?? '' } : { count: String(files.length) };
@@ -174,10 +177,13 @@ export function intake(t: Tools): Intake {
       const moved = old.claimed !== claimed || old.basis !== basis || old.remark !== remark;
       if (moved) needEditable(content(), file);
       if (decision && file.status !== 'dalam verifikasi') throw refused('R307', { submission, status: file.status });
+      const accepted = decision?.accepted ?? null;
+      if (decision && accepted !== null && accepted < (claimed ?? 0) && !decision.reason?.trim() && !(decision.ticked.length && follows(decision.ticked.length) === accepted))
+        throw refused('R311', { submission, indicator: String(indicator), accepted: String(accepted), claimed: String(claimed) });
       const params = decision ? said({ submission, indicator: String(indicator), accepted: decision.accepted === null ? null : String(decision.accepted), reason: decision.reason }) : said({ submission, indicator: String(indicator), claimed: claimed === null ? null : String(claimed) });
       return write(decision ? 'decideIndicator' : 'claimIndicator', params, submission, (f) => {
         const claim = { ...old, claimed, basis, remark, stale: decision ? false : old.accepted !== null && moved ? true : old.stale };
-        if (decision) Object.assign(claim, { accepted: decision.accepted, reason: decision.reason?.trim() || null, ticked: decision.ticked, by: decision.accepted === null ? null : t.actor(), at: decision.accepted === null ? null : now() });
+        if (decision) Object.assign(claim, { accepted: decision.accepted, reason: decision.reason?.trim() || null, ticked: decision.ticked, acceptedBasis: decision.accepted === null ? null : decision.basis, by: decision.accepted === null ? null : t.actor(), at: decision.accepted === null ? null : now() });
         f.claims[indicator - 1] = claim;
       });
     },

@@ -86,7 +86,7 @@ export function terms(t: Tools): Terms {
       const world = t.open();
       if (world.content.sealed) throw refused('R203');
       const gone = usedBy(world.content).find((u) => !form.categories.some((c) => c.code === u.code));
-      if (gone) throw refused('R308', { category: gone.code, units: String(gone.units), others: String(gone.others) });
+      if (gone) throw refused('R310', { category: gone.code, units: String(gone.units), others: String(gone.others) });
       const { findings, needsReason, changes } = trial(world, form);
       if (findings.length) throw { kind: 'invalid', findings } satisfies Failure;
       if (needsReason && !isChair(world)) throw refused('R409');

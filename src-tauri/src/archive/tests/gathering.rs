@@ -1,7 +1,7 @@
 use super::make::room;
 use crate::archive::Trouble;
 use crate::archive::gather::{MOST, gather};
-use crate::archive::hint::Hint;
+use crate::archive::hint::{Clue, Hint, Told};
 use crate::domain::natural;
 use std::cmp::Ordering;
 use std::fs;
@@ -31,7 +31,7 @@ fn folders_are_walked_in_the_order_of_people_and_droppings_passed_over() {
     assert_eq!((gathered.skipped, gathered.left.len(), gathered.more), (6, 0, false));
     let deepest = &gathered.files[2];
     assert_eq!(deepest.hint.folders, ["Indikator 03", "INV-2", "bukti"]);
-    assert_eq!((deepest.hint.number, deepest.size), (Some(3), 3));
+    assert_eq!((deepest.hint.told(1), deepest.size), (Told::Place(Clue::Number(3)), 3));
 }
 
 #[cfg(unix)]
@@ -93,7 +93,23 @@ fn the_number_of_an_indicator_is_read_from_the_file_or_the_nearest_folder() {
         ("20.pdf", "", Some(20)),
         ("ind-7.png", "", Some(7)),
         ("nomor 5 a.png", "", Some(5)),
-        ("04 x.pdf", "Indikator 03", Some(4)),
+        ("04 x.pdf", "Indikator 03", Some(3)),
+        ("03 dukungan anggaran.pdf", "", Some(3)),
+        ("12 Anggaran DPA.pdf", "", Some(12)),
+        ("06 Penghargaan.pdf", "", Some(6)),
+        ("1. SK Tim.pdf", "07 Keterlibatan aktor", Some(7)),
+        ("2. Foto.pdf", "07 Keterlibatan aktor", Some(7)),
+        ("anggaran.pdf", "03 Dukungan anggaran", Some(3)),
+        ("5 Agustus 2024.pdf", "", None),
+        ("5 Agt.pdf", "", None),
+        ("12-03-2024 surat.pdf", "", None),
+        ("12.03.2024.pdf", "", None),
+        ("12_03_24 surat.pdf", "", None),
+        ("2024-03-12 surat.pdf", "", None),
+        ("No 5 Tahun 2023 Perwal.pdf", "", None),
+        ("12 Mekanisme.pdf", "", Some(12)),
+        ("12-3 lanjutan.pdf", "", Some(12)),
+        ("foto.pdf", "12 Agustus 2024", None),
         ("21 x.pdf", "", None),
         ("0.pdf", "", None),
         ("2024 laporan.pdf", "", None),
@@ -103,13 +119,48 @@ fn the_number_of_an_indicator_is_read_from_the_file_or_the_nearest_folder() {
         ("indikator lain.pdf", "", None),
     ];
     for (name, folder, wanted) in cases {
-        assert_eq!(Hint::of(name, vec![folder.to_owned()]).number, wanted, "{folder}/{name}");
+        // Another folder around: the one that is dropped is no evidence of anything.
+        let told = Hint::of(name, vec![folder.to_owned(), "kiriman".to_owned()]).told(usize::MAX);
+        let number = if let Told::Place(Clue::Number(number)) = told { Some(number) } else { None };
+        assert_eq!(number, wanted, "{folder}/{name}: {told:?}");
     }
 }
 
 #[test]
+fn where_folder_and_file_cannot_both_be_meant_it_is_not_clear() {
+    let told = |name: &str, folders: &[&str]| {
+        Hint::of(name, folders.iter().map(|folder| (*folder).to_owned()).collect()).told(usize::MAX)
+    };
+    let between = |folder, file| Told::Unclear(folder, file);
+    let said = told("Indikator 4 foto.pdf", &["07 Keterlibatan aktor", "kiriman"]);
+    assert_eq!(said, between(Clue::Number(7), Clue::Number(4)));
+    assert_eq!(told("01 SK.pdf", &["3 Puskesmas"]), between(Clue::Number(3), Clue::Number(1)), "a list of the sender's");
+    assert_eq!(told("01 RKA.pdf", &["anggaran", "kiriman"]), between(Clue::Word("anggaran"), Clue::Number(1)));
+    assert_eq!(told("07 foto.pdf", &["07 Keterlibatan aktor"]), Told::Place(Clue::Number(7)));
+}
+
+#[test]
+fn only_what_systems_and_programs_leave_is_passed_over() {
+    let room = room();
+    for name in [".08 tersembunyi.pdf", "..09.pdf", "~$11 kunci.pdf", ".surat/12 isi.pdf"] {
+        write(room.path(), &format!("bukti/{name}"));
+    }
+    for dropping in [".DS_Store", "._09.pdf", "~$surat.docx", ".~lock.surat.odt#", "Thumbs.db", "__MACOSX/x.pdf", ".git/x"] {
+        write(room.path(), &format!("bukti/{dropping}"));
+    }
+    let gathered = gather(&[room.path().join("bukti")], &mut |_| true).unwrap();
+    let mut names: Vec<_> = gathered.files.iter().map(|found| found.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["08 tersembunyi.pdf", "09.pdf", "12 isi.pdf", "~$11 kunci.pdf"]);
+    assert_eq!(gathered.skipped, 7);
+}
+
+#[test]
 fn papers_of_the_profile_are_told_by_their_words() {
-    let word = |name: &str, folder: &str| Hint::of(name, vec![folder.to_owned()]).word;
+    let word = |name: &str, folder: &str| match Hint::of(name, vec![folder.to_owned()]).told(1) {
+        Told::Place(Clue::Word(word)) => Some(word.to_owned()),
+        _ => None,
+    };
     assert_eq!(word("Anggaran.pdf", ""), Some("anggaran".to_owned()));
     assert_eq!(word("INV-1_proses-bisnis.pdf", ""), Some("bisnis".to_owned()));
     assert_eq!(word("scan.pdf", "Pakta Integritas"), Some("pakta".to_owned()));

@@ -232,7 +232,7 @@ pub enum IntakeVerb {
         /// Parameter yang diklaim, 0 sampai 3.
         #[arg(long)]
         claim: Option<u8>,
-        /// Dasar indikator 18, a sampai e.
+        /// Dasar indikator 18, a sampai e: selama verifikasi dasar verifikator, selain itu (atau bersama --claim) dasar klaim unit.
         #[arg(long)]
         basis: Option<String>,
         /// Catatan unit.

@@ -6,6 +6,7 @@ use super::show;
 use crate::cli::args::Lang;
 use crate::cli::run::{named, open, outcome, print, produced, set_fields, stamp};
 use crate::cli::show as common;
+use crate::cli::text::visible;
 use crate::cli::watch::Bar;
 use crate::cli::{Done, out};
 use crate::desk::{Answer, Desk, DeskError};
@@ -13,6 +14,7 @@ use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::mentoring::NoteAbout;
 use crate::domain::natural;
+use crate::domain::submission::Status;
 use crate::edge;
 use crate::wire::{
     AddLink, AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView,
@@ -81,10 +83,18 @@ fn indicator(verb: Verb, lang: Lang) -> Answer<()> {
     let view = desk.submission(&code)?;
     let old = view.indicators.into_iter().find(|one| one.number == number);
     let old = old.ok_or_else(|| DeskError::NotFound(format!("indikator {number}")))?;
-    let decision = (accept.is_some() || undecide).then(|| Decision {
-        accepted: accept,
+    // While a verifier is at work a basis is the verifier's, unless the unit's claim is typed with it.
+    let decides = view.row.status == Status::InVerification && claim.is_none();
+    let (basis, measured) = if decides { (None, basis) } else { (basis, None) };
+    let accepted = if undecide { None } else { accept.or(measured.as_ref().and(old.accepted)) };
+    if measured.is_some() && accepted.is_none() {
+        return Err(Finding::error(Code::Required).column("--accept").subject(&code).into());
+    }
+    let decision = (accepted.is_some() || undecide).then(|| Decision {
+        accepted,
         reason: reason.or(old.reason),
         ticked: if ticked.is_empty() { old.ticked } else { ticked },
+        basis: measured.or(old.accepted_basis),
     });
     let assess = Assess {
         submission: code,
@@ -279,6 +289,7 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
                 } else {
                     show::plan(&plan);
                 }
+                show::skipped(lang, plan.skipped);
                 common::findings(lang, &plan.findings);
                 return Ok(outcome(&plan.findings));
             }
@@ -287,6 +298,7 @@ fn files(verb: Verb, lang: Lang) -> Answer<Done> {
             if json {
                 print(&attached)?;
             }
+            show::skipped(lang, plan.skipped);
             show::attached(lang, &attached);
             Ok(outcome(&attached.findings))
         }
@@ -312,8 +324,11 @@ fn items(plan: &AttachPlan) -> Answer<Vec<AttachItem>> {
             letter_date: None,
             about: None,
         }),
-        (None, _) => Err(Finding::error(Code::NoSuchSubmission).column(&file.path).with("code", &file.folder)),
-        (_, None) => Err(Finding::error(Code::PlaceUnclear).with("path", &file.path)),
+        (None, _) => {
+            let place = Finding::error(Code::NoSuchSubmission).column(visible(&file.path));
+            Err(place.with("code", visible(&file.folder)))
+        }
+        (_, None) => Err(Finding::error(Code::PlaceUnclear).with("path", show::doubt(file))),
     };
     let (mut items, mut findings) = (Vec::new(), Vec::new());
     for file in &plan.files {

@@ -3,7 +3,9 @@
 use crate::cli::args::Lang;
 use crate::cli::{out, show, text};
 use crate::domain::mentoring::AutoReply;
-use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, ReturnsPreview, UnitRow, Unused};
+use crate::wire::{
+    AllFindings, AttachPlan, Attached, Listing, NoteView, PlannedFile, ReturnsPreview, UnitRow, Unused,
+};
 
 /// The list, a line each.
 pub(super) fn rows(listing: &Listing) {
@@ -30,7 +32,8 @@ pub(super) fn units(rows: &[UnitRow], all: usize) {
 /// Notes with their answers.
 pub(super) fn notes(lang: Lang, notes: &[NoteView]) {
     for note in notes {
-        let target = if note.target.is_empty() { String::new() } else { format!(" {}", note.target) };
+        let target = note.target_name.as_ref().unwrap_or(&note.target);
+        let target = if target.is_empty() { String::new() } else { format!(" {}", text::visible(target)) };
         let due = note.due.map(|due| format!(" ({due})")).unwrap_or_default();
         out::line(&format!("{} [{}] {}{target}{due}: {}", note.id, note.state.word(), note.about.word(), note.text));
         for reply in &note.replies {
@@ -81,9 +84,40 @@ pub(super) fn attached(lang: Lang, attached: &Attached) {
 /// Where each file would go.
 pub(super) fn plan(plan: &AttachPlan) {
     for file in &plan.files {
-        let slot = file.slot.map_or("?", crate::domain::attachment::Slot::word);
-        let number = file.indicator.map(|number| format!(" {number}")).unwrap_or_default();
-        out::line(&format!("{}\t{}\t{slot}{number}", file.path, file.submission.as_deref().unwrap_or("?")));
+        let place = match file.slot {
+            Some(slot) => {
+                let number = file.indicator.map(|number| format!(" {number}")).unwrap_or_default();
+                format!("{}{number}", slot.word())
+            }
+            None if file.candidates.is_empty() => "?".to_owned(),
+            None => format!("? {}", between(file)),
+        };
+        let submission = file.submission.as_deref().unwrap_or("?");
+        out::line(&format!("{}\t{submission}\t{place}", text::visible(&file.path)));
+    }
+}
+
+/// The places between which a file's names leave it open.
+fn between(file: &PlannedFile) -> String {
+    file.candidates.iter().map(|one| one.words()).collect::<Vec<_>>().join(" / ")
+}
+
+/// A file whose place is not clear, with what is known of it.
+pub(super) fn doubt(file: &PlannedFile) -> String {
+    let path = text::visible(&file.path);
+    if file.candidates.is_empty() { path } else { format!("{path} ({})", between(file)) }
+}
+
+/// How many files nobody handed in.
+pub(super) fn skipped(lang: Lang, skipped: u32) {
+    if skipped > 0 {
+        eprintln!(
+            "{}",
+            match lang {
+                Lang::Id => format!("{skipped} berkas sistem dilewati (Thumbs.db, .DS_Store, kunci dokumen, dan sejenisnya)"),
+                Lang::En => format!("{skipped} files of systems passed over (Thumbs.db, .DS_Store, locks and the like)"),
+            }
+        );
     }
 }
 

@@ -3,10 +3,12 @@
 use super::known::Known;
 use crate::desk::Answer;
 use crate::desk::intake::{edit, notes};
+use crate::domain::indicator::Claim;
 use crate::domain::mentoring::NoteAbout;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::Workbook;
-use crate::store::{assessments, standing};
+use crate::store::assessments::{self, Assessment};
+use crate::store::standing;
 use rusqlite::Transaction;
 
 /// What changed of a submission that was there before.
@@ -20,8 +22,15 @@ enum What {
     Field(&'static str),
     /// The unit's own part of an indicator.
     Claim(u8),
-    /// The parameter accepted: the reason noted for the earlier one no longer belongs to it.
-    Decision(u8),
+    /// The parameter accepted, or none any more: the reason noted for the earlier one no longer belongs to it.
+    Decision(u8, bool),
+}
+
+impl Arrival {
+    /// Whether the unit's own part of a submission changed.
+    pub(super) const fn is_a_fix(&self) -> bool {
+        matches!(self.what, What::Field(_) | What::Claim(_))
+    }
 }
 
 /// Everything that changes.
@@ -36,12 +45,15 @@ pub(super) fn arrivals(merged: &Workbook, known: &Known) -> Vec<Arrival> {
         }
     }
     for new in merged.claims.iter().map(|at| &at.value) {
-        let Some(old) = known.claims.get(&(new.submission.clone(), new.indicator)) else { continue };
-        if (old.claimed, &old.basis, &old.note) != (new.claimed, &new.basis, &new.note) {
+        let old = known.claims.get(&(new.submission.clone(), new.indicator));
+        // Also of a claim that had no row before: it may be the very thing that was asked for.
+        let said = |one: &Claim| (one.claimed, one.basis.clone(), one.note.clone());
+        let before = old.map_or((None, None, None), said);
+        if known.submissions.contains_key(&new.submission) && before != said(new) {
             add(&new.submission, What::Claim(new.indicator));
         }
-        if old.accepted != new.accepted {
-            add(&new.submission, What::Decision(new.indicator));
+        if old.and_then(|old| old.accepted) != new.accepted {
+            add(&new.submission, What::Decision(new.indicator, new.accepted.is_some()));
         }
     }
     arrivals
@@ -54,7 +66,9 @@ pub(super) fn tell(tx: &Transaction<'_>, stamp: &Stamp, arrivals: &[Arrival]) ->
         match arrival.what {
             What::Field(field) => notes::arrived(tx, stamp, row, NoteAbout::Field, field)?,
             What::Claim(number) => notes::arrived(tx, stamp, row, NoteAbout::Indicator, &number.to_string())?,
-            What::Decision(number) => assessments::remove(tx, row, number)?,
+            What::Decision(number, false) => assessments::remove(tx, row, number)?,
+            // Whoever imports it answers for it, and a fix that comes later asks for it to be looked at again.
+            What::Decision(number, true) => assessments::put(tx, stamp, row, &Assessment::bare(stamp, number))?,
         }
     }
     Ok(())

@@ -3,25 +3,19 @@
 use super::diff::Differences;
 use super::known::Known;
 use crate::domain::finding::{Code, Finding};
-use crate::domain::submission::Status;
+use crate::domain::submission::{Status, Submission};
 use crate::sheets::layout::Sheet;
-use crate::wire::RowState;
-use std::collections::HashSet;
+use crate::sheets::rows::Workbook;
+use crate::wire::{RowChange, RowState};
+use std::collections::{HashMap, HashSet};
 
 /// Marks them, and returns a warning for each.
-pub(super) fn mark(differences: &mut Differences, known: &Known) -> Vec<Finding> {
+pub(super) fn mark(differences: &mut Differences, merged: &Workbook, known: &Known) -> Vec<Finding> {
+    let new: HashMap<&str, &Submission> =
+        merged.submissions.iter().map(|at| (at.value.code.as_str(), &at.value)).collect();
     let mut findings = Vec::new();
-    for row in differences.rows.iter_mut().filter(|row| row.state == RowState::Changed) {
-        let (code, number) = row.subject.split_once(" / ").unwrap_or((&row.subject, ""));
-        let verified = known.submissions.get(code).is_some_and(|one| one.status == Status::Verified);
-        row.decided = if row.sheet == Sheet::Submissions.name() {
-            verified
-        } else if row.sheet == Sheet::Claims.name() {
-            let claim = number.parse().ok().and_then(|number| known.claims.get(&(code.to_owned(), number)));
-            verified || claim.is_some_and(|claim| claim.accepted.is_some())
-        } else {
-            false
-        };
+    for row in differences.rows.iter_mut().filter(|row| row.state != RowState::Unchanged) {
+        row.decided = decided(row, &new, known);
         if row.decided {
             let mut finding = Finding::warning(Code::OverwritesDecision).sheet(&row.sheet).row(row.row);
             finding.subject = Some(row.subject.clone());
@@ -34,4 +28,20 @@ pub(super) fn mark(differences: &mut Differences, known: &Known) -> Vec<Finding>
         change.decided = decided.contains(&(change.sheet.as_str(), change.row));
     }
     findings
+}
+
+fn decided(row: &RowChange, new: &HashMap<&str, &Submission>, known: &Known) -> bool {
+    let (code, number) = row.subject.split_once(" / ").unwrap_or((&row.subject, ""));
+    let Some(old) = known.submissions.get(code) else { return false };
+    // By hand, too, what is verified or withdrawn is opened again before anything of it is changed (R303).
+    let closed = !old.status.is_editable();
+    if row.sheet == Sheet::Submissions.name() {
+        let moved = new.get(code).is_some_and(|new| new.status != old.status);
+        return closed || (moved && !matches!(old.status, Status::Draft | Status::Submitted));
+    }
+    if row.sheet == Sheet::Claims.name() {
+        let claim = number.parse().ok().and_then(|number| known.claims.get(&(code.to_owned(), number)));
+        return closed || claim.is_some_and(|claim| claim.accepted.is_some());
+    }
+    false
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod apply;
 mod arrived;
+mod barred;
 mod check;
 mod decided;
 mod diff;
@@ -16,7 +17,7 @@ pub(super) mod some;
 use super::change::op;
 use super::progress::{Watch, step};
 use super::{Answer, Desk, DeskError};
-use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::finding::{Code, Finding, Level, Refusal};
 use crate::domain::method::Stage;
 use crate::domain::stamp::Stamp;
 use crate::sheets::rows::Workbook;
@@ -50,6 +51,8 @@ pub struct Imported {
     pub sheets: Vec<SheetSummary>,
     /// Warnings; errors would have refused the import.
     pub findings: Vec<Finding>,
+    /// Rows that were left out because they would have changed what a verifier decided.
+    pub kept: u32,
 }
 
 /// A workbook held against the competition, not yet written.
@@ -75,6 +78,10 @@ pub struct Importing<'a> {
     pub digest: Option<&'a str>,
     /// Rows that stay as they are stored.
     pub leave_out: &'a [RowKey],
+    /// Names of the sheets that are read; empty is all.
+    pub only: &'a [String],
+    /// Rows that would change what a verifier decided stay out as well.
+    pub keep_decided: bool,
     /// Why; needed from the chair when method or panel change once something is scored, and for values of judges that a workbook may not
     /// write without the chair.
     pub reason: Option<&'a str>,
@@ -83,10 +90,19 @@ pub struct Importing<'a> {
 impl Plan {
     /// Refuses what has an error, with all that was found.
     pub(super) fn refuse_errors(&self) -> Answer<()> {
-        if self.findings.iter().any(Finding::is_error) {
-            return Err(DeskError::Invalid(shown(self.findings.clone())));
+        let mut findings = self.findings.clone();
+        // Until it is chosen such a row only has to be known of.
+        findings.iter_mut().filter(|one| one.code == Code::VerifiedWithLacks).for_each(|one| one.level = Level::Error);
+        if findings.iter().any(Finding::is_error) {
+            return Err(DeskError::Invalid(shown(findings)));
         }
         Ok(())
+    }
+
+    /// Rows that would change what a verifier decided.
+    fn decided(&self) -> Vec<RowKey> {
+        let rows = self.differences.rows.iter().filter(|row| row.decided);
+        rows.map(|row| RowKey { sheet: row.sheet.clone(), row: row.row, file: None }).collect()
     }
 
     /// Rows that would be written.
@@ -96,7 +112,7 @@ impl Plan {
 
     /// Submissions that are there and that it changes.
     pub(super) fn changed_submissions(&self) -> BTreeSet<String> {
-        self.arrivals.iter().map(|arrival| arrival.submission.clone()).collect()
+        self.arrivals.iter().filter(|one| one.is_a_fix()).map(|arrival| arrival.submission.clone()).collect()
     }
 
     /// What the window shows of it; rows that would be written stand before those that stay.
@@ -129,9 +145,21 @@ impl Plan {
 impl Desk {
     /// Shows what an import would do and everything that is wrong with the file. Changes nothing.
     pub fn import_preview(&mut self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
+        self.import_preview_of(path, &Importing::default(), watch)
+    }
+
+    /// The same, of the sheets and rows that are to be read.
+    pub fn import_preview_of(
+        &mut self,
+        path: &Path,
+        how: &Importing<'_>,
+        watch: &mut dyn Watch,
+    ) -> Answer<ImportPreview> {
         self.not_a_members_seat()?;
         step(watch, 0, 0, "read")?;
-        let plan = self.plan(read(path), watch)?;
+        let mut reading = read(path);
+        some::choose(&mut reading, how.only, how.leave_out);
+        let plan = self.plan(reading, watch)?;
         let moved = self.moved(&plan)?;
         Ok(plan.preview(path.display().to_string(), moved))
     }
@@ -162,9 +190,21 @@ impl Desk {
         if how.digest.is_some_and(|digest| digest != reading.digest) {
             return Err(DeskError::refused(Refusal::FileChanged));
         }
-        some::leave_out(&mut reading.workbook, how.leave_out);
+        some::choose(&mut reading, how.only, how.leave_out);
+        let kept = if how.keep_decided { self.keep_decided(&mut reading, watch)? } else { Vec::new() };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.import_reading(stamp, (&name, how.reason), reading, watch)
+        let mut imported = self.import_reading(stamp, (&name, how.reason), reading, watch)?;
+        imported.kept = u32::try_from(kept.len()).unwrap_or(u32::MAX);
+        imported.findings.extend(kept);
+        Ok(imported)
+    }
+
+    /// Takes out the rows that would change what a verifier decided, and returns a warning for each.
+    fn keep_decided(&self, reading: &mut Reading, watch: &mut dyn Watch) -> Answer<Vec<Finding>> {
+        let plan = self.plan(reading.clone(), watch)?;
+        let decided = plan.decided();
+        some::leave_out(&mut reading.workbook, &decided);
+        Ok(plan.findings.into_iter().filter(|finding| finding.code == Code::OverwritesDecision).collect())
     }
 
     /// Writes what was read; its name stands in the journal.
@@ -183,7 +223,7 @@ impl Desk {
         }
         let op = if plan.needs_reason { self.by_the_chair(op, reason)? } else { op };
         self.change(stamp, op, |tx| apply::apply(tx, stamp, &plan, watch))?;
-        Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings })
+        Ok(Imported { sheets: plan.differences.sheets, findings: plan.findings, kept: 0 })
     }
 
     pub(super) fn plan(&self, reading: Reading, watch: &mut dyn Watch) -> Answer<Plan> {
@@ -215,7 +255,8 @@ impl Desk {
         }
         findings.extend(names::check(&merged, &known));
         let mut differences = diff::differences(&merged, &known, stages.as_deref());
-        findings.extend(decided::mark(&mut differences, &known));
+        findings.extend(decided::mark(&mut differences, &merged, &known));
+        findings.extend(self.barred(&merged, &known)?);
         let arrivals = arrived::arrivals(&merged, &known);
         let entered::Touched { stored, guarded } = entered::touched(&merged, &known);
         let panel = known.uses.scored && panel::touches(&differences.sheets, stages.is_some());

@@ -3,7 +3,8 @@
 use super::{editable, given, in_verification};
 use crate::desk::change::op;
 use crate::desk::{Answer, Desk, DeskError};
-use crate::domain::finding::{Code, Finding};
+use crate::domain::completeness::parameter_of;
+use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::indicator::{Claim, Indicator, TOP_PARAMETER};
 use crate::domain::mentoring::NoteAbout;
 use crate::domain::stamp::Stamp;
@@ -34,6 +35,7 @@ impl Desk {
         match &args.decision {
             Some(decision) => {
                 in_verification(&member)?;
+                explained(args, decision)?;
                 let claim = Claim { accepted: decision.accepted, ..claimed };
                 self.decide(stamp, &member, &claim, decision)?;
             }
@@ -79,6 +81,7 @@ impl Desk {
                 indicator: claim.indicator,
                 reason,
                 ticked: decision.ticked.clone(),
+                basis: given(decision.basis.as_deref()),
                 by: stamp.actor.clone(),
                 at: stamp.at_text(),
                 stale: false,
@@ -87,6 +90,23 @@ impl Desk {
         })?;
         Ok(())
     }
+}
+
+/// The unit must be told why less is accepted than it claims; elements that are ticked and give the parameter say it.
+fn explained(args: &Assess, decision: &Decision) -> Answer<()> {
+    let (Some(accepted), Some(claimed)) = (decision.accepted, args.claimed) else { return Ok(()) };
+    let seen = u8::try_from(decision.ticked.len()).unwrap_or(u8::MAX);
+    let told = given(decision.reason.as_deref()).is_some() || (seen > 0 && parameter_of(seen) == accepted);
+    if accepted >= claimed || told {
+        return Ok(());
+    }
+    let params = [
+        ("submission", args.submission.clone()),
+        ("indicator", args.indicator.to_string()),
+        ("accepted", accepted.to_string()),
+        ("claimed", claimed.to_string()),
+    ];
+    Err(DeskError::refused_params(Refusal::LowerWithoutReason, params))
 }
 
 fn is_empty(claim: &Claim) -> bool {
@@ -100,8 +120,9 @@ fn checked(args: &Assess, indicator: &Indicator) -> Answer<()> {
     if let Some(parameter) = given_parameters.find(|parameter| *parameter > TOP_PARAMETER) {
         return Err(place(Code::OutOfRange).with("value", parameter).with("min", 0).with("max", TOP_PARAMETER).into());
     }
-    let basis = given(args.basis.as_deref());
-    if let Some(basis) = basis.filter(|basis| !indicator.bases.iter().any(|known| known.code == *basis)) {
+    let decided = args.decision.as_ref().and_then(|decision| given(decision.basis.as_deref()));
+    let mut bases = [given(args.basis.as_deref()), decided].into_iter().flatten();
+    if let Some(basis) = bases.find(|basis| !indicator.bases.iter().any(|known| known.code == *basis)) {
         let choices: Vec<_> = indicator.bases.iter().map(|basis| basis.code.as_str()).collect();
         return Err(place(Code::NotAChoice).with("value", basis).with("choices", choices.join(", ")).into());
     }

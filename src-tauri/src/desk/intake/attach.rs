@@ -3,6 +3,8 @@
 use super::documents_findings;
 use crate::archive::content::inspect;
 use crate::archive::gather::{Found, gather};
+use crate::archive::hint::{Clue, Told};
+use crate::archive::name::visible;
 use crate::archive::take::{Taken, Trouble, take};
 use crate::desk::change::op;
 use crate::desk::progress::{Watch, step};
@@ -11,12 +13,11 @@ use crate::domain::attachment::{Attachment, Place, Slot};
 use crate::domain::content::{Content, ContentKind, ContentProblem};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::limits::MEGABYTE;
-use crate::domain::mentoring::NoteAbout;
 use crate::domain::stamp::Stamp;
 use crate::store::attachments;
 use crate::store::roster::Member;
-use crate::wire::{AttachItem, AttachPlan, AttachTarget, Attached, OperationKind, PlannedFile};
-use std::collections::HashMap;
+use crate::wire::{AttachItem, AttachPlan, AttachTarget, Attached, Candidate, OperationKind, PlannedFile};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// How many files are found between two words about them: a word on each would take longer than the finding.
@@ -48,7 +49,7 @@ impl Desk {
         if gathered.more {
             findings.push(Finding::error(Code::TooManyFiles).with("limit", crate::archive::gather::MOST));
         }
-        Ok(AttachPlan { files: files.collect(), findings })
+        Ok(AttachPlan { files: files.collect(), findings, skipped: super::census::count(gathered.skipped) })
     }
 
     /// Takes files in. What cannot be taken is told and the rest is stored, in one operation; Cancel stores nothing.
@@ -97,7 +98,7 @@ impl Desk {
         told: &mut dyn FnMut(u64) -> bool,
     ) -> Answer<()> {
         let path = Path::new(&item.path);
-        let unclear = || Finding::error(Code::PlaceUnclear).subject(&item.submission).with("path", path.display());
+        let unclear = || Finding::error(Code::PlaceUnclear).subject(&item.submission).with("path", visible(&path.display().to_string()));
         let Some(place) = Place::of(item.slot, item.indicator).and_then(|place| self.known_indicator(place)) else {
             intake.findings.push(unclear());
             return Ok(());
@@ -163,9 +164,12 @@ impl Desk {
                 for one in &taken {
                     let Some(member) = members.get(&one.submission) else { continue };
                     attachments::put(tx, member.id, one)?;
-                    if let Some(number) = one.place.indicator {
-                        super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string())?;
-                    }
+                }
+                // Once for each place, however many files came to it.
+                let places: BTreeSet<_> = taken.iter().map(|one| (&one.submission, one.place)).collect();
+                for (code, place) in places {
+                    let Some(member) = members.get(code) else { continue };
+                    super::notes::document_arrived(tx, stamp, member.id, place)?;
                 }
                 Ok(())
             })?;
@@ -196,17 +200,6 @@ fn kilobytes(bytes: u64) -> usize {
 fn unseen() -> Content {
     let problems = vec![ContentProblem::NotInspected];
     Content { kind: ContentKind::Other, detail: String::new(), pages: None, seconds: None, problems }
-}
-
-/// A name with what cannot be seen made visible.
-fn visible(name: &str) -> String {
-    name.chars()
-        .map(|character| {
-            let hidden =
-                character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
-            if hidden { '\u{fffd}' } else { character }
-        })
-        .collect()
 }
 
 fn attachment(stamp: &Stamp, item: &AttachItem, place: Place, taken: &Taken, content: Content) -> Attachment {
@@ -265,15 +258,16 @@ fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -
         let first = name.split([' ', '_']).next().unwrap_or_default();
         codes.get(&name).or_else(|| codes.get(first)).map(|code| (*code).to_owned())
     };
-    let by_name = || file.hint.folders.iter().find_map(code);
+    let by_name = || file.hint.folders.iter().enumerate().find_map(|(at, name)| Some((at, code(name)?)));
     // What lies in the folder of another submission is not taken for this one unless a person says so.
-    let named = by_name();
+    let (inside, named) = by_name().map_or((usize::MAX, None), |(at, code)| (at, Some(code)));
     let elsewhere = matches!((&target.submission, &named), (Some(meant), Some(named)) if meant != named);
-    let place = match (target.slot, file.hint.word.as_deref().and_then(slot_of), file.hint.number) {
-        (Some(slot), _, _) => Some((slot, target.indicator)),
-        (None, Some(slot), _) => Some((slot, None)),
-        (None, None, Some(number)) => Some((Slot::Indicator, Some(number))),
-        (None, None, None) => None,
+    // Folders around that of a submission say nothing about a place in it.
+    let (place, candidates) = match (target.slot, file.hint.told(inside)) {
+        (Some(slot), _) => (Some((slot, target.indicator)), Vec::new()),
+        (None, Told::Nothing) => (None, Vec::new()),
+        (None, Told::Place(clue)) => (place_of(clue), Vec::new()),
+        (None, Told::Unclear(folder, file)) => (None, [folder, file].into_iter().filter_map(place_of).collect()),
     };
     let place = place.filter(|_| !elsewhere);
     PlannedFile {
@@ -284,5 +278,13 @@ fn planned(file: &Found, target: &AttachTarget, codes: &HashMap<String, &str>) -
         submission: target.submission.clone().or(named),
         slot: place.map(|(slot, _)| slot),
         indicator: place.and_then(|(_, number)| number),
+        candidates: candidates.into_iter().map(|(slot, indicator)| Candidate { slot, indicator }).collect(),
+    }
+}
+
+fn place_of(clue: Clue) -> Option<(Slot, Option<u8>)> {
+    match clue {
+        Clue::Number(number) => Some((Slot::Indicator, Some(number))),
+        Clue::Word(word) => slot_of(word).map(|slot| (slot, None)),
     }
 }

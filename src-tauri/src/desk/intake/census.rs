@@ -1,13 +1,14 @@
 //! What every submission lacks.
 
 use crate::desk::{Answer, Desk};
-use crate::domain::completeness::{Dossier, Lack, Rules, finding, lacks};
-use crate::domain::finding::{Finding, Level};
+use crate::domain::completeness::{Dossier, Lack, Rules, Spot, finding, lacks};
+use crate::domain::finding::{Code, Finding, Level};
 use crate::domain::indicator::Indicator;
 use crate::store::journal::head;
 use crate::store::roster::{self, Member, Roster};
 use crate::store::{method, settings};
 use crate::wire::SubmissionRow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// All submissions with what they lack.
@@ -19,6 +20,8 @@ pub struct Census {
     pub(super) rows: Vec<SubmissionRow>,
     /// What each member lacks.
     pub(super) lacks: Vec<Vec<Lack>>,
+    /// Where each content lies that is stored at more than one place: member and document.
+    shared: HashMap<String, Vec<(usize, usize)>>,
 }
 
 /// Below so many members a second thread costs more than it saves.
@@ -26,7 +29,7 @@ const FEW: usize = 500;
 
 impl Desk {
     /// What completeness is measured by.
-    pub(super) fn rules(&self) -> Answer<Rules> {
+    pub(in crate::desk) fn rules(&self) -> Answer<Rules> {
         let reader = self.store.reader();
         let settings = settings::load(reader)?;
         Ok(Rules {
@@ -59,13 +62,34 @@ impl Census {
     fn of(rules: Rules, roster: Roster) -> Self {
         let lacks = all_lacks(&roster, &rules);
         let rows = roster.members.iter().zip(&lacks).map(|(one, lacks)| row(one, lacks, &rules.indicators)).collect();
-        Self { rules, roster, rows, lacks }
+        let mut shared: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (member, one) in roster.members.iter().enumerate() {
+            for (at, document) in one.documents.iter().enumerate().filter(|(_, one)| roster.shared.contains(&one.hash)) {
+                shared.entry(document.hash.clone()).or_default().push((member, at));
+            }
+        }
+        Self { rules, roster, rows, lacks, shared }
     }
 
     /// The findings of a member in words' values.
     pub(super) fn findings(&self, place: usize) -> Vec<Finding> {
         let dossier = dossier(&self.roster.members[place], &self.roster);
-        self.lacks[place].iter().map(|lack| finding(&dossier, &self.rules, lack)).collect()
+        let told = |lack: &Lack| {
+            let finding = finding(&dossier, &self.rules, lack);
+            match (lack.code, lack.spot) {
+                (Code::FileDuplicate, Spot::Document(at)) => finding.with("places", self.places(place, at)),
+                _ => finding,
+            }
+        };
+        self.lacks[place].iter().map(told).collect()
+    }
+
+    /// The other places of a document's content, in words.
+    fn places(&self, member: usize, at: usize) -> String {
+        let hash = self.roster.members[member].documents.get(at).map(|one| one.hash.as_str()).unwrap_or_default();
+        let others = self.shared.get(hash).into_iter().flatten().filter(|place| **place != (member, at));
+        let others = others.filter_map(|(member, at)| self.roster.members[*member].documents.get(*at));
+        super::record::places(&others.map(super::record::elsewhere).collect::<Vec<_>>())
     }
 }
 
@@ -84,7 +108,7 @@ fn all_lacks(roster: &Roster, rules: &Rules) -> Vec<Vec<Lack>> {
 }
 
 /// A member as completeness sees it.
-pub(super) fn dossier<'a>(member: &'a Member, roster: &'a Roster) -> Dossier<'a> {
+pub(in crate::desk) fn dossier<'a>(member: &'a Member, roster: &'a Roster) -> Dossier<'a> {
     Dossier {
         submission: &member.submission,
         claims: &member.claims,

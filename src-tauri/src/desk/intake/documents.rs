@@ -8,10 +8,10 @@ use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::attachment::{Attachment, Place, Verdict};
 use crate::domain::content::ContentKind;
 use crate::domain::finding::{Code, Finding, Refusal};
-use crate::domain::mentoring::NoteAbout;
 use crate::domain::stamp::Stamp;
 use crate::store::attachments;
 use crate::wire::{DescribeDocument, JudgeDocument, OperationKind, SubmissionView};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -38,6 +38,9 @@ impl Desk {
             about: given(args.about.as_deref()),
             ..old.clone()
         };
+        // What a verifier said of it was said of it as evidence of the place where it lay.
+        let new =
+            if new.place == old.place { new } else { Attachment { verdict: None, verdict_note: None, ..new } };
         if new == old {
             return self.submission(&old.submission);
         }
@@ -45,8 +48,9 @@ impl Desk {
         let op = op(OperationKind::DescribeDocument).with("submission", &old.submission).with("document", &old.name);
         self.change(stamp, op, |tx| {
             attachments::put(tx, member.id, &new)?;
-            for number in [old.place.indicator, new.place.indicator].into_iter().flatten() {
-                super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string())?;
+            // A note about it goes along; what was said of the place that it left is to be looked at again too.
+            for place in BTreeSet::from([old.place, new.place]) {
+                super::notes::document_arrived(tx, stamp, member.id, place)?;
             }
             Ok(())
         })?;
@@ -84,10 +88,7 @@ impl Desk {
         let op = op(OperationKind::RemoveDocument).with("submission", &old.submission).with("document", &old.name);
         self.change(stamp, op, |tx| {
             attachments::remove(tx, id)?;
-            match old.place.indicator {
-                Some(number) => super::notes::arrived(tx, stamp, member.id, NoteAbout::Indicator, &number.to_string()),
-                None => Ok(()),
-            }
+            super::notes::document_arrived(tx, stamp, member.id, old.place)
         })?;
         self.submission(&old.submission)
     }

@@ -20,7 +20,7 @@ mod sweep;
 mod trail;
 mod units;
 
-pub(super) use census::Census;
+pub(super) use census::{Census, dossier};
 pub(super) use index::Index;
 pub(super) use kept::Kept;
 pub(super) use trail::shown;

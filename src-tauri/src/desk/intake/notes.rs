@@ -2,12 +2,13 @@
 
 use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::attachment::Place;
 use crate::domain::completeness::Field;
 use crate::domain::finding::Refusal;
 use crate::domain::mentoring::{AutoReply, Note, NoteAbout, NoteState};
 use crate::domain::stamp::Stamp;
 use crate::store::roster::Member;
-use crate::store::{assessments, notes};
+use crate::store::{assessments, attachments, notes};
 use crate::wire::{AnswerNote, NewNote, OperationKind, SubmissionView};
 use rusqlite::Transaction;
 
@@ -80,13 +81,42 @@ pub(in crate::desk) fn arrived(
     target: &str,
 ) -> Answer<()> {
     if let (NoteAbout::Indicator, Ok(number)) = (about, target.parse()) {
-        assessments::mark_stale(tx, submission, number)?;
+        assessments::mark_stale(tx, stamp, submission, number)?;
     }
     for note in notes::of(tx, submission)? {
-        if note.about == about && note.target == target && note.state != NoteState::Answered {
-            notes::reply(tx, stamp, &note.uid, AutoReply::Changed.word())?;
-            notes::put(tx, submission, &Note { state: NoteState::Answered, ..note })?;
+        if note.about == about && note.target == target {
+            answered(tx, stamp, submission, note)?;
         }
     }
     Ok(())
+}
+
+/// A document came to a place, left it or was described anew: what is said of that place, and of any document that lies or lay
+/// there, is to be looked at again.
+pub(super) fn document_arrived(tx: &Transaction<'_>, stamp: &Stamp, submission: i64, place: Place) -> Answer<()> {
+    if let Some(number) = place.indicator {
+        arrived(tx, stamp, submission, NoteAbout::Indicator, &number.to_string())?;
+    }
+    for note in notes::of(tx, submission)? {
+        if note.about == NoteAbout::Document && place_of(tx, &note.target)? == Some(place) {
+            answered(tx, stamp, submission, note)?;
+        }
+    }
+    Ok(())
+}
+
+fn answered(tx: &Transaction<'_>, stamp: &Stamp, submission: i64, note: Note) -> Answer<()> {
+    if note.state == NoteState::Answered {
+        return Ok(());
+    }
+    notes::reply(tx, stamp, &note.uid, AutoReply::Changed.word())?;
+    Ok(notes::put(tx, submission, &Note { state: NoteState::Answered, ..note })?)
+}
+
+/// Where a document lies, or lay before it was removed.
+fn place_of(tx: &Transaction<'_>, document: &str) -> Answer<Option<Place>> {
+    Ok(match attachments::one(tx, document)? {
+        Some(one) => Some(one.place),
+        None => attachments::removed(tx, document)?.map(|(place, _)| place),
+    })
 }

@@ -8,17 +8,18 @@ use crate::desk::papers::trouble;
 use crate::desk::progress::{Watch, step};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::completeness::{Field, is_judged};
-use crate::domain::finding::{Finding, Level};
+use crate::domain::finding::{Code, Finding, Level};
 use crate::domain::matrix::{Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow};
 use crate::domain::mentoring::{Note, NoteAbout, NoteState};
 use crate::domain::stamp::Stamp;
 use crate::domain::unit::Unit;
 use crate::papers::data::{CorrectionGroup, CorrectionItem, CorrectionState, Corrections, Signed};
-use crate::papers::{Kind, Paper, render};
+use crate::papers::{Kind, MissingGlyph, Paper, render};
 use crate::sheets::matrix_workbook;
 use crate::store::roster::Member;
 use crate::store::{notes, people};
 use crate::wire::{Completeness, Lack, LackRow, Produced};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 impl Desk {
@@ -34,7 +35,8 @@ impl Desk {
         let name = Kind::Matrix.slug();
         let made = [(format!("{name}.pdf"), printed.pdf), (format!("{name}.xlsx"), book)];
         let files = target.write(made.into_iter().map(Ok))?;
-        Ok(Produced::new(folder.display().to_string(), files, printed.pages))
+        let findings = boxed(Kind::Matrix, &printed.replaced);
+        Ok(Produced { findings, ..Produced::new(folder.display().to_string(), files, printed.pages) })
     }
 
     /// A correction sheet for each unit that has something to mend, or for those named.
@@ -51,17 +53,18 @@ impl Desk {
         let sheets = self.corrections(stamp, units, &source.settings.place)?;
         let total = sheets.len();
         step(watch, 0, total, "print")?;
-        let (mut made, mut pages) = (Vec::new(), 0);
+        let (mut made, mut pages, mut findings) = (Vec::new(), 0, Vec::new());
         for (done, (code, sheet)) in (1..).zip(sheets) {
             let name = format!("{}-{}-{}.pdf", Kind::Corrections.slug(), slug(&code), slug(&sheet.unit));
             let printed = render(&Paper::Corrections(vec![sheet]), &context);
             let printed = printed.map_err(|error| trouble(Kind::Corrections, error))?;
             pages += printed.pages;
+            findings.extend(boxed(Kind::Corrections, &printed.replaced));
             made.push((name, printed.pdf));
             step(watch, done, total, "print")?;
         }
         let files = target.write(made.into_iter().map(Ok))?;
-        Ok(Produced::new(folder.display().to_string(), files, pages))
+        Ok(Produced { findings, ..Produced::new(folder.display().to_string(), files, pages) })
     }
 
     fn corrections(&self, stamp: &Stamp, units: &[String], place: &str) -> Answer<Vec<(String, Corrections)>> {
@@ -95,6 +98,16 @@ impl Desk {
         }
         Ok(sheets)
     }
+}
+
+/// An advice for each character that was printed as a box, and for each text once.
+fn boxed(kind: Kind, replaced: &[MissingGlyph]) -> Vec<Finding> {
+    let told: BTreeSet<_> = replaced.iter().map(|one| (one.text.as_str(), one.characters.as_str())).collect();
+    let finding = |(text, characters): (&str, &str)| {
+        let finding = Finding::advice(Code::GlyphBoxed).subject(kind.slug());
+        finding.with("character", characters).with("text", text)
+    };
+    told.into_iter().map(finding).collect()
 }
 
 fn group(census: &Census, at: usize, open: &[Note]) -> CorrectionGroup {

@@ -48,22 +48,37 @@ impl Desk {
             steps: Step::all_from(member.submission.status).into_iter().map(step).collect(),
             indicators: rules.indicators.iter().map(|one| indicator(one, &claims, &decided)).collect(),
             maturity: maturity(member, &rules.indicators),
-            notes: note_views(notes::of(reader, id)?, &member.documents),
+            notes: self.note_views(notes::of(reader, id)?, &member.documents)?,
             links: member.links.iter().map(link_view).collect(),
             documents,
             findings,
         })
     }
 
+    fn note_views(&self, mut notes: Vec<Note>, documents: &[Attachment]) -> Answer<Vec<NoteView>> {
+        notes.sort_by_key(|note| note.state == NoteState::Done);
+        let view = |note: Note| {
+            let name = self.target_name(&note, documents)?;
+            Ok(note_view(note, name))
+        };
+        notes.into_iter().map(view).collect()
+    }
+
+    /// The name of the document that a note is about, also of one that was removed since.
+    pub(super) fn target_name(&self, note: &Note, documents: &[Attachment]) -> Answer<Option<String>> {
+        if note.about != NoteAbout::Document {
+            return Ok(None);
+        }
+        let there = documents.iter().find(|one| one.uid == note.target);
+        match there {
+            Some(one) => Ok(Some(one.name.clone())),
+            None => Ok(attachments::removed(self.store.reader(), &note.target)?.map(|(_, name)| name)),
+        }
+    }
+
     pub(super) fn document_view(&self, one: &Attachment) -> Answer<DocumentView> {
         let same = attachments::with_hash(self.store.reader(), &one.hash)?;
-        let elsewhere = same.into_iter().filter(|other| other.uid != one.uid).map(|other| ElsewhereView {
-            submission: other.submission,
-            slot: other.place.slot,
-            indicator: other.place.indicator,
-            name: other.name,
-        });
-        let duplicates = elsewhere.collect();
+        let duplicates = same.iter().filter(|other| other.uid != one.uid).map(elsewhere).collect();
         let one = one.clone();
         Ok(DocumentView {
             id: one.uid,
@@ -92,6 +107,16 @@ fn link_view(one: &Link) -> LinkView {
     let one = one.clone();
     let Link { uid: id, indicator, address, about, added_by, added_at, .. } = one;
     LinkView { id, indicator, address, about, added_by, added_at }
+}
+
+/// Another place of a content.
+pub(super) fn elsewhere(one: &Attachment) -> ElsewhereView {
+    ElsewhereView {
+        submission: one.submission.clone(),
+        slot: one.place.slot,
+        indicator: one.place.indicator,
+        name: one.name.clone(),
+    }
 }
 
 /// How many other places of a content are named; a form that every unit sends alike would fill pages.
@@ -141,7 +166,9 @@ fn indicator(one: &Indicator, claims: &[Claim], decided: &[Assessment]) -> Indic
     let claim = claims.iter().find(|claim| claim.indicator == one.number);
     let decision = decided.iter().find(|decision| decision.indicator == one.number);
     let basis = claim.and_then(|claim| claim.basis.clone());
-    let chosen = one.bases.iter().find(|known| basis.as_deref() == Some(known.code.as_str()));
+    let accepted_basis = decision.and_then(|decision| decision.basis.clone());
+    let measured = accepted_basis.as_ref().or(basis.as_ref());
+    let chosen = one.bases.iter().find(|known| measured == Some(&known.code));
     let bases = one.bases.iter().cloned().map(|basis| BasisView {
         code: basis.code,
         name: basis.name,
@@ -164,16 +191,13 @@ fn indicator(one: &Indicator, claims: &[Claim], decided: &[Assessment]) -> Indic
         accepted: claim.and_then(|claim| claim.accepted),
         reason: decision.and_then(|decision| decision.reason.clone()),
         ticked: decision.map(|decision| decision.ticked.clone()).unwrap_or_default(),
+        accepted_basis,
         by: decision.map(|decision| decision.by.clone()),
         at: decision.map(|decision| decision.at.clone()),
         stale: decision.is_some_and(|decision| decision.stale),
     }
 }
 
-fn note_views(mut notes: Vec<Note>, documents: &[Attachment]) -> Vec<NoteView> {
-    notes.sort_by_key(|note| note.state == NoteState::Done);
-    notes.into_iter().map(|note| note_view(note, documents)).collect()
-}
 
 fn reply_view(one: Reply) -> ReplyView {
     let auto = AutoReply::of(&one.text);
@@ -181,11 +205,10 @@ fn reply_view(one: Reply) -> ReplyView {
     ReplyView { author: one.author, at: one.at, text, auto }
 }
 
-fn note_view(note: Note, documents: &[Attachment]) -> NoteView {
-    let document = documents.iter().find(|one| note.about == NoteAbout::Document && one.uid == note.target);
+fn note_view(note: Note, target_name: Option<String>) -> NoteView {
     let replies = note.replies.into_iter();
     NoteView {
-        target_name: document.map(|one| one.name.clone()),
+        target_name,
         id: note.uid,
         submission: note.submission,
         about: note.about,

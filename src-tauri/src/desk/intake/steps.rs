@@ -2,7 +2,7 @@
 
 use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
-use crate::domain::completeness::lacks;
+use crate::domain::completeness::{is_judged, lacks, undecided};
 use crate::domain::finding::{Level, Refusal};
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
@@ -59,10 +59,17 @@ impl Desk {
         if step == Step::Verify && member.standing.waiver.is_none() {
             let roster = roster::load(self.store.reader(), Some(&[member.id]))?;
             let dossier = super::census::dossier(member, &roster);
-            let open = lacks(&dossier, &self.rules()?).iter().filter(|lack| lack.level == Level::Error).count();
+            let rules = self.rules()?;
+            let open = lacks(&dossier, &rules).iter().filter(|lack| lack.level == Level::Error).count();
             if open > 0 {
                 let params = [("submission", one.code.clone()), ("count", open.to_string())];
                 return Err(DeskError::refused_params(Refusal::FindingsOpen, params));
+            }
+            let undecided = if is_judged(one) { undecided(&dossier, &rules) } else { Vec::new() };
+            if !undecided.is_empty() {
+                let numbers: Vec<_> = undecided.iter().map(u8::to_string).collect();
+                let params = [("submission", one.code.clone()), ("indicators", numbers.join(", "))];
+                return Err(DeskError::refused_params(Refusal::IndicatorsOpen, params));
             }
         }
         Ok(to)

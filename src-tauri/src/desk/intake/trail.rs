@@ -1,8 +1,9 @@
 //! The history of one submission: operations about it, and what they changed.
 
 use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::completeness::WITH_BASIS;
 use crate::domain::mentoring::{AutoReply, NoteAbout};
-use crate::store::{read, seals, standing, trail};
+use crate::store::{attachments, read, seals, standing, trail};
 use crate::wire::{HistoryLine, OperationView, ValueChange};
 use serde_json::{Map, Value};
 
@@ -24,29 +25,53 @@ impl Desk {
                 lines.push(HistoryLine { operation, changes: Vec::new() });
             }
             if let Some(line) = lines.last_mut() {
-                line.changes.extend(changes(&image));
+                line.changes.extend(self.changes(&image)?);
             }
         }
         Ok(lines)
     }
 }
 
-fn changes(image: &trail::Image) -> Vec<ValueChange> {
-    let row = |text: &Option<String>| -> Map<String, Value> {
-        text.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
-    };
-    let (before, after) = (row(&image.before), row(&image.after));
-    let any = if after.is_empty() { &before } else { &after };
-    let which = match image.entity.as_str() {
-        "claim" | "assessment" => any.get(INDICATOR).and_then(shown),
-        "attachment" => any.get("name").and_then(shown),
-        "note" => any
-            .get("about")
-            .and_then(shown)
-            .filter(|about| about != NoteAbout::Submission.word())
-            .map(|about| format!("{about} {}", any.get("target").and_then(shown).unwrap_or_default())),
-        _ => None,
-    };
+impl Desk {
+    fn changes(&self, image: &trail::Image) -> Answer<Vec<ValueChange>> {
+        let row = |text: &Option<String>| -> Map<String, Value> {
+            text.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+        };
+        let (before, after) = (row(&image.before), row(&image.after));
+        let any = if after.is_empty() { &before } else { &after };
+        let which = match image.entity.as_str() {
+            "claim" | "assessment" => any.get(INDICATOR).and_then(shown),
+            "attachment" => any.get("name").and_then(shown),
+            "note" => self.note_of(any)?,
+            _ => None,
+        };
+        Ok(changes_of(image, &before, &after, which.as_ref()))
+    }
+
+    /// What a note is about; a document by its name, which the journal keeps also of one that was removed.
+    fn note_of(&self, row: &Map<String, Value>) -> Answer<Option<String>> {
+        let about = row.get("about").and_then(shown).filter(|about| about != NoteAbout::Submission.word());
+        let Some(about) = about else { return Ok(None) };
+        let target = row.get("target").and_then(shown).unwrap_or_default();
+        if about != NoteAbout::Document.word() {
+            return Ok(Some(format!("{about} {target}")));
+        }
+        let reader = self.store.reader();
+        let name = match attachments::one(reader, &target)? {
+            Some(one) => Some(one.name),
+            None => attachments::removed(reader, &target)?.map(|(_, name)| name),
+        };
+        Ok(Some(format!("{about} {}", name.unwrap_or(target))))
+    }
+}
+
+fn changes_of(
+    image: &trail::Image,
+    before: &Map<String, Value>,
+    after: &Map<String, Value>,
+    which: Option<&String>,
+) -> Vec<ValueChange> {
+    let any = if after.is_empty() { before } else { after };
     // Of a document it is told where it belongs; claims and decisions have it as `which`.
     let of_document = |column: &str| column == INDICATOR && image.entity == "attachment";
     let silent = |column: &str| SILENT.contains(&column) && !of_document(column);
@@ -57,10 +82,16 @@ fn changes(image: &trail::Image) -> Vec<ValueChange> {
             _ => text,
         })
     };
+    // Of the indicator with bases the basis is what is ticked.
+    let of_basis = |column: &str| column == "ticked" && any.get(INDICATOR).and_then(Value::as_u64) == Some(WITH_BASIS.into());
     let change = |column: &String| ValueChange {
         entity: image.entity.clone(),
-        which: which.clone(),
-        column: if of_document(column) { "indicator".to_owned() } else { column.clone() },
+        which: which.cloned(),
+        column: match column.as_str() {
+            column if of_document(column) => "indicator".to_owned(),
+            column if of_basis(column) => "basis".to_owned(),
+            column => column.to_owned(),
+        },
         before: before.get(column).and_then(shown),
         after: after.get(column).and_then(shown),
     };

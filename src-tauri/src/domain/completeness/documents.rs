@@ -80,7 +80,8 @@ pub(super) fn allowed_words(one: &Attachment, rules: &Rules) -> Vec<String> {
     }
 }
 
-fn allowed(one: &Attachment, rules: &Rules) -> bool {
+/// Whether a document may have the kind that it has.
+pub(super) fn allowed(one: &Attachment, rules: &Rules) -> bool {
     let words = allowed_words(one, rules);
     endings(one.kind).iter().any(|ending| words.iter().any(|word| word == ending))
 }

@@ -17,6 +17,7 @@ use crate::domain::submission::{Phase, Status, Submission};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
+pub use indicators::{WITH_BASIS, parameter_of, undecided};
 pub use profile::Field;
 pub use tell::finding;
 

@@ -86,6 +86,26 @@ pub struct PlannedFile {
     pub slot: Option<Slot>,
     /// Number of the indicator.
     pub indicator: Option<u8>,
+    /// The places between which its names leave it open: that of the folder and that of the file.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A place that a file may belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Candidate {
+    /// Slot.
+    pub slot: Slot,
+    /// Number of the indicator.
+    pub indicator: Option<u8>,
+}
+
+impl Candidate {
+    /// In words, as on paper.
+    pub fn words(self) -> String {
+        self.indicator.map_or_else(|| self.slot.word().to_owned(), |number| format!("indikator {number}"))
+    }
 }
 
 /// What taking in files would do. Nothing was read but names.
@@ -97,6 +117,8 @@ pub struct AttachPlan {
     pub files: Vec<PlannedFile>,
     /// What was left aside, and why.
     pub findings: Vec<Finding>,
+    /// How many files of systems and programs were passed over, as `Thumbs.db` and locks of open documents.
+    pub skipped: u32,
 }
 
 /// Where the files of a plan belong unless their names say otherwise.

@@ -201,7 +201,7 @@ pub struct IndicatorRow {
     pub weight: u32,
     /// Whether every submission must have it.
     pub mandatory: bool,
-    /// What parameters one to three mean; of the chosen basis where there are several.
+    /// What parameters one to three mean; where there are several bases, of the verifier's, else of the unit's.
     pub parameters: Vec<String>,
     /// Bases to choose from.
     pub bases: Vec<BasisView>,
@@ -225,6 +225,8 @@ pub struct IndicatorRow {
     pub reason: Option<String>,
     /// Elements that the verifier saw.
     pub ticked: Vec<String>,
+    /// The basis on which the verifier measured; `null` is the unit's own.
+    pub accepted_basis: Option<String>,
     /// Who decided; `null` when it came with a workbook.
     pub by: Option<String>,
     /// When, RFC 3339 UTC.
@@ -244,7 +246,7 @@ pub struct Assess {
     pub indicator: u8,
     /// Parameter claimed.
     pub claimed: Option<u8>,
-    /// Basis, indicator 18.
+    /// The basis that the unit chose, indicator 18.
     pub basis: Option<String>,
     /// The unit's remark.
     pub remark: Option<String>,
@@ -263,6 +265,9 @@ pub struct Decision {
     pub reason: Option<String>,
     /// Elements seen, indicator 20.
     pub ticked: Vec<String>,
+    /// The basis on which it was measured, indicator 18; `null` is the unit's own. What the unit chose stays.
+    #[serde(default)]
+    pub basis: Option<String>,
 }
 
 /// Sums of weight times parameter.

@@ -16,7 +16,7 @@ pub struct UnitBooksRequest {
     /// Until when they shall be back.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub deadline: Option<NaiveDate>,
-    /// Files of the same names may be replaced: a person agreed.
+    /// Workbooks that are there already may be written over; refused R214 otherwise, since they may be what units sent back.
     #[serde(default)]
     pub replace: bool,
 }

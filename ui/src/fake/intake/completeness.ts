@@ -96,17 +96,17 @@ export function completeness(t: Tools): Papers {
     },
     completenessPapers: async (folder) => {
       await t.wait();
-      return { folder, files: ['kelengkapan.pdf', 'kelengkapan.xlsx'], pages: 4, superseded: [] };
+      return { folder, files: ['kelengkapan.pdf', 'kelengkapan.xlsx'], pages: 4, superseded: [], findings: [] };
     },
     correctionSheets: async (folder, units, _replace, onProgress) => {
       const chosen = [...new Set(lacking().filter((r) => r.submission).map((r) => r.unit))].filter((u) => !units.length || units.includes(u));
       await t.work(chosen.length, (i) => chosen[i - 1] ?? '', onProgress);
-      return { folder, files: chosen.map((u) => `lembar-perbaikan-${u}.pdf`), pages: chosen.length, superseded: [] };
+      return { folder, files: chosen.map((u) => `lembar-perbaikan-${u}.pdf`), pages: chosen.length, superseded: [], findings: [] };
     },
     writeUnitBooks: async (request, onProgress) => {
       const chosen = t.open().content.intake.units.map((u) => u.code).filter((u) => !request.units.length || request.units.includes(u));
       await t.work(chosen.length, (i) => chosen[i - 1] ?? '', onProgress);
-      return { folder: request.folder, files: chosen.map((u) => `${u}.xlsx`), pages: 0, superseded: [] };
+      return { folder: request.folder, files: chosen.map((u) => `${u}.xlsx`), pages: 0, superseded: [], findings: [] };
     },
     returnsPreview: async (folder, onProgress) => {
       await t.work(5, (i) => `${i}`, onProgress);

@@ -19,7 +19,7 @@ function planned(path: string, codes: string[]): PlannedFile {
   const submission = codes.find((code) => path.toUpperCase().includes(code)) ?? null;
   const indicator = Number(/indikator[ _-]*(\d{1,2})/i.exec(path)?.[1] ?? /(?:^|[\\/])(\d{1,2})[ ._-][^\\/]*$/.exec(path)?.[1] ?? 0);
   const slot = slots.find(([test]) => test.test(path))?.[1] ?? (indicator >= 1 && indicator <= 20 ? ('indikator' as const) : null);
-  return { path, name, folder: parts.at(-2) ?? '', size: 120_000 + path.length * 9_173, submission, slot, indicator: slot === 'indikator' ? indicator : null };
+  return { path, name, folder: parts.at(-2) ?? '', size: 120_000 + path.length * 9_173, submission, slot, indicator: slot === 'indikator' ? indicator : null, candidates: [] };
 }
 
 const kept = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -65,11 +65,12 @@ export function documents(t: Tools): Documents {
       await t.wait();
       onProgress({ done: paths.length, total: 0, what: 'gather' });
       const codes = Object.keys(t.open().content.intake.files);
-      const files = paths.filter((p) => !/\.lnk$/i.test(p)).map((path) => {
+      const dropping = /(?:^|[\\/])(?:thumbs\.db|\.ds_store)$/i;
+      const files = paths.filter((p) => !/\.lnk$/i.test(p) && !dropping.test(p)).map((path) => {
         const plan = planned(path, codes);
         return { ...plan, submission: target.submission ?? plan.submission, slot: target.slot ?? plan.slot, indicator: target.slot ? target.indicator : plan.indicator };
       });
-      return { files, findings: paths.filter((p) => /\.lnk$/i.test(p)).map((path) => finding('A101', 'warning', null, { path })) };
+      return { files, findings: paths.filter((p) => /\.lnk$/i.test(p)).map((path) => finding('A101', 'warning', null, { path })), skipped: paths.filter((p) => dropping.test(p)).length };
     },
     attach: async (items, onProgress) => {
       const content = t.open().content;
@@ -98,7 +99,10 @@ export function documents(t: Tools): Documents {
       await t.wait();
       const file = fileWith(t.open().content, args.id);
       needEditable(t.open().content, file);
-      const w = t.change('describeDocument', { submission: file.code, document: file.documents.find((d) => d.id === args.id)?.name ?? '' }, null, (c) => Object.assign(fileWith(c, args.id).documents.find((d) => d.id === args.id) ?? {}, args));
+      const w = t.change('describeDocument', { submission: file.code, document: file.documents.find((d) => d.id === args.id)?.name ?? '' }, null, (c) => {
+        const d = fileWith(c, args.id).documents.find((x) => x.id === args.id);
+        if (d) Object.assign(d, args, d.slot === args.slot && d.indicator === args.indicator ? {} : { verdict: null, verdictNote: null });
+      });
       return viewOf(w.content, fileOf(w.content, file.code));
     },
     judgeDocument: async ({ id, verdict, note }) => {

@@ -26,6 +26,9 @@ function profileFindings(file: FakeFile, content: Content, add: (code: FindingCo
 
 const faults: Partial<Record<FakeDocument['problems'][number], FindingCode>> = { rusak: 'K303', bersandi: 'K304', 'tanpa halaman': 'K305', kosong: 'K306', 'berisi skrip': 'K309', 'tidak diperiksa': 'K311' };
 
+const allowedKinds = (d: FakeDocument): string[] => (d.slot === 'indikator' ? (specs[(d.indicator ?? 1) - 1]?.files ?? []) : ['pdf']);
+const allowedAt = (d: FakeDocument): boolean => allowedKinds(d).some((end) => (end === 'jpg' ? 'jpeg' : end) === d.kind);
+
 export function findingsOf(file: FakeFile, content: Content): Finding[] {
   const found: Finding[] = [];
   const add = (code: FindingCode, level: Level, field: string, params: Record<string, string> = {}) => found.push({ code, level, sheet: null, row: null, column: null, subject: file.code, params: { ...params, field } });
@@ -35,12 +38,15 @@ export function findingsOf(file: FakeFile, content: Content): Finding[] {
     file.claims.forEach((claim, i) => {
       const number = i + 1;
       const about = { indicator: String(number), name: indicators[i]?.[0] ?? '', evidence: specs[i]?.evidence ?? '' };
-      const has = file.documents.some((d) => d.indicator === number) || (file.links ?? []).some((l) => l.indicator === number);
+      const mine = file.documents.filter((d) => d.indicator === number);
+      const linked = (file.links ?? []).some((l) => l.indicator === number);
+      const has = linked || mine.length > 0;
+      const usable = linked || mine.some((d) => d.verdict !== 'perbaiki' && d.verdict !== 'ditolak' && !d.problems.some((p) => p === 'rusak' || p === 'bersandi' || p === 'tanpa halaman' || p === 'kosong') && allowedAt(d));
       const field = `indicator:${number}`;
       if (mandatory.has(number) && !claim.claimed) add('K201', 'error', field, about);
-      if (claim.claimed && !has) add(mandatory.has(number) ? 'K202' : 'K203', mandatory.has(number) ? 'error' : 'warning', field, about);
+      if (claim.claimed && !usable && !claim.accepted) add(mandatory.has(number) ? 'K202' : 'K203', mandatory.has(number) ? 'error' : 'warning', field, about);
       if (!claim.claimed && has) add('K204', 'advice', field, about);
-      if (number === 18 && claim.claimed && !claim.basis) add('K206', 'warning', field, about);
+      if (number === 18 && claim.claimed && !claim.basis && !claim.acceptedBasis) add('K206', 'warning', field, about);
       if (claim.accepted !== null && claim.accepted > (claim.claimed ?? 0)) add('K207', 'advice', field, { ...about, accepted: String(claim.accepted), claimed: String(claim.claimed ?? 0) });
       if (claim.stale) add('K209', 'warning', field, about);
     });
@@ -49,8 +55,7 @@ export function findingsOf(file: FakeFile, content: Content): Finding[] {
     for (const problem of d.problems) add(faults[problem] ?? 'K303', 'warning', field, { document: d.name });
     if (d.verdict === 'perbaiki' || d.verdict === 'ditolak') add('K210', 'warning', field, { document: d.name, verdict: d.verdict, note: d.verdictNote ?? '' });
     if (d.slot === 'indikator' && d.kind === 'pdf' && !d.letterNumber) add('K205', 'advice', field, { document: d.name });
-    const allowed = d.slot === 'indikator' ? (specs[(d.indicator ?? 1) - 1]?.files ?? []) : ['pdf'];
-    if (!allowed.some((end) => (end === 'jpg' ? 'jpeg' : end) === d.kind)) add('K301', 'warning', field, { document: d.name, kind: d.kind, allowed: allowed.join(', ') });
+    if (!allowedAt(d)) add('K301', 'warning', field, { document: d.name, kind: d.kind, allowed: allowedKinds(d).join(', ') });
   }
   if (!file.pledged) add('K401', 'warning', 'pledge');
   if (!file.documents.some((d) => d.slot === 'pakta integritas')) add('K402', 'warning', 'slot:pakta integritas');

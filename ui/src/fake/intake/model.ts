@@ -18,6 +18,7 @@ export interface FakeClaim {
   accepted: number | null;
   reason: string | null;
   ticked: string[];
+  acceptedBasis: string | null;
   by: string | null;
   at: string | null;
   stale: boolean;
@@ -47,7 +48,7 @@ export interface Intake {
 }
 
 export const emptyIntake = (): Intake => ({ units: [], files: {}, unused: { files: 0, bytes: 0 } });
-export const noClaim = (): FakeClaim => ({ claimed: null, basis: null, remark: null, accepted: null, reason: null, ticked: [], by: null, at: null, stale: false });
+export const noClaim = (): FakeClaim => ({ claimed: null, basis: null, remark: null, accepted: null, reason: null, ticked: [], acceptedBasis: null, by: null, at: null, stale: false });
 export const blankProfile = (name: string): Profile => ({
   name, phase: 'penerapan', initiator: null, initiatorName: null, medium: null, form: null, theme: null, affair: null, relatedAffairs: [], trialOn: null, appliedOn: null, developedOn: null, design: null,
   purpose: null, outcome: null, output: null

@@ -24,7 +24,7 @@ export function indicatorsOf(file: FakeFile, content: Content): IndicatorRow[] {
     const edited = content.terms?.indicators[i];
     const spec = edited ? { ...edited, guideNotes: edited.notes } : specs[i];
     const claim = file.claims[i] ?? noClaim();
-    const parameters = spec?.bases.length ? (spec.bases.find((b) => b.code === claim.basis)?.parameters ?? []) : (spec?.parameters ?? []);
+    const parameters = spec?.bases.length ? (spec.bases.find((b) => b.code === (claim.acceptedBasis ?? claim.basis))?.parameters ?? []) : (spec?.parameters ?? []);
     return {
       number: i + 1, name, weight, mandatory: mandatory.has(i + 1), parameters, bases: spec?.bases ?? [], elements: spec?.elements ?? [], evidence: spec?.evidence ?? '', files: spec?.files ?? [], guideNotes: spec?.guideNotes ?? [], ...claim
     };

@@ -9,6 +9,8 @@ export class Making {
   progress = $state<Progress | null>(null);
   result = $state<Produced | null>(null);
   problem = $state<unknown>(null);
+  /** The folder chosen last. */
+  folder = '';
 
   constructor(readonly session: Session) {}
 

@@ -145,8 +145,8 @@ function cameOrWent(group: ValueChange[]): Change | null {
 }
 /** What a note is about, from the word and the target that the journal keeps. */
 function noteWords(which: string): string {
-  const [about = '', target = ''] = which.split(' ');
-  return aboutWords({ about, target: about === 'dokumen' ? '' : target });
+  const [about = '', target = ''] = which.split(/ (.*)/s);
+  return about === 'dokumen' ? target : aboutWords({ about, target });
 }
 /** Of which it was; the indicator only where the sentence above does not say it. */
 function whichOf(c: ValueChange, op: OperationView): string {

@@ -18,6 +18,10 @@ export class Bench {
   #document = $state<string | null>(null);
   /** Reasons typed before the decision they belong to. */
   reasons = $state<Record<number, string>>({});
+  /** Bases chosen before the decision they belong to. */
+  #bases = $state<Record<number, string | null>>({});
+  /** A parameter below the claim that waits for its reason. */
+  lower = $state<{ number: number; accepted: number } | null>(null);
   readonly changes: Changes;
   #seen = -1;
   #turn = 0;
@@ -105,29 +109,53 @@ export class Bench {
     await this.session.attempt(async () => this.session.changed(await this.session.desk.takeStep({ submissions: [this.code], step: 'mulai verifikasi', reason: null })));
   }
 
-  #assess(number: number, change: { basis?: string | null; decision: (row: IndicatorRow) => Decision | null }): Promise<boolean> {
-    return this.changes.run(`indicator:${number}`, () => {
+  async #assess(number: number, decide: (row: IndicatorRow) => Pick<Decision, 'accepted'> & Partial<Decision>): Promise<boolean> {
+    const basis = this.#bases[number];
+    const done = await this.changes.run(`indicator:${number}`, () => {
       const row = this.view?.indicators.find((i) => i.number === number);
       if (!row) throw new Error(`no indicator ${number}`);
-      return this.session.desk.assess({ submission: this.code, indicator: number, claimed: row.claimed, basis: change.basis === undefined ? row.basis : change.basis, remark: row.remark, decision: change.decision(row) });
+      const decision: Decision = { reason: this.reasonOf(row).trim() || null, ticked: row.ticked, basis: basis === undefined ? row.acceptedBasis : basis, ...decide(row) };
+      return this.session.desk.assess({ submission: this.code, indicator: number, claimed: row.claimed, basis: row.basis, remark: row.remark, decision });
     });
+    if (done) {
+      delete this.reasons[number];
+      delete this.#bases[number];
+    }
+    return done;
   }
   reasonOf = (row: IndicatorRow): string => this.reasons[row.number] ?? row.reason ?? '';
+  /** The basis that the verifier measures on: the one chosen here, else the unit's own. */
+  basisOf = (row: IndicatorRow): string | null => (row.number in this.#bases ? (this.#bases[row.number] ?? null) : row.acceptedBasis) ?? row.basis;
+  /** The indicator as the verifier measures it. */
+  measured = (row: IndicatorRow): IndicatorRow => (row.bases.length ? { ...row, basis: this.basisOf(row) } : row);
 
-  /** Accepts a parameter for the indicator in turn; null takes the decision back. */
+  /** Accepts a parameter for the indicator in turn; null takes the decision back. Less than is claimed needs its reason first. */
   async decide(accepted: number | null): Promise<void> {
     const number = this.indicator;
-    if (!this.#may()) return;
-    if (await this.#assess(number, { decision: (row) => ({ accepted, reason: this.reasonOf(row).trim() || null, ticked: row.ticked }) })) delete this.reasons[number];
+    const row = this.row;
+    if (!row || !this.#may()) return;
+    // The reason for another parameter is not the reason for this one, unless it was just typed.
+    const explained = Boolean(this.reasons[number]?.trim()) || (row.accepted === accepted && Boolean(row.reason?.trim()));
+    if (accepted !== null && accepted < (row.claimed ?? 0) && !explained) {
+      this.lower = { number, accepted };
+      return;
+    }
+    await this.#assess(number, () => ({ accepted }));
+  }
+  /** Accepts what `lower` waits for, with its reason. */
+  async decideLower(reason: string): Promise<boolean> {
+    const lower = this.lower;
+    if (!lower) return false;
+    this.reasons[lower.number] = reason;
+    return this.#assess(lower.number, () => ({ accepted: lower.accepted, reason }));
   }
   /** Ticks an element of the video; the parameter follows. */
   async tick(element: string, seen: boolean): Promise<void> {
     if (!this.#may()) return;
-    await this.#assess(this.indicator, {
-      decision: (row) => {
-        const ticked = row.elements.filter((e) => (e === element ? seen : row.ticked.includes(e)));
-        return { accepted: follows(ticked.length), reason: this.reasonOf(row).trim() || null, ticked };
-      }
+    await this.#assess(this.indicator, (row) => {
+      const ticked = row.elements.filter((e) => (e === element ? seen : row.ticked.includes(e)));
+      // With the last one taken back nothing is decided any more: zero would ask for a reason.
+      return { accepted: ticked.length ? follows(ticked.length) : null, ticked };
     });
   }
   async explain(reason: string): Promise<void> {
@@ -135,10 +163,14 @@ export class Bench {
     const row = this.row;
     this.reasons[number] = reason;
     if (row?.accepted === null || !row || !this.#may() || reason.trim() === (row.reason ?? '')) return;
-    if (await this.#assess(number, { decision: (now) => ({ accepted: now.accepted, reason: reason.trim() || null, ticked: now.ticked }) })) delete this.reasons[number];
+    await this.#assess(number, (now) => ({ accepted: now.accepted, reason: reason.trim() || null }));
   }
+  /** Measures on another basis than the unit chose; what the unit chose stays. It is kept with the parameter. */
   async base(basis: string | null): Promise<void> {
-    await this.#assess(this.indicator, { basis, decision: () => null });
+    const row = this.row;
+    if (!row || !this.#may()) return;
+    this.#bases[row.number] = basis;
+    if (row.accepted !== null) await this.#assess(row.number, (now) => ({ accepted: now.accepted }));
   }
 
   /** True when it may be asked for a note. */

@@ -24,6 +24,8 @@ export class Attaching {
   phase = $state<Phase>('reading');
   rows = $state.raw<PlanRow[]>([]);
   findings = $state.raw<Finding[]>([]);
+  /** Files of systems and programs, which nobody handed in. */
+  skipped = $state(0);
   progress = $state<Progress | null>(null);
   result = $state.raw<Attached | null>(null);
   problem = $state<unknown>(null);
@@ -77,6 +79,7 @@ export class Attaching {
       for (const row of rows) row.doubtful = !this.clear(row);
       this.rows = [...rows.filter((r) => r.doubtful), ...rows.filter((r) => !r.doubtful)];
       this.findings = plan.findings;
+      this.skipped = plan.skipped;
       this.phase = 'plan';
       return rows.length === 1 && this.ready && this.target.slot !== null && plan.findings.length === 0;
     } catch (thrown) {
