@@ -302,5 +302,11 @@ fn a_demo_says_the_same_every_time() {
     }
     let minutes = text(&first.join("dokumen/berita-acara.pdf"));
     let said = stdout(&std::process::Command::new("pdftotext").args([&minutes, "-"]).output().unwrap());
+    let pages = std::process::Command::new("pdfinfo").arg(&minutes).output().unwrap();
+    assert!(
+        stdout(&pages).contains("Pages:           6\n"),
+        "who signs stands below what is signed: {}",
+        stdout(&pages)
+    );
     assert!(said.contains("20 Juni 2024") && !said.contains("2026"), "every date is of that day or of the awards");
 }

@@ -157,7 +157,9 @@ fn certificates_of_a_result_that_was_opened_again_are_named_whatever_they_are_ca
     assert!(!second.files.contains(winner), "the unit has another name now");
     let stale = ["C-1_Juara-II_Puskesmas-Lama.pdf", winner, "untuk dicetak.pdf"];
     assert_eq!(second.superseded, stale);
-    stale.iter().for_each(|file| fs::remove_file(folder.join(file)).unwrap());
+    for file in stale {
+        fs::remove_file(folder.join(file)).unwrap();
+    }
     assert_eq!(certificates(&mut office, true, false).unwrap().superseded, Vec::<String>::new());
 }
 

@@ -116,6 +116,16 @@ describe('settings', () => {
     expect((await appears('preview-problem')).textContent).toMatch(/C102/);
   });
 
+  it('say that titles have fields of their own, and let an initial be', async () => {
+    const { user } = await openWindow({ start: 'sample', page: 'documents', place: 'settings' });
+    const name = await appears('signatory-name');
+    for (const [typed, told] of [['Dr. Budi, M.Si.', true], ['Budi S.E.', true], ['M. Yusuf', false], ['H. Ahmad', false]] as const) {
+      await user.clear(name);
+      await user.type(name, typed);
+      expect(by('signatory-titled') !== null, typed).toBe(told);
+    }
+  });
+
   it('show the number as it will be printed, and a date that does not exist as an error', async () => {
     const { user } = await openWindow({ start: 'sample', page: 'documents', place: 'settings' });
     await appears('set-numberTemplate');

@@ -153,8 +153,8 @@ impl Moving<'_> {
 mod tests {
     use super::*;
 
-    fn file(name: &str, text: &str) -> Answer<(String, Vec<u8>)> {
-        Ok((name.to_owned(), text.as_bytes().to_vec()))
+    fn file(name: &str, text: &str) -> (String, Vec<u8>) {
+        (name.to_owned(), text.as_bytes().to_vec())
     }
 
     fn held(folder: &Path) -> Vec<(String, String)> {
@@ -189,17 +189,17 @@ mod tests {
     #[test]
     fn a_batch_replaces_all_or_nothing_and_only_when_that_was_agreed_to() {
         let room = tempfile::tempdir().expect("a folder");
-        let files = || [file("a", "1"), file("b", "2")].into_iter();
-        let write = |replace, files: Vec<_>| {
+        let files = || vec![Ok(file("a", "1")), Ok(file("b", "2"))];
+        let write = |replace, files: Vec<Answer<_>>| {
             Target::new(room.path(), replace).and_then(|target| target.write(files.into_iter()))
         };
-        write(false, files().collect()).expect("written");
-        let Err(DeskError::Refused(refused)) = write(false, files().collect()) else { panic!("not refused") };
+        write(false, files()).expect("written");
+        let Err(DeskError::Refused(refused)) = write(false, files()) else { panic!("not refused") };
         assert_eq!(refused.code, Refusal::FileExists);
-        let broken = vec![file("a", "9"), Err(DeskError::refused(Refusal::Cancelled))];
+        let broken = vec![Ok(file("a", "9")), Err(DeskError::refused(Refusal::Cancelled))];
         assert!(write(true, broken).is_err());
         assert_eq!(held(room.path()), [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())]);
-        write(true, vec![file("a", "3")]).expect("written");
+        write(true, vec![Ok(file("a", "3"))]).expect("written");
         assert_eq!(held(room.path()), [("a".to_owned(), "3".to_owned()), ("b".to_owned(), "2".to_owned())]);
     }
 
@@ -208,7 +208,7 @@ mod tests {
         let room = tempfile::tempdir().expect("a folder");
         fs::create_dir(room.path().join("a")).expect("made");
         let target = Target::new(room.path(), true).expect("outside");
-        assert!(target.write([file("a", "1")].into_iter()).is_err());
+        assert!(target.write([Ok(file("a", "1"))].into_iter()).is_err());
         let deep = room.path().join("x/y");
         let target = Target::new(&deep, false).expect("outside");
         assert!(target.write(std::iter::once(Err(DeskError::refused(Refusal::Cancelled)))).is_err());
