@@ -285,11 +285,11 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
       const made = rankAll(w.content, w.awards).categories.flatMap((c) => c.entries).filter((e) => e.award);
       await work(made.length, (i) => made[i - 1]?.unitName ?? '', onProgress);
       change('issueCertificates', { count: String(made.length) }, null, (c) => (c.certificates = made.length), made.length);
-      return { folder: request.folder, pages: made.length, files: request.singleFile ? ['piagam.pdf'] : made.map((e) => `piagam-${e.submission}.pdf`) };
+      return { folder: request.folder, findings: [], pages: made.length, files: request.singleFile ? ['piagam.pdf'] : made.map((e) => `piagam-${e.submission}.pdf`) };
     },
     papers: async (request, onProgress) => {
       await work(request.kinds.length * 4, () => 'PDF', onProgress);
-      return { folder: request.folder, pages: request.kinds.length * 4, files: request.kinds.map((k) => `${k}.pdf`) };
+      return { folder: request.folder, findings: [], pages: request.kinds.length * 4, files: request.kinds.map((k) => `${k}.pdf`) };
     },
     fullScreen: () => wait(),
     cancel: async () => {

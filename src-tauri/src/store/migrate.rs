@@ -55,6 +55,7 @@ pub const JOURNALED: &[&str] = &[
     "reveal",
     "discussion",
     "sweep",
+    "sending",
 ];
 
 /// Applies what is missing, in one transaction.

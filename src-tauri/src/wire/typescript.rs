@@ -38,7 +38,7 @@ fn text() -> String {
         NoteState, Missing, SortBy, ListQuery, SubmissionRow, StatusCount, Listing, UnitRow, UnitForm, Lack, LackColumn, LackRow,
         LackSummary, Completeness, SubmissionFindings, AllFindings, Profile, NewSubmission, Waiver, Standing, StepOption, TakeStep,
         BasisView, IndicatorRow, Decision, Assess, MaturitySums, AutoReply, ReplyView, NoteView, NewNote, AnswerNote, ElsewhereView, DocumentView,
-        PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
+        Candidate, PlannedFile, AttachPlan, AttachTarget, AttachItem, Attached, DescribeDocument, JudgeDocument, Unused, UnitBooksRequest,
         ReturnedFile, UnitRef, ReturnsPreview, SubmissionView, ValueChange, HistoryLine, PickLists,
         Role, PinState, JudgeAccess, SeatView, SitDown, ChoosePin, ResetPin, RoleLabels, PanelSettings, JudgeForm, JudgeTrial, RecusalView,
         ConflictKind, ConflictView, AssignmentView, LoadView, PanelView, Recuse, ClearConflict, Assign, Balance, LevelForm,

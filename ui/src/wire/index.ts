@@ -1,7 +1,7 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
-export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420";
+export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "I411" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "P101" | "P102" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R308" | "R309" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420";
 export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "resetPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "sendBooks" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "resetPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -1079,7 +1079,11 @@ files: Array<string>,
 /**
  * Pages in all.
  */
-pages: number, };
+pages: number, 
+/**
+ * What is to be known of them, as characters that could not be printed.
+ */
+findings: Array<Finding>, };
 export type Progress = { 
 /**
  * Finished parts.
@@ -1695,7 +1699,7 @@ weight: number,
  */
 mandatory: boolean, 
 /**
- * What parameters one to three mean; of the chosen basis where there are several.
+ * What parameters one to three mean; where there are several bases, of the verifier's, else of the unit's.
  */
 parameters: Array<string>, 
 /**
@@ -1743,6 +1747,10 @@ reason: string | null,
  */
 ticked: Array<string>, 
 /**
+ * The basis on which the verifier measured; `null` is the unit's own.
+ */
+acceptedBasis: string | null, 
+/**
  * Who decided; `null` when it came with a workbook.
  */
 by: string | null, 
@@ -1766,7 +1774,11 @@ reason: string | null,
 /**
  * Elements seen, indicator 20.
  */
-ticked: Array<string>, };
+ticked: Array<string>, 
+/**
+ * The basis on which it was measured, indicator 18; `null` is the unit's own. What the unit chose stays.
+ */
+basis: string | null, };
 export type Assess = { 
 /**
  * Submission code.
@@ -1781,7 +1793,7 @@ indicator: number,
  */
 claimed: number | null, 
 /**
- * Basis, indicator 18.
+ * The basis that the unit chose, indicator 18.
  */
 basis: string | null, 
 /**
@@ -2028,7 +2040,11 @@ slot: Slot | null,
 /**
  * Number of the indicator.
  */
-indicator: number | null, };
+indicator: number | null, 
+/**
+ * The places between which its names leave it open: that of the folder and that of the file.
+ */
+candidates: Array<Candidate>, };
 export type AttachPlan = { 
 /**
  * Files.
@@ -2037,7 +2053,11 @@ files: Array<PlannedFile>,
 /**
  * What was left aside, and why.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * How many files of systems and programs were passed over, as `Thumbs.db` and locks of open documents.
+ */
+skipped: number, };
 export type AttachTarget = { 
 /**
  * Submission code.
@@ -2152,7 +2172,11 @@ units: Array<string>,
 /**
  * Until when they shall be back.
  */
-deadline: string | null, };
+deadline: string | null, 
+/**
+ * Workbooks that are there already may be written over; refused R214 otherwise, since they may be what units sent back.
+ */
+replace: boolean, };
 export type ReturnedFile = { 
 /**
  * File name.
@@ -2173,7 +2197,11 @@ findings: number,
 /**
  * It came back twice.
  */
-twice: boolean, };
+twice: boolean, 
+/**
+ * A person leaves it out: it was not read.
+ */
+leftOut: boolean, };
 export type UnitRef = { 
 /**
  * Code.
@@ -2197,7 +2225,11 @@ preview: ImportPreview,
  */
 files: Array<ReturnedFile>, 
 /**
- * Units whose workbook is neither in the folder nor came back before.
+ * Files in the folder that are no workbooks, by their place in it.
+ */
+others: Array<string>, 
+/**
+ * Units whose workbook is neither in the folder nor came back since it was last sent.
  */
 notReturned: Array<UnitRef>, };
 export type SubmissionView = { 

@@ -217,7 +217,7 @@ fn attachment(stamp: &Stamp, item: &AttachItem, place: Place, taken: &Taken, con
 }
 
 /// The finding of a file that was not taken.
-fn finding_of(path: &Path, why: &Trouble) -> Finding {
+pub(super) fn finding_of(path: &Path, why: &Trouble) -> Finding {
     let of = |code| Finding::error(code).with("path", visible(&path.display().to_string()));
     match why {
         Trouble::NotAFile => of(Code::NotAFile),
@@ -228,7 +228,7 @@ fn finding_of(path: &Path, why: &Trouble) -> Finding {
     }
 }
 
-fn trouble_with(path: &Path, why: &Trouble) -> DeskError {
+pub(super) fn trouble_with(path: &Path, why: &Trouble) -> DeskError {
     match why {
         Trouble::Stopped => DeskError::refused(Refusal::Cancelled),
         other => finding_of(path, other).into(),

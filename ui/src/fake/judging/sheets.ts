@@ -153,7 +153,7 @@ export function sheets(t: Tools): Sheets {
     },
     printSheets: async (args, onProgress) => {
       await t.work(6, () => 'PDF', onProgress);
-      return { folder: args.folder, files: [args.blank ? 'lembar-penilaian-kosong.pdf' : 'lembar-penilaian.pdf'], pages: 6 };
+      return { folder: args.folder, files: [args.blank ? 'lembar-penilaian-kosong.pdf' : 'lembar-penilaian.pdf'], pages: 6, findings: [] };
     }
   };
 }
