@@ -135,7 +135,11 @@ fn the_command_line_overwrites_a_decision_only_when_it_is_told_to() {
 #[test]
 fn a_row_that_is_skipped_is_not_found_fault_with() {
     let mut office = Office::in_verification();
-    let path = text(&book(&office, Vec::new(), vec![claim(3, 1, None), Claim { submission: "INV-9".into(), ..claim(4, 1, None) }]));
+    let path = text(&book(
+        &office,
+        Vec::new(),
+        vec![claim(3, 1, None), Claim { submission: "INV-9".into(), ..claim(4, 1, None) }],
+    ));
     office.close();
     let folder = text(&office.folder());
     assert_eq!(code(&piagam(&["import", &folder, &path])), 3);

@@ -241,7 +241,12 @@ fn a_verdict_needs_verification_and_a_reason_and_a_new_file_opens_the_indicator_
     assert!(matches!(judge(&mut office, None), Err(DeskError::Refused(r)) if r.code == Refusal::ReasonRequired));
     let judged = judge(&mut office, Some("tahun tidak sesuai")).unwrap();
     assert!(judged.findings.iter().any(|finding| finding.code == Code::DocumentNotAccepted));
-    let decision = piagam_core::wire::Decision { accepted: Some(1), reason: Some("Tahun lain".into()), ticked: Vec::new(), basis: None };
+    let decision = piagam_core::wire::Decision {
+        accepted: Some(1),
+        reason: Some("Tahun lain".into()),
+        ticked: Vec::new(),
+        basis: None,
+    };
     let args = piagam_core::wire::Assess {
         submission: "INV-001".into(),
         indicator: 1,

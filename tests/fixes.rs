@@ -1,7 +1,7 @@
 //! A fix that arrives asks for what it concerns to be looked at again, whichever way it comes.
 
 use crate::support::{Office, blank, pdf, stamp, submission, text};
-use piagam_core::desk::{Silent, write_workbook};
+use piagam_core::desk::{Returning, Silent, write_workbook};
 use piagam_core::domain::attachment::Slot;
 use piagam_core::domain::finding::Code;
 use piagam_core::domain::indicator::Claim;
@@ -62,7 +62,15 @@ fn a_units_workbook_that_adds_the_missing_claim_hands_the_file_in_again() {
     let folder = office.path("masuk");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("p1.xlsx"), write_unit_book(&book, crate::support::now().date_naive()).unwrap()).unwrap();
-    office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent).unwrap();
+    office
+        .desk()
+        .returns_apply(
+            &stamp(),
+            &folder,
+            Returning { digest: None, leave_out: &[], ..Returning::default() },
+            &mut Silent,
+        )
+        .unwrap();
     assert_eq!(office.note_view(&note).state, NoteState::Answered);
     assert_eq!(office.view().row.status, Status::Submitted);
 }

@@ -31,6 +31,6 @@ mod returns;
 mod room;
 mod support;
 mod terms;
-mod units;
 mod undoing;
+mod units;
 mod verifying;

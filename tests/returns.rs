@@ -1,7 +1,7 @@
 //! Workbooks of units sent out and taken back; rows left out of an import.
 
 use crate::support::{Office, claim, now, pdf, small, stamp, submission};
-use piagam_core::desk::{Answer, DeskError, Importing, Silent};
+use piagam_core::desk::{Answer, DeskError, Importing, Returning, Silent};
 use piagam_core::domain::attachment::Slot;
 use piagam_core::domain::finding::{Code, Refusal};
 use piagam_core::domain::mentoring::NoteAbout;
@@ -61,11 +61,19 @@ fn what_goes_out_comes_back_unchanged_and_is_counted_as_returned() {
     let (folder, produced) = sent(&mut office);
     assert_eq!(produced.files.len(), 3);
     fs::remove_file(folder.join(&produced.files[2])).unwrap();
-    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
     assert!(preview.preview.rows.iter().all(|row| row.state != RowState::Changed), "{:?}", preview.preview.changes);
     assert_eq!(preview.files.len(), 2);
     assert_eq!(preview.not_returned.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["U-3"]);
-    office.desk().returns_apply(&stamp(), &folder, Some(&preview.preview.digest), &[], &mut Silent).unwrap();
+    office
+        .desk()
+        .returns_apply(
+            &stamp(),
+            &folder,
+            Returning { digest: Some(&preview.preview.digest), leave_out: &[], ..Returning::default() },
+            &mut Silent,
+        )
+        .unwrap();
     let units = office.desk().units().unwrap();
     assert_eq!(units.iter().map(|unit| unit.returned_at.is_some()).collect::<Vec<_>>(), [true, true, false]);
 }
@@ -75,16 +83,32 @@ fn a_workbook_is_known_by_what_stands_in_it_and_a_change_of_what_was_verified_is
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
     changed(&folder.join("entah.xlsx"), "Nama Baru");
-    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
     assert_eq!(preview.files[0].unit.as_deref(), Some("U-1"));
     let row = preview.preview.rows.iter().find(|row| row.state == RowState::Changed).unwrap();
     assert_eq!((row.subject.as_str(), row.decided, row.file.as_deref()), ("C-1", true, Some("entah.xlsx")));
     assert!(preview.preview.findings.iter().any(|finding| finding.code == Code::OverwritesDecision));
     let out = [RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() }];
     let digest = preview.preview.digest.clone();
-    office.desk().returns_apply(&stamp(), &folder, Some(&digest), &out, &mut Silent).unwrap();
+    office
+        .desk()
+        .returns_apply(
+            &stamp(),
+            &folder,
+            Returning { digest: Some(&digest), leave_out: &out, ..Returning::default() },
+            &mut Silent,
+        )
+        .unwrap();
     assert_eq!(name(&mut office), "Inovasi C-1", "a row left out stays as it is stored");
-    office.desk().returns_apply(&stamp(), &folder, Some(&digest), &[], &mut Silent).unwrap();
+    office
+        .desk()
+        .returns_apply(
+            &stamp(),
+            &folder,
+            Returning { digest: Some(&digest), leave_out: &[], ..Returning::default() },
+            &mut Silent,
+        )
+        .unwrap();
     assert_eq!(name(&mut office), "Nama Baru");
     assert_eq!(office.desk().submission("C-1").unwrap().row.status, Status::Verified, "a unit decides no status");
 }
@@ -96,7 +120,15 @@ fn a_corrected_workbook_puts_the_file_back_into_the_queue() {
     step(&mut office, Step::Correct, None);
     let folder = office.path("masuk");
     changed(&folder.join("u1.xlsx"), "Nama Baru");
-    office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent).unwrap();
+    office
+        .desk()
+        .returns_apply(
+            &stamp(),
+            &folder,
+            Returning { digest: None, leave_out: &[], ..Returning::default() },
+            &mut Silent,
+        )
+        .unwrap();
     let view = office.desk().submission("C-1").unwrap();
     assert_eq!((view.row.status, view.standing.round), (Status::Submitted, 1));
 }
@@ -107,12 +139,17 @@ fn two_different_workbooks_of_a_unit_are_refused_and_two_equal_ones_count_once()
     let folder = office.path("masuk");
     changed(&folder.join("u1.xlsx"), "Nama Baru");
     fs::copy(folder.join("u1.xlsx"), folder.join("u1 (2).xlsx")).unwrap();
-    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
     assert_eq!(preview.files.iter().filter(|file| file.twice).count(), 1);
     changed(&folder.join("u1 (2).xlsx"), "Nama Lain");
-    let preview = office.desk().returns_preview(&folder, &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
     assert!(preview.files.iter().all(|file| file.twice));
-    let answer = office.desk().returns_apply(&stamp(), &folder, None, &[], &mut Silent);
+    let answer = office.desk().returns_apply(
+        &stamp(),
+        &folder,
+        Returning { digest: None, leave_out: &[], ..Returning::default() },
+        &mut Silent,
+    );
     assert!(
         matches!(answer, Err(DeskError::Invalid(found)) if found.iter().any(|one| one.code == Code::ReturnedTwice))
     );
@@ -124,9 +161,14 @@ fn a_folder_that_changed_since_its_preview_is_refused() {
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
     changed(&folder.join("u1.xlsx"), "Nama Baru");
-    let digest = office.desk().returns_preview(&folder, &mut Silent).unwrap().preview.digest;
+    let digest = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap().preview.digest;
     changed(&folder.join("u1.xlsx"), "Nama Lain");
-    let answer = office.desk().returns_apply(&stamp(), &folder, Some(&digest), &[], &mut Silent);
+    let answer = office.desk().returns_apply(
+        &stamp(),
+        &folder,
+        Returning { digest: Some(&digest), leave_out: &[], ..Returning::default() },
+        &mut Silent,
+    );
     assert_eq!(refusal(answer), Refusal::FileChanged);
 }
 
@@ -202,7 +244,8 @@ fn workbooks_that_came_back_are_not_written_over_unless_that_is_said() {
     let (folder, produced) = sent(&mut office);
     let returned = folder.join(&produced.files[0]);
     fs::write(&returned, "isian unit").unwrap();
-    let mut request = UnitBooksRequest { folder: folder.display().to_string(), units: vec![], deadline: None, replace: false };
+    let mut request =
+        UnitBooksRequest { folder: folder.display().to_string(), units: vec![], deadline: None, replace: false };
     assert_eq!(refusal(office.desk().write_unit_books(&stamp(), &request, &mut Silent)), Refusal::FileExists);
     assert_eq!(fs::read(&returned).unwrap(), b"isian unit");
     office.close();
@@ -213,4 +256,110 @@ fn workbooks_that_came_back_are_not_written_over_unless_that_is_said() {
     request.replace = true;
     office.desk().write_unit_books(&stamp(), &request, &mut Silent).unwrap();
     assert_ne!(fs::read(&returned).unwrap(), b"isian unit");
+}
+
+#[test]
+fn a_unit_that_is_sent_another_workbook_is_awaited_again() {
+    let mut office = Office::with_small_contest();
+    let (folder, _) = sent(&mut office);
+    let how = Returning::default();
+    office.desk().returns_apply(&stamp(), &folder, how, &mut Silent).unwrap();
+    let awaited = |office: &mut Office| -> Vec<String> {
+        let units = office.desk().units().unwrap();
+        units.into_iter().filter(|unit| unit.returned_at.is_none()).map(|unit| unit.code).collect()
+    };
+    assert_eq!(awaited(&mut office), Vec::<String>::new());
+    let second = office.path("putaran kedua").display().to_string();
+    let request = UnitBooksRequest { folder: second, units: vec!["U-2".into()], deadline: None, replace: false };
+    office.desk().write_unit_books(&stamp(), &request, &mut Silent).unwrap();
+    assert_eq!(awaited(&mut office), ["U-2"]);
+    let empty = office.path("kosong");
+    fs::create_dir(&empty).unwrap();
+    let preview = office.desk().returns_preview(&empty, &[], &mut Silent).unwrap();
+    assert_eq!(preview.not_returned.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["U-2"]);
+    // What came back in the first round is awaited no more once its sending is undone.
+    let last = office.desk().history(None).unwrap()[0].id;
+    office.desk().undo(&stamp(), last).unwrap();
+    assert_eq!(awaited(&mut office), Vec::<String>::new());
+    assert_eq!(office.desk().check_all().unwrap().findings, []);
+}
+
+#[test]
+fn subfolders_are_read_too_and_what_is_no_workbook_is_named() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("masuk");
+    changed(&folder.join("kecamatan a/u1.xlsx"), "Nama Baru");
+    fs::create_dir(folder.join("kecamatan b")).unwrap();
+    fs::write(folder.join("kecamatan b/u1.xlsx"), "bukan buku kerja").unwrap();
+    fs::write(folder.join("kecamatan b/foto.jpg"), "x").unwrap();
+    fs::write(folder.join(".DS_Store"), "x").unwrap();
+    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
+    let names: Vec<_> = preview.files.iter().map(|file| file.file.as_str()).collect();
+    assert_eq!(
+        (names, preview.others),
+        (vec!["kecamatan a/u1.xlsx", "kecamatan b/u1.xlsx"], vec!["kecamatan b/foto.jpg".to_owned()])
+    );
+}
+
+#[test]
+fn one_broken_file_is_left_out_and_does_not_stop_the_others() {
+    let mut office = Office::with_small_contest();
+    let folder = office.path("masuk");
+    changed(&folder.join("u1.xlsx"), "Nama Baru");
+    fs::write(folder.join("rusak.xlsx"), "bukan buku kerja").unwrap();
+    let answer = office.desk().returns_apply(&stamp(), &folder, Returning::default(), &mut Silent);
+    assert!(matches!(answer, Err(DeskError::Invalid(_))), "{answer:?}");
+    let skip = ["rusak.xlsx".to_owned()];
+    let preview = office.desk().returns_preview(&folder, &skip, &mut Silent).unwrap();
+    let left: Vec<_> = preview.files.iter().filter(|file| file.left_out).map(|file| file.file.as_str()).collect();
+    assert_eq!(left, ["rusak.xlsx"]);
+    office.close();
+    let (lomba, dir) = (office.folder().display().to_string(), folder.display().to_string());
+    let run = |args: &[&str]| crate::support::piagam(&[&["returns", &lomba, &dir], args].concat());
+    let shown = run(&["--dry-run", "--skip-file", "rusak.xlsx"]);
+    let said = crate::support::stdout(&shown);
+    assert!(said.contains("u1.xlsx: Inovasi 2 C-1: berubah (keputusan verifikator; dilewati)"), "{said}");
+    assert!(said.contains("Nama inovasi: Inovasi C-1 → Nama Baru"), "{said}");
+    assert!(crate::support::stderr(&shown).contains("tidak dibaca (1): rusak.xlsx"));
+    assert_eq!(crate::support::code(&run(&["--skip-file", "entah.xlsx"])), 2);
+    assert_eq!(crate::support::code(&run(&["--skip-file", "rusak.xlsx"])), 0);
+    office.reopen();
+    assert_eq!(name(&mut office), "Inovasi C-1", "a decided row stays out");
+    office.close();
+    let done = run(&["--skip-file", "rusak.xlsx", "--overwrite-decided"]);
+    assert_eq!(crate::support::code(&done), 0, "{}", crate::support::stderr(&done));
+    office.reopen();
+    assert_eq!(name(&mut office), "Nama Baru");
+}
+
+#[test]
+fn a_correction_sheet_tells_the_unit_what_to_do_and_whom_to_ask() {
+    let mut office = Office::in_verification();
+    office.attach("1. SK. final.pdf", &crate::support::blank("x"), Slot::Indicator, Some(1));
+    let note = NewNote {
+        submission: "INV-001".into(),
+        about: NoteAbout::Indicator,
+        target: "2".into(),
+        text: "Kirim SK tim".into(),
+        due: "2024-07-01".parse().ok(),
+    };
+    office.desk().add_note(&stamp(), &note).unwrap();
+    let folder = office.path("perbaikan");
+    let made = office.desk().correction_sheets(&stamp(), (&folder, false), &[], &mut Silent).unwrap();
+    let bytes = fs::read(folder.join(&made.files[0])).unwrap();
+    let said = crate::papers::reader::text(&bytes);
+    for wanted in [
+        "Berkas “1. SK. final.pdf”",
+        "Hasil pindainya kosong, tidak ada tulisan atau gambar.",
+        "Pindai ulang sisi yang bertulisan, lalu kirim lagi.",
+        "Kirim SK tim",
+        "Paling lambat 1 Juli 2024",
+        "Hubungi Panitia (uji)",
+        "Pendamping",
+    ] {
+        assert!(said.contains(wanted), "{wanted} is not in {said}");
+    }
+    for committee in ["di tab Profil", "Minta unit", "Lampirkan", "{"] {
+        assert!(!said.contains(committee), "{committee} is in {said}");
+    }
 }

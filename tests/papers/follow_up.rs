@@ -258,10 +258,9 @@ fn a_character_no_font_has_is_printed_as_a_box_in_a_follow_up_paper_and_named() 
     asked.groups[0].rows[0].name = "Inovasi 🚀 desa".into();
     let mut sheet = corrections(1);
     sheet.groups[0].items[0].todo = "Terima kasih 🙏".into();
-    for (paper, character, said) in [
-        (Paper::Matrix(asked), "🚀", "Inovasi ☐ desa"),
-        (one(sheet), "🙏", "Terima kasih ☐"),
-    ] {
+    for (paper, character, said) in
+        [(Paper::Matrix(asked), "🚀", "Inovasi ☐ desa"), (one(sheet), "🙏", "Terima kasih ☐")]
+    {
         let printed = render(&paper, &context()).unwrap();
         assert_eq!(printed.replaced.iter().map(|one| one.characters.as_str()).collect::<Vec<_>>(), [character]);
         let page = text(&print(&paper, &context()));

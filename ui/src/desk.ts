@@ -89,8 +89,8 @@ export interface Desk {
   completenessPapers(folder: string, replace: boolean): Promise<Produced>; // the matrix as PDF and XLSX
   correctionSheets(folder: string, units: string[], replace: boolean, onProgress: (p: Progress) => void): Promise<Produced>; // empty: every unit that has something to mend
   writeUnitBooks(request: UnitBooksRequest, onProgress: (p: Progress) => void): Promise<Produced>;
-  returnsPreview(folder: string, onProgress: (p: Progress) => void): Promise<ReturnsPreview>;
-  returnsApply(folder: string, digest: string, leaveOut: RowKey[], onProgress: (p: Progress) => void): Promise<Overview>;
+  returnsPreview(folder: string, skipFiles: string[], onProgress: (p: Progress) => void): Promise<ReturnsPreview>;
+  returnsApply(folder: string, digest: string, leaveOut: RowKey[], skipFiles: string[], onProgress: (p: Progress) => void): Promise<Overview>;
   unused(): Promise<Unused>;                                   // files of the archive that no row uses
   sweep(): Promise<Unused>;                                    // removes them
 

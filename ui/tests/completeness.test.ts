@@ -198,6 +198,29 @@ describe('workbooks of units', () => {
     expect(request.units.every((u) => u.startsWith('D-'))).toBe(true);
   });
 
+  it('are written over only when that is wanted', async () => {
+    const { desk, user } = await openWindow({ start: 'sample', page: 'completeness', place: 'returns' });
+    desk.failNext('writeUnitBooks', { kind: 'refused', code: 'R214', params: { path: 'D:\\Keluar\\a-01.xlsx' } });
+    await user.click(await appears('books-all'));
+    await user.click(need('books-write'));
+    expect((await appears('books-exist')).textContent).toContain('a-01.xlsx');
+    expect(by('make-done')).toBeNull();
+    await user.click(need('books-replace'));
+    await appears('make-done');
+    expect(desk.calls.filter((c) => c.method === 'writeUnitBooks').map((c) => (c.args[0] as { replace: boolean }).replace)).toEqual([false, true]);
+  });
+
+  it('that came back broken are left out, and the rest is looked at without them', async () => {
+    const { desk, user } = await received();
+    await user.click(need('returns-tab-files'));
+    expect(need('returned-others').textContent).toContain('foto kegiatan.jpg');
+    await user.click(need('returned-take-KIRIM ULANG fix bgt.xlsx'));
+    await waitFor(() => expect(desk.calls.findLast((c) => c.method === 'returnsPreview')?.args[1]).toEqual(['KIRIM ULANG fix bgt.xlsx']));
+    await waitFor(() => expect(by('returns-save')).not.toBeNull());
+    await user.click(need('returns-save'));
+    await waitFor(() => expect(desk.calls.find((c) => c.method === 'returnsApply')?.args[3]).toEqual(['KIRIM ULANG fix bgt.xlsx']));
+  });
+
   it('that came back are listed by unit; one sent twice is marked', async () => {
     await received();
     expect(all('returned-file')).toHaveLength(6);
@@ -229,7 +252,7 @@ describe('workbooks of units', () => {
 
   it('that hold nothing new are still recorded as returned', async () => {
     const { desk, session, user } = await openWindow({ start: 'sample', page: 'home' });
-    const found = await desk.returnsPreview('D:\\Kembali', () => {});
+    const found = await desk.returnsPreview('D:\\Kembali', [], () => {});
     const preview = { ...found.preview, rows: found.preview.rows.map((r) => ({ ...r, state: 'unchanged' as const, decided: false })), sheets: [], changes: [] };
     desk.returnsPreview = () => Promise.resolve({ ...found, preview });
     session.go('completeness', 'returns');

@@ -141,6 +141,43 @@ describe('the bench', () => {
     await waitFor(() => expect(need('check-18').textContent).toContain('101-200 barang'));
   });
 
+  it('measures on another basis without touching what the unit chose', async () => {
+    const { user, desk } = await openBench();
+    await user.click(need('check-toggle-18'));
+    await user.selectOptions(await appears('check-basis'), 'b');
+    expect(desk.calls.some((c) => c.method === 'assess')).toBe(false);
+    expect(need('check-basis-claimed').textContent).toContain('dasar a');
+    await user.keyboard('3');
+    await waitFor(async () => expect((await desk.submission(code)).indicators[17]).toMatchObject({ basis: 'a', acceptedBasis: 'b', accepted: 3, stale: false }));
+  });
+
+  it('asks why less is accepted than is claimed', async () => {
+    const { user, desk } = await openBench();
+    const first = async () => (await desk.submission(code)).indicators[0];
+    const claimed = (await first())?.claimed ?? 0;
+    expect(claimed).toBeGreaterThan(0);
+    await user.keyboard('0');
+    await user.click(await appears('step-submit'));
+    expect(by('step-reason-missing')).not.toBeNull();
+    expect((await first())?.accepted).toBeNull();
+    await user.type(need('step-reason'), 'SK belum ditandatangani');
+    await user.click(need('step-submit'));
+    await goes('reason-dialog');
+    await waitFor(async () => expect(await first()).toMatchObject({ accepted: 0, reason: 'SK belum ditandatangani' }));
+  });
+
+  it('says which indicators are still to be decided, and takes the chair’s reason', async () => {
+    const { user, desk } = await openBench();
+    desk.failNext('takeStep', { kind: 'refused', code: 'R308', params: { submission: code, indicators: '1, 18' } });
+    const view = await desk.submission(code);
+    desk.submission = () => Promise.resolve({ ...view, findings: [] });
+    await user.click(need('step-verifikasi'));
+    await appears('blocked-dialog');
+    if (by('blocked-why')) expect(need('blocked-why').textContent).toContain('indikator 1, 18');
+    await user.click(need('blocked-waive'));
+    await appears('step-reason');
+  });
+
   it('decides nothing before the verification has begun', async () => {
     const { user, desk } = await openBench('INV-061');
     expect(by('not-verifying')).not.toBeNull();

@@ -14,7 +14,7 @@ import { Session, sessionContext } from '../src/state/session.svelte';
 import type { DocumentView } from '../src/wire';
 import { appears, by, need } from './window';
 
-vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: vi.fn(), warm: () => {}, reason: (thrown: unknown) => (thrown instanceof Error && thrown.name === 'PasswordException' ? 'locked' : null) }));
+vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: vi.fn(), warm: () => {}, warmSoon: () => {}, reason: (thrown: unknown) => (thrown instanceof Error && thrown.name === 'PasswordException' ? 'locked' : null) }));
 
 const signal = () => new AbortController().signal;
 const plain = (value: string) => value;

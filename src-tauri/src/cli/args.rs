@@ -92,7 +92,7 @@ fn sheet(name: &str) -> Result<String, String> {
 }
 
 /// `Inovasi:7`, or with the file before it where several are read.
-pub(super) fn row_key(text: &str) -> Result<RowKey, String> {
+pub(in crate::cli) fn row_key(text: &str) -> Result<RowKey, String> {
     let wrong = || "Inovasi:7".to_owned();
     let (place, row) = text.rsplit_once(':').ok_or_else(wrong)?;
     let row = row.trim().parse().map_err(|_| wrong())?;
@@ -165,6 +165,8 @@ pub enum Verb {
         /// Ganti berkas yang sudah ada.
         #[arg(long)]
         force: bool,
+        #[command(flatten)]
+        by: By,
     },
     /// Baca buku kerja: semua atau tidak sama sekali.
     Import {

@@ -148,12 +148,12 @@ fn settle(verb: Verb, lang: Lang) -> Answer<()> {
 /// An empty workbook, one with what a competition holds, or one for each unit.
 fn workbook(verb: Verb) -> Answer<()> {
     match verb {
-        Verb::Workbook { units: Some(units), from: Some(from), deadline, force, .. } => {
+        Verb::Workbook { units: Some(units), from: Some(from), deadline, force, by, .. } => {
             let deadline =
                 deadline.map(|text| dates::parse(&text).map_err(|_| bad_setting("deadline", "date"))).transpose()?;
             let request =
                 UnitBooksRequest { folder: units.display().to_string(), units: Vec::new(), deadline, replace: force };
-            produced(&open(&from)?.write_unit_books(&edge::stamp(""), &request, &mut Bar::new())?);
+            produced(&open(&from)?.write_unit_books(&stamp(&by), &request, &mut Bar::new())?);
         }
         Verb::Workbook { file: Some(file), from: Some(folder), force, .. } => {
             open(&folder)?.write_filled_workbook(&edge::stamp(""), &file, force)?;
@@ -165,6 +165,12 @@ fn workbook(verb: Verb) -> Answer<()> {
         _ => {}
     }
     Ok(())
+}
+
+/// What was made, a file each, and what is to be known of it.
+pub(super) fn produced_with(lang: Lang, made: &Produced) {
+    produced(made);
+    show::findings(lang, &made.findings);
 }
 
 pub(super) fn produced(produced: &Produced) {

@@ -61,6 +61,7 @@ pub const JOURNALED: &[&str] = &[
     "receipt",
     "link",
     "wrong_pin",
+    "sending",
 ];
 
 /// Applies what is missing, in one transaction.

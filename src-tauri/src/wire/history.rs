@@ -95,6 +95,8 @@ kinds! {
     AddNote = "addNote", undoable true;
     /// A note was answered, settled or opened again.
     AnswerNote = "answerNote", undoable true;
+    /// Workbooks were written for units.
+    SendBooks = "sendBooks", undoable true;
     /// Workbooks of units came back.
     ImportReturns = "importReturns", undoable true;
     /// Someone was put on the panel, or changed.

@@ -261,7 +261,7 @@ count: number,
  * In one category only.
  */
 category: string | null, };
-export type OperationKind = "create" | "import" | "changeSettings" | "changeTerms" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "printPapers" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "releasePins" | "resetPin" | "wrongPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "sweep" | "recordReceipt" | "removeUnit" | "addLink" | "removeLink" | "undo";
+export type OperationKind = "create" | "import" | "changeSettings" | "changeTerms" | "confirmMethod" | "recordScore" | "settleTie" | "seal" | "reopen" | "issueCertificates" | "printPapers" | "editUnit" | "createSubmission" | "editSubmission" | "takeStep" | "waiveVerification" | "pledge" | "claimIndicator" | "decideIndicator" | "attach" | "describeDocument" | "judgeDocument" | "removeDocument" | "addNote" | "answerNote" | "sendBooks" | "importReturns" | "editJudge" | "removeJudge" | "recuse" | "unrecuse" | "clearConflict" | "assign" | "changePanel" | "changeMethod" | "choosePin" | "releasePins" | "resetPin" | "wrongPin" | "blockPin" | "giveRemark" | "finishSheet" | "reopenSheet" | "openDrafts" | "enterPaper" | "present" | "reveal" | "discuss" | "commitDraw" | "drawLots" | "overrule" | "withdrawOverrule" | "sweep" | "recordReceipt" | "removeUnit" | "addLink" | "removeLink" | "undo";
 export type OperationView = { 
 /**
  * Number.
@@ -2238,7 +2238,11 @@ findings: number,
 /**
  * It came back twice.
  */
-twice: boolean, };
+twice: boolean, 
+/**
+ * A person leaves it out: it was not read.
+ */
+leftOut: boolean, };
 export type UnitRef = { 
 /**
  * Code.
@@ -2262,7 +2266,11 @@ preview: ImportPreview,
  */
 files: Array<ReturnedFile>, 
 /**
- * Units whose workbook is neither in the folder nor came back before.
+ * Files in the folder that are no workbooks, by their place in it.
+ */
+others: Array<string>, 
+/**
+ * Units whose workbook is neither in the folder nor came back since it was last sent.
  */
 notReturned: Array<UnitRef>, };
 export type SubmissionView = { 

@@ -646,6 +646,7 @@ export const en: Words = {
       removeDocument: 'Removed a document',
       addNote: 'Wrote a mentoring note',
       answerNote: 'Answered a mentoring note',
+      sendBooks: 'Wrote unit workbooks',
       importReturns: 'Received unit workbooks',
       settleTie: 'Settled a tie',
       seal: 'Sealed the result',

@@ -664,6 +664,7 @@ export const id = {
       removeDocument: 'Menghapus dokumen',
       addNote: 'Menulis catatan pendampingan',
       answerNote: 'Menjawab catatan pendampingan',
+      sendBooks: 'Menulis buku kerja unit',
       importReturns: 'Menerima buku kerja unit',
       settleTie: 'Memutuskan nilai sama',
       seal: 'Menetapkan hasil',

@@ -59,7 +59,8 @@ fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, ImageError>
 
 fn is_even(picture: &DynamicImage) -> bool {
     let pixels = u64::from(picture.width()) * u64::from(picture.height());
-    let Some(mut even) = Even::new(picture.width(), usize::from(picture.color().bytes_per_pixel())) else {
+    let Some(mut even) = Even::new((picture.width(), picture.height()), usize::from(picture.color().bytes_per_pixel()))
+    else {
         return false;
     };
     if pixels > PIXELS {

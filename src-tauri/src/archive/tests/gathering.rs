@@ -134,7 +134,11 @@ fn where_folder_and_file_cannot_both_be_meant_it_is_not_clear() {
     let between = |folder, file| Told::Unclear(folder, file);
     let said = told("Indikator 4 foto.pdf", &["07 Keterlibatan aktor", "kiriman"]);
     assert_eq!(said, between(Clue::Number(7), Clue::Number(4)));
-    assert_eq!(told("01 SK.pdf", &["3 Puskesmas"]), between(Clue::Number(3), Clue::Number(1)), "a list of the sender's");
+    assert_eq!(
+        told("01 SK.pdf", &["3 Puskesmas"]),
+        between(Clue::Number(3), Clue::Number(1)),
+        "a list of the sender's"
+    );
     assert_eq!(told("01 RKA.pdf", &["anggaran", "kiriman"]), between(Clue::Word("anggaran"), Clue::Number(1)));
     assert_eq!(told("07 foto.pdf", &["07 Keterlibatan aktor"]), Told::Place(Clue::Number(7)));
 }
@@ -145,7 +149,9 @@ fn only_what_systems_and_programs_leave_is_passed_over() {
     for name in [".08 tersembunyi.pdf", "..09.pdf", "~$11 kunci.pdf", ".surat/12 isi.pdf"] {
         write(room.path(), &format!("bukti/{name}"));
     }
-    for dropping in [".DS_Store", "._09.pdf", "~$surat.docx", ".~lock.surat.odt#", "Thumbs.db", "__MACOSX/x.pdf", ".git/x"] {
+    for dropping in
+        [".DS_Store", "._09.pdf", "~$surat.docx", ".~lock.surat.odt#", "Thumbs.db", "__MACOSX/x.pdf", ".git/x"]
+    {
         write(room.path(), &format!("bukti/{dropping}"));
     }
     let gathered = gather(&[room.path().join("bukti")], &mut |_| true).unwrap();

@@ -15,6 +15,23 @@ fn a_blank_picture_is_told_from_one_with_a_word_on_it() {
 }
 
 #[test]
+fn the_dark_edge_that_a_scanner_leaves_does_not_make_a_blank_sheet_a_written_one() {
+    let scan = |edge: u32, word: bool| {
+        let mut sheet = sheet(word).into_luma8();
+        let (width, height) = sheet.dimensions();
+        for (x, y, pixel) in sheet.enumerate_pixels_mut() {
+            if x < edge || y < edge || x >= width - edge / 2 || y >= height - edge / 2 {
+                pixel.0 = [30];
+            }
+        }
+        look(&encoded(&DynamicImage::ImageLuma8(sheet), ImageFormat::Png)).problems
+    };
+    assert_eq!(scan(12, false), [ContentProblem::Blank]);
+    assert_eq!(scan(12, true), []);
+    assert_eq!(scan(60, false), [], "a wide dark band is something");
+}
+
+#[test]
 fn a_picture_in_colour_and_with_transparency_is_measured_in_every_channel() {
     let red = |x: u32, _| image::Rgba([if x < 32 { 200 } else { 100 }, 120, 120, 255]);
     let two = DynamicImage::ImageRgba8(image::ImageBuffer::from_fn(64, 64, red));

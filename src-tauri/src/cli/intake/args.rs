@@ -1,6 +1,6 @@
 //! Verbs of intake as people type them.
 
-use crate::cli::args::{By, Folder};
+use crate::cli::args::{By, Folder, row_key};
 use crate::domain::attachment::Slot;
 use crate::domain::choice::folded;
 use crate::domain::dates;
@@ -8,7 +8,7 @@ use crate::domain::mentoring::{NoteAbout, NoteState};
 use crate::domain::submission::Status;
 use crate::domain::unit::UnitKind;
 use crate::domain::verification::Step;
-use crate::wire::{Missing, SortBy};
+use crate::wire::{Missing, RowKey, SortBy};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -372,8 +372,17 @@ pub enum IntakeVerb {
     Returns {
         #[command(flatten)]
         at: Folder,
-        /// Folder berisi buku kerja unit.
+        /// Folder berisi buku kerja unit, juga di subfoldernya.
         dir: PathBuf,
+        /// Jangan baca berkas ini. Boleh berulang.
+        #[arg(long, value_name = "NAMA")]
+        skip_file: Vec<String>,
+        /// Lewati satu baris, misalnya "u1.xlsx:Inovasi:7". Boleh berulang.
+        #[arg(long, value_name = "BERKAS:LEMBAR:BARIS", value_parser = row_key)]
+        skip: Vec<RowKey>,
+        /// Ambil juga baris yang mengubah keputusan verifikator; tanpa ini baris itu dilewati.
+        #[arg(long)]
+        overwrite_decided: bool,
         /// Hanya periksa, tidak menulis apa pun.
         #[arg(long)]
         dry_run: bool,

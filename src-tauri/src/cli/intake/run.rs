@@ -4,12 +4,12 @@ use super::IntakeVerb as Verb;
 use super::args::UnitSort;
 use super::show;
 use crate::cli::args::Lang;
-use crate::cli::run::{named, open, outcome, print, produced, set_fields, stamp};
+use crate::cli::run::{named, open, outcome, print, produced_with, set_fields, stamp};
 use crate::cli::show as common;
 use crate::cli::text::visible;
 use crate::cli::watch::Bar;
 use crate::cli::{Done, out};
-use crate::desk::{Answer, Desk, DeskError};
+use crate::desk::{Answer, Desk, DeskError, Returning};
 use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::mentoring::NoteAbout;
@@ -18,7 +18,8 @@ use crate::domain::submission::Status;
 use crate::edge;
 use crate::wire::{
     AddLink, AnswerNote, Assess, AttachItem, AttachPlan, AttachTarget, Decision, DescribeDocument, DocumentView,
-    FindingFilter, JudgeDocument, LinkView, ListQuery, NewNote, NewSubmission, PlannedFile, TakeStep, UnitForm,
+    FindingFilter, JudgeDocument, LinkView, ListQuery, NewNote, NewSubmission, PlannedFile, RowChange, RowKey,
+    TakeStep, UnitForm,
 };
 
 /// Does a verb.
@@ -205,29 +206,51 @@ fn lists(verb: Verb, lang: Lang) -> Answer<Done> {
             }
             show::findings(lang, &all);
             if let Some(folder) = matrix {
-                produced(&desk.completeness_papers(&edge::stamp(""), &folder, force)?);
+                produced_with(lang, &desk.completeness_papers(&edge::stamp(""), &folder, force)?);
             }
             if let Some(folder) = corrections {
-                produced(&desk.correction_sheets(&edge::stamp(""), (&folder, force), &chosen, &mut Bar::new())?);
+                produced_with(
+                    lang,
+                    &desk.correction_sheets(&edge::stamp(""), (&folder, force), &chosen, &mut Bar::new())?,
+                );
             }
             let every: Vec<_> = all.submissions.into_iter().flat_map(|one| one.findings).chain(all.units).collect();
             return Ok(outcome(&every));
         }
-        Verb::Returns { at, dir, dry_run, json, by } => {
-            let mut desk = open(&at.folder)?;
-            let preview = desk.returns_preview(&dir, &mut Bar::new())?;
-            if json {
-                print(&preview)?;
-            }
-            show::returns(lang, &preview);
-            if dry_run {
-                return Ok(outcome(&preview.preview.findings));
-            }
-            desk.returns_apply(&stamp(&by), &dir, Some(&preview.preview.digest), &[], &mut Bar::new())?;
-            common::recorded(lang);
-        }
+        verb @ Verb::Returns { .. } => return returns(verb, lang),
         _ => {}
     }
+    Ok(Done::Well)
+}
+
+fn returns(verb: Verb, lang: Lang) -> Answer<Done> {
+    let Verb::Returns { at, dir, skip_file, skip, overwrite_decided, dry_run, json, by } = verb else {
+        return Ok(Done::Well);
+    };
+    let mut desk = open(&at.folder)?;
+    let preview = desk.returns_preview(&dir, &skip_file, &mut Bar::new())?;
+    let out = |row: &RowChange| {
+        let key = RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() };
+        (row.decided && !overwrite_decided) || skip.contains(&key)
+    };
+    if json {
+        print(&preview)?;
+    } else if dry_run {
+        common::rows(lang, &preview.preview, &out);
+    }
+    show::returns(lang, &preview);
+    if dry_run {
+        return Ok(outcome(&preview.preview.findings));
+    }
+    let decided = preview.preview.rows.iter().filter(|row| row.decided && !overwrite_decided);
+    let decided: Vec<_> =
+        decided.map(|row| RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() }).collect();
+    let kept = u32::try_from(decided.len()).unwrap_or(u32::MAX);
+    let leave_out = [skip, decided].concat();
+    let how = Returning { digest: Some(&preview.preview.digest), leave_out: &leave_out, skip_files: &skip_file };
+    desk.returns_apply(&stamp(&by), &dir, how, &mut Bar::new())?;
+    common::kept(lang, kept);
+    common::recorded(lang);
     Ok(Done::Well)
 }
 

@@ -3,9 +3,7 @@
 use crate::cli::args::Lang;
 use crate::cli::{out, show, text};
 use crate::domain::mentoring::AutoReply;
-use crate::wire::{
-    AllFindings, AttachPlan, Attached, Listing, NoteView, PlannedFile, ReturnsPreview, UnitRow, Unused,
-};
+use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, PlannedFile, ReturnsPreview, UnitRow, Unused};
 
 /// The list, a line each.
 pub(super) fn rows(listing: &Listing) {
@@ -114,8 +112,10 @@ pub(super) fn skipped(lang: Lang, skipped: u32) {
         eprintln!(
             "{}",
             match lang {
-                Lang::Id => format!("{skipped} berkas sistem dilewati (Thumbs.db, .DS_Store, kunci dokumen, dan sejenisnya)"),
-                Lang::En => format!("{skipped} files of systems passed over (Thumbs.db, .DS_Store, locks and the like)"),
+                Lang::Id =>
+                    format!("{skipped} berkas sistem dilewati (Thumbs.db, .DS_Store, kunci dokumen, dan sejenisnya)"),
+                Lang::En =>
+                    format!("{skipped} files of systems passed over (Thumbs.db, .DS_Store, locks and the like)"),
             }
         );
     }
@@ -125,6 +125,16 @@ pub(super) fn skipped(lang: Lang, skipped: u32) {
 pub(super) fn returns(lang: Lang, preview: &ReturnsPreview) {
     show::findings(lang, &preview.preview.findings);
     show::sheets(lang, &preview.preview.sheets);
+    let list = |files: Vec<&str>| files.iter().map(|file| text::visible(file)).collect::<Vec<_>>().join(", ");
+    let left: Vec<_> = preview.files.iter().filter(|file| file.left_out).map(|file| file.file.as_str()).collect();
+    for (files, id, en) in [
+        (left, "tidak dibaca", "not read"),
+        (preview.others.iter().map(String::as_str).collect(), "bukan buku kerja", "no workbooks"),
+    ] {
+        if !files.is_empty() {
+            eprintln!("{} ({}): {}", show::say(lang, id, en), files.len(), list(files));
+        }
+    }
     let missing: Vec<_> = preview.not_returned.iter().map(|unit| unit.name.as_str()).collect();
     eprintln!(
         "{}",

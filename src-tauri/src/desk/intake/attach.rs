@@ -98,7 +98,11 @@ impl Desk {
         told: &mut dyn FnMut(u64) -> bool,
     ) -> Answer<()> {
         let path = Path::new(&item.path);
-        let unclear = || Finding::error(Code::PlaceUnclear).subject(&item.submission).with("path", visible(&path.display().to_string()));
+        let unclear = || {
+            Finding::error(Code::PlaceUnclear)
+                .subject(&item.submission)
+                .with("path", visible(&path.display().to_string()))
+        };
         let Some(place) = Place::of(item.slot, item.indicator).and_then(|place| self.known_indicator(place)) else {
             intake.findings.push(unclear());
             return Ok(());
@@ -227,7 +231,7 @@ fn attachment(stamp: &Stamp, item: &AttachItem, place: Place, taken: &Taken, con
 }
 
 /// The finding of a file that was not taken.
-fn finding_of(path: &Path, why: &Trouble) -> Finding {
+pub(super) fn finding_of(path: &Path, why: &Trouble) -> Finding {
     let of = |code| Finding::error(code).with("path", visible(&path.display().to_string()));
     match why {
         Trouble::NotAFile => of(Code::NotAFile),
@@ -238,7 +242,7 @@ fn finding_of(path: &Path, why: &Trouble) -> Finding {
     }
 }
 
-fn trouble_with(path: &Path, why: &Trouble) -> DeskError {
+pub(super) fn trouble_with(path: &Path, why: &Trouble) -> DeskError {
     match why {
         Trouble::Stopped => DeskError::refused(Refusal::Cancelled),
         other => finding_of(path, other).into(),

@@ -64,7 +64,8 @@ impl Census {
         let rows = roster.members.iter().zip(&lacks).map(|(one, lacks)| row(one, lacks, &rules.indicators)).collect();
         let mut shared: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         for (member, one) in roster.members.iter().enumerate() {
-            for (at, document) in one.documents.iter().enumerate().filter(|(_, one)| roster.shared.contains(&one.hash)) {
+            for (at, document) in one.documents.iter().enumerate().filter(|(_, one)| roster.shared.contains(&one.hash))
+            {
                 shared.entry(document.hash.clone()).or_default().push((member, at));
             }
         }

@@ -39,8 +39,7 @@ impl Desk {
             ..old.clone()
         };
         // What a verifier said of it was said of it as evidence of the place where it lay.
-        let new =
-            if new.place == old.place { new } else { Attachment { verdict: None, verdict_note: None, ..new } };
+        let new = if new.place == old.place { new } else { Attachment { verdict: None, verdict_note: None, ..new } };
         if new == old {
             return self.submission(&old.submission);
         }

@@ -23,6 +23,7 @@ mod units;
 pub(super) use census::{Census, dossier};
 pub(super) use index::Index;
 pub(super) use kept::Kept;
+pub use returns::Returning;
 pub(super) use trail::shown;
 
 use super::{Answer, Desk, DeskError};

@@ -1,7 +1,7 @@
 //! Papers for the units: who lacks what, and what each has to mend.
 
 use super::census::Census;
-use super::returns::plain;
+use super::returns::for_unit;
 use crate::desk::batch::Target;
 use crate::desk::output::slug;
 use crate::desk::papers::trouble;
@@ -11,15 +11,17 @@ use crate::domain::completeness::{Field, is_judged};
 use crate::domain::finding::{Code, Finding, Level};
 use crate::domain::matrix::{Matrix, MatrixCell, MatrixColumn, MatrixGroup, MatrixRow};
 use crate::domain::mentoring::{Note, NoteAbout, NoteState};
+use crate::domain::settings::Settings;
 use crate::domain::stamp::Stamp;
 use crate::domain::unit::Unit;
-use crate::papers::data::{CorrectionGroup, CorrectionItem, CorrectionState, Corrections, Signed};
+use crate::papers::data::{Attendee, CorrectionGroup, CorrectionItem, CorrectionState, Corrections, Signed};
 use crate::papers::{Kind, MissingGlyph, Paper, render};
+use crate::sentences::Told;
 use crate::sheets::matrix_workbook;
 use crate::store::roster::Member;
 use crate::store::{notes, people};
 use crate::wire::{Completeness, Lack, LackRow, Produced};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 impl Desk {
@@ -50,7 +52,7 @@ impl Desk {
         let target = Target::new(folder, replace)?;
         let source = self.source(stamp)?;
         let context = self.context(&source)?;
-        let sheets = self.corrections(stamp, units, &source.settings.place)?;
+        let sheets = self.corrections(stamp, units, &source.settings)?;
         let total = sheets.len();
         step(watch, 0, total, "print")?;
         let (mut made, mut pages, mut findings) = (Vec::new(), 0, Vec::new());
@@ -67,10 +69,10 @@ impl Desk {
         Ok(Produced { findings, ..Produced::new(folder.display().to_string(), files, pages) })
     }
 
-    fn corrections(&self, stamp: &Stamp, units: &[String], place: &str) -> Answer<Vec<(String, Corrections)>> {
+    fn corrections(&self, stamp: &Stamp, units: &[String], settings: &Settings) -> Answer<Vec<(String, Corrections)>> {
         let reader = self.store.reader();
         let census = self.census()?;
-        let open = notes::open(reader)?;
+        let open = self.open_notes(&census)?;
         let wanted = |unit: &Unit| units.is_empty() || units.contains(&unit.code);
         let mut sheets = Vec::new();
         for unit in people::units(reader)?.into_iter().filter(wanted) {
@@ -82,21 +84,57 @@ impl Desk {
                 continue;
             }
             let round = mine.iter().map(|at| census.roster.members[*at].standing.round).max().unwrap_or(0);
-            let due = open.iter().filter(|note| groups.iter().any(|group| group.code == note.submission));
+            let notes: Vec<_> = open
+                .iter()
+                .map(|(note, _)| note)
+                .filter(|note| groups.iter().any(|group| group.code == note.submission))
+                .collect();
+            let mentors: BTreeSet<&str> = notes.iter().map(|note| note.author.as_str()).collect();
             let sheet = Corrections {
                 unit: unit.name,
                 head: unit.head,
                 round: round.max(1),
-                deadline: due.filter_map(|note| note.due).max(),
+                deadline: notes.iter().filter_map(|note| note.due).max(),
                 groups,
-                notes: Vec::new(),
-                contact: String::new(),
-                signed: Signed { place: place.to_owned(), date: Some(stamp.at.date_naive()) },
-                mentor: None,
+                notes: mine.iter().flat_map(|at| remarks(&census, *at)).collect(),
+                contact: contact(&mentors, settings),
+                signed: Signed { place: settings.place.clone(), date: Some(stamp.at.date_naive()) },
+                mentor: mentor(&mentors),
             };
             sheets.push((unit.code, sheet));
         }
         Ok(sheets)
+    }
+
+    /// Every note that is not done, with where it belongs; those of one submission lie together.
+    fn open_notes(&self, census: &Census) -> Answer<Vec<(Note, String)>> {
+        let members: HashMap<&str, &Member> =
+            census.roster.members.iter().map(|one| (one.submission.code.as_str(), one)).collect();
+        let placed = |note: Note| {
+            let documents = members.get(note.submission.as_str()).map_or(&[][..], |one| &one.documents);
+            let document = self.target_name(&note, documents)?;
+            let place = place_of_note(&note, document.as_deref());
+            Ok((note, place))
+        };
+        notes::open(self.store.reader())?.into_iter().map(placed).collect()
+    }
+}
+
+/// Whom a unit asks: those who wrote to it, else the committee.
+fn contact(mentors: &BTreeSet<&str>, settings: &Settings) -> String {
+    if mentors.is_empty() {
+        return settings.agency.clone();
+    }
+    mentors.iter().copied().collect::<Vec<_>>().join(", ")
+}
+
+/// The mentor who signs; where several wrote, nobody signs for the others.
+fn mentor(mentors: &BTreeSet<&str>) -> Option<Attendee> {
+    match mentors.iter().collect::<Vec<_>>()[..] {
+        [name] => {
+            Some(Attendee { name: (*name).to_owned(), role: "Pendamping".to_owned(), institution: String::new() })
+        }
+        _ => None,
     }
 }
 
@@ -110,10 +148,10 @@ fn boxed(kind: Kind, replaced: &[MissingGlyph]) -> Vec<Finding> {
     told.into_iter().map(finding).collect()
 }
 
-fn group(census: &Census, at: usize, open: &[Note]) -> CorrectionGroup {
+fn group(census: &Census, at: usize, open: &[(Note, String)]) -> CorrectionGroup {
     let member = &census.roster.members[at];
     let code = &member.submission.code;
-    let notes = open.iter().filter(|note| note.submission == *code).map(|note| item_of_note(member, note));
+    let notes = open.iter().filter(|(note, _)| note.submission == *code).map(|(note, place)| item_of_note(note, place));
     let findings = census.findings(at).into_iter().filter(|finding| finding.level != Level::Advice);
     CorrectionGroup {
         code: code.clone(),
@@ -122,41 +160,52 @@ fn group(census: &Census, at: usize, open: &[Note]) -> CorrectionGroup {
     }
 }
 
-/// What a finding says stands before its first full stop; what to do comes after.
+/// What need not be mended and is good to know, a line each.
+fn remarks(census: &Census, at: usize) -> Vec<String> {
+    let code = &census.rows[at].code;
+    let advice = census.findings(at).into_iter().filter(|finding| finding.level == Level::Advice);
+    let line = |finding: &Finding| {
+        let Told { what, todo } = for_unit(finding);
+        format!("{code}, {}: {what} {todo}", place_of(finding))
+    };
+    advice.map(|finding| line(&finding)).collect()
+}
+
 fn item_of(finding: &Finding) -> CorrectionItem {
-    let text = plain(finding);
-    let (what, todo) = text.split_once(". ").map_or((text.as_str(), ""), |(what, todo)| (what, todo));
-    let place = match (finding.params.get("document"), finding.column.as_deref()) {
+    let Told { what, todo } = for_unit(finding);
+    // A change that waits for the committee asks nothing of the unit.
+    let answered = finding.code == Code::ChangedSinceDecision;
+    let state = if answered { CorrectionState::Answered } else { CorrectionState::Open };
+    CorrectionItem { place: place_of(finding), what, todo, due: None, state }
+}
+
+/// Where it is: a file by its name, an indicator with its title, a field.
+pub(super) fn place_of(finding: &Finding) -> String {
+    match (finding.params.get("document"), finding.column.as_deref()) {
         (Some(document), _) => format!("Berkas “{document}”"),
         (None, Some(column)) => match finding.params.get("name") {
             Some(name) => format!("{column} – {name}"),
             None => column.to_owned(),
         },
         (None, None) => String::new(),
-    };
-    // The place says already which indicator it is.
-    let name = finding.params.get("name").map(|name| format!("({name}) ")).unwrap_or_default();
-    let what = what.trim_end_matches('.');
-    let what = what.split_once(&name).filter(|_| !name.is_empty()).map_or(what, |(_, rest)| rest);
-    let mut letters = what.chars();
-    let what = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
-    CorrectionItem { place, what, todo: todo.to_owned(), due: None, state: CorrectionState::Open }
+    }
 }
 
-fn item_of_note(member: &Member, note: &Note) -> CorrectionItem {
-    let place = match note.about {
+/// Where a note belongs, as the unit knows it.
+fn place_of_note(note: &Note, document: Option<&str>) -> String {
+    match note.about {
         NoteAbout::Submission => "Seluruh usulan".to_owned(),
         NoteAbout::Field => {
             Field::read(&note.target).map_or_else(|| note.target.clone(), |field| field.heading().to_owned())
         }
         NoteAbout::Indicator => format!("Indikator {}", note.target),
-        NoteAbout::Document => {
-            let document = member.documents.iter().find(|one| one.uid == note.target);
-            document.map_or_else(|| "Berkas".to_owned(), |one| format!("Berkas “{}”", one.name))
-        }
-    };
+        NoteAbout::Document => document.map_or_else(|| "Berkas".to_owned(), |name| format!("Berkas “{name}”")),
+    }
+}
+
+fn item_of_note(note: &Note, place: &str) -> CorrectionItem {
     CorrectionItem {
-        place,
+        place: place.to_owned(),
         what: format!("Catatan pendamping ({})", note.author),
         todo: note.text.clone(),
         due: note.due,

@@ -198,7 +198,6 @@ fn indicator(one: &Indicator, claims: &[Claim], decided: &[Assessment]) -> Indic
     }
 }
 
-
 fn reply_view(one: Reply) -> ReplyView {
     let auto = AutoReply::of(&one.text);
     let text = if auto.is_some() { String::new() } else { one.text };

@@ -1,5 +1,7 @@
 //! Workbooks of units: one to each, and all that come back in one go.
 
+use crate::archive::gather::{MOST, gather};
+use crate::archive::name::visible;
 use crate::desk::batch::Target;
 use crate::desk::change::op;
 use crate::desk::import::{Plan, apply, some};
@@ -9,19 +11,75 @@ use crate::domain::finding::{Code, Finding, Level, Refusal};
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
 use crate::domain::verification::Step;
-use crate::sentences::{Language, sentence};
+use crate::sentences::{Language, Told, told};
 use crate::sheets::Reading;
 use crate::sheets::layout::Sheet;
-use crate::sheets::unit_book::{Merged, UnitBook, UnitBooks, files_in, read_unit_books, write_unit_book};
+use crate::sheets::unit_book::{Merged, UnitBook, UnitBooks, is_workbook, names_of, read_named, write_unit_book};
 use crate::store::{method, people, returns, settings, standing};
 use crate::wire::{OperationKind, Overview, Produced, ReturnedFile, ReturnsPreview, RowKey, UnitBooksRequest, UnitRef};
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// How returned workbooks are taken.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Returning<'a> {
+    /// Digest of the files that were previewed; refused when they are no longer those.
+    pub digest: Option<&'a str>,
+    /// Rows that stay as they are stored.
+    pub leave_out: &'a [RowKey],
+    /// Names of files that are not read.
+    pub skip_files: &'a [String],
+}
+
+/// What lies in a folder of returned workbooks and in its subfolders.
+struct InFolder {
+    books: Vec<(PathBuf, String)>,
+    /// Workbooks that are left out.
+    skipped: Vec<String>,
+    /// What is no workbook.
+    others: Vec<String>,
+    /// What cannot be read.
+    findings: Vec<Finding>,
+}
+
+impl InFolder {
+    fn of(folder: &Path, skip: &[String], watch: &mut dyn Watch) -> Answer<Self> {
+        std::fs::read_dir(folder).map_err(|error| DeskError::file(folder, &error))?;
+        let gathered = gather(&[folder.to_path_buf()], &mut |_| !watch.cancelled());
+        let gathered = gathered.map_err(|error| super::attach::trouble_with(folder, &error))?;
+        let (books, others): (Vec<_>, Vec<_>) =
+            gathered.files.into_iter().map(|file| file.path).partition(|path| is_workbook(path));
+        let names = names_of(&books);
+        if let Some(unknown) = skip.iter().find(|name| !names.contains(name)) {
+            return Err(DeskError::NotFound(unknown.clone()));
+        }
+        let warning = |finding: Finding| Finding { level: Level::Warning, ..finding };
+        let mut findings: Vec<_> =
+            gathered.left.iter().map(|left| warning(super::attach::finding_of(&left.path, &left.why))).collect();
+        if gathered.more {
+            findings.push(Finding::error(Code::TooManyFiles).with("limit", MOST));
+        }
+        let (taken, skipped): (Vec<_>, Vec<_>) =
+            books.into_iter().zip(names).partition(|(_, name)| !skip.contains(name));
+        Ok(Self {
+            books: taken,
+            skipped: skipped.into_iter().map(|(_, name)| name).collect(),
+            others: others.iter().map(|path| inside(folder, path)).collect(),
+            findings,
+        })
+    }
+}
+
+/// A file by its place in the folder, for people.
+fn inside(folder: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(folder).unwrap_or(path).iter().map(|part| part.to_string_lossy());
+    visible(&parts.collect::<Vec<_>>().join("/"))
+}
 
 impl Desk {
-    /// Writes a prefilled workbook for each unit.
+    /// Writes a prefilled workbook for each unit, from then on awaited.
     pub fn write_unit_books(
-        &self,
+        &mut self,
         stamp: &Stamp,
         request: &UnitBooksRequest,
         watch: &mut dyn Watch,
@@ -40,6 +98,13 @@ impl Desk {
             step(watch, done, total, "write")?;
         }
         let files = target.write(made.into_iter().map(Ok))?;
+        let op = op(OperationKind::SendBooks).with("files", total).with("folder", request.folder.as_str());
+        self.journaled(stamp, op, |tx| {
+            for book in &books {
+                returns::sent(tx, stamp, &book.unit.code, request.deadline)?;
+            }
+            Ok(())
+        })?;
         Ok(Produced::new(&request.folder, files, 0))
     }
 
@@ -65,7 +130,7 @@ impl Desk {
             let missing = places.iter().flat_map(|place| {
                 let findings = census.findings(*place).into_iter();
                 let grave = findings.filter(|finding| finding.level != Level::Advice);
-                grave.map(|finding| (census.rows[*place].code.clone(), plain(&finding))).collect::<Vec<_>>()
+                grave.map(|finding| (census.rows[*place].code.clone(), line(&finding))).collect::<Vec<_>>()
             });
             books.push(UnitBook {
                 contest: settings.name.clone(),
@@ -81,8 +146,14 @@ impl Desk {
     }
 
     /// What the workbooks in a folder would change, who has not sent theirs, and what came back twice. Changes nothing.
-    pub fn returns_preview(&self, folder: &Path, watch: &mut dyn Watch) -> Answer<ReturnsPreview> {
-        let (books, merged, plan) = self.returned(folder, &[], watch)?;
+    pub fn returns_preview(
+        &self,
+        folder: &Path,
+        skip_files: &[String],
+        watch: &mut dyn Watch,
+    ) -> Answer<ReturnsPreview> {
+        let found = InFolder::of(folder, skip_files, watch)?;
+        let (books, merged, plan) = self.returned(&found, &[], watch)?;
         let units = people::units(self.store.reader())?;
         let names: HashMap<&str, &str> = units.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
         let came: HashSet<&str> = books.books.iter().filter_map(|book| book.unit.as_deref()).collect();
@@ -93,8 +164,17 @@ impl Desk {
             unit_name: book.unit.as_deref().and_then(|code| names.get(code)).map(|name| (*name).to_owned()),
             findings: super::census::count(book.findings.len()),
             twice: book.repeated || book.findings.iter().any(|finding| finding.code == Code::ReturnedTwice),
+            left_out: false,
         });
-        let files = files.collect();
+        let left_out = found.skipped.iter().map(|file| ReturnedFile {
+            file: file.clone(),
+            unit: None,
+            unit_name: None,
+            findings: 0,
+            twice: false,
+            left_out: true,
+        });
+        let files = files.chain(left_out).collect();
         let missing =
             units.iter().filter(|unit| !came.contains(unit.code.as_str()) && !before.contains_key(&unit.code));
         let not_returned = missing.map(|unit| UnitRef {
@@ -115,7 +195,7 @@ impl Desk {
             }
         }
         preview.findings = preview.findings.into_iter().map(|finding| merged.placed(finding)).collect();
-        Ok(ReturnsPreview { preview, files, not_returned })
+        Ok(ReturnsPreview { preview, files, others: found.others, not_returned })
     }
 
     /// Writes them in one operation. A file that was to be corrected is handed in again.
@@ -123,13 +203,13 @@ impl Desk {
         &mut self,
         stamp: &Stamp,
         folder: &Path,
-        digest: Option<&str>,
-        leave_out: &[RowKey],
+        how: Returning<'_>,
         watch: &mut dyn Watch,
     ) -> Answer<Overview> {
         self.not_sealed()?;
-        let (books, merged, plan) = self.returned(folder, leave_out, watch)?;
-        if digest.is_some_and(|digest| digest != books.digest()) {
+        let found = InFolder::of(folder, how.skip_files, watch)?;
+        let (books, merged, plan) = self.returned(&found, how.leave_out, watch)?;
+        if how.digest.is_some_and(|digest| digest != books.digest()) {
             return Err(DeskError::refused(Refusal::FileChanged));
         }
         plan.refuse_errors().map_err(|error| match error {
@@ -159,12 +239,12 @@ impl Desk {
 
     fn returned(
         &self,
-        folder: &Path,
+        found: &InFolder,
         leave_out: &[RowKey],
         watch: &mut dyn Watch,
     ) -> Answer<(UnitBooks, Merged, Plan)> {
-        let files = files_in(folder).map_err(|error| DeskError::file(folder, &error))?;
-        let mut books = read_unit_books(&files, |done, total| step(watch, done, total, "read"))?;
+        let files: Vec<_> = found.books.iter().map(|(path, name)| (path.as_path(), name.clone())).collect();
+        let mut books = read_named(&files, |done, total| step(watch, done, total, "read"))?;
         for book in &mut books.books {
             let mine = |key: &&RowKey| key.file.as_deref() == Some(book.file.as_str());
             let keys: Vec<_> = leave_out.iter().filter(mine).cloned().collect();
@@ -177,7 +257,7 @@ impl Desk {
         books.hold_units(&people::units(self.store.reader())?);
         books.settle(&people::submissions(self.store.reader())?);
         let merged = books.merged();
-        let findings: Vec<Finding> = books.findings().cloned().collect();
+        let findings: Vec<Finding> = books.findings().chain(&found.findings).cloned().collect();
         let plan = self.plan(Reading { workbook: merged.workbook.clone(), findings, digest }, watch)?;
         Ok((books, merged, plan))
     }
@@ -195,9 +275,16 @@ impl Desk {
     }
 }
 
-/// A finding as a sentence for a unit.
-pub(super) fn plain(finding: &Finding) -> String {
-    sentence(Language::Id, finding.code.code(), &finding.params)
+/// What a unit is told of a finding.
+pub(super) fn for_unit(finding: &Finding) -> Told {
+    told(Language::Id, finding.code.code(), &finding.params)
+}
+
+/// The same as a line of its workbook, where nothing else says which document or indicator it is.
+fn line(finding: &Finding) -> String {
+    let Told { what, todo } = for_unit(finding);
+    let place = super::papers::place_of(finding);
+    if place.is_empty() { format!("{what} {todo}") } else { format!("{place}: {what} {todo}") }
 }
 
 fn file_name(book: &UnitBook) -> String {

@@ -83,7 +83,8 @@ fn changes_of(
         })
     };
     // Of the indicator with bases the basis is what is ticked.
-    let of_basis = |column: &str| column == "ticked" && any.get(INDICATOR).and_then(Value::as_u64) == Some(WITH_BASIS.into());
+    let of_basis =
+        |column: &str| column == "ticked" && any.get(INDICATOR).and_then(Value::as_u64) == Some(WITH_BASIS.into());
     let change = |column: &String| ValueChange {
         entity: image.entity.clone(),
         which: which.cloned(),

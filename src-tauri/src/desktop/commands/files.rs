@@ -25,7 +25,12 @@ pub(crate) fn import_apply(
 ) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
     here.with(|desk| {
-        let how = Importing { digest: Some(&digest), leave_out: &leave_out, reason: reason.as_deref(), ..Importing::default() };
+        let how = Importing {
+            digest: Some(&digest),
+            leave_out: &leave_out,
+            reason: reason.as_deref(),
+            ..Importing::default()
+        };
         desk.import_some(&here.stamp(), &path, how, &mut watch)?;
         desk.overview()
     })

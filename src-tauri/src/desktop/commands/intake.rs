@@ -1,6 +1,7 @@
 //! Units, submissions, verification, mentoring, and the papers for units.
 
 use super::{Here, Reply};
+use crate::desk::Returning;
 use crate::wire::{
     AnswerNote, Assess, Completeness, HistoryLine, ListQuery, Listing, NewNote, NewSubmission, Overview, PickLists,
     Produced, Profile, Progress, ReturnsPreview, RowKey, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow,
@@ -151,10 +152,11 @@ pub(crate) fn write_unit_books(
 pub(crate) fn returns_preview(
     here: Here<'_>,
     folder: PathBuf,
+    skip_files: Vec<String>,
     on_progress: Channel<Progress>,
 ) -> Reply<ReturnsPreview> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.returns_preview(&folder, &mut watch))
+    here.with(|desk| desk.returns_preview(&folder, &skip_files, &mut watch))
 }
 
 /// Writes returned workbooks.
@@ -164,8 +166,10 @@ pub(crate) fn returns_apply(
     folder: PathBuf,
     digest: String,
     leave_out: Vec<RowKey>,
+    skip_files: Vec<String>,
     on_progress: Channel<Progress>,
 ) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.returns_apply(&here.stamp(), &folder, Some(&digest), &leave_out, &mut watch))
+    let how = Returning { digest: Some(&digest), leave_out: &leave_out, skip_files: &skip_files };
+    here.with(|desk| desk.returns_apply(&here.stamp(), &folder, how, &mut watch))
 }

@@ -1,9 +1,7 @@
 //! Certificates and papers.
 
 use super::{Here, Reply};
-use crate::wire::{
-    CertificatesRequest, PapersRequest, Produced, Progress, ReceiptRow, RecordReceipt, SettingsView,
-};
+use crate::wire::{CertificatesRequest, PapersRequest, Produced, Progress, ReceiptRow, RecordReceipt, SettingsView};
 use tauri::ipc::{Channel, Response};
 
 /// Makes certificates.

@@ -56,9 +56,7 @@ pub(super) fn lacks(dossier: &Dossier<'_>, rules: &Rules, found: &mut Vec<Lack>)
 /// The indicators that a verifier still has to decide, or to decide again: of those that are claimed or mandatory.
 pub fn undecided(dossier: &Dossier<'_>, rules: &Rules) -> Vec<u8> {
     let open = |number: u8, mandatory: bool| match dossier.claims.iter().find(|claim| claim.indicator == number) {
-        Some(claim) => {
-            (mandatory || claim.claimed.unwrap_or(0) > 0) && (claim.accepted.is_none() || claim.stale)
-        }
+        Some(claim) => (mandatory || claim.claimed.unwrap_or(0) > 0) && (claim.accepted.is_none() || claim.stale),
         None => mandatory,
     };
     let indicators = rules.indicators.iter().filter(|one| open(one.number, one.mandatory));

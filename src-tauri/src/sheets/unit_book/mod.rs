@@ -18,7 +18,7 @@ mod write;
 
 pub use codes::give_codes;
 pub use merged::{Merged, Source};
-pub use read::{files_in, read_unit_books};
+pub use read::{is_workbook, names_of, read_named, read_unit_books};
 pub use returned::{NewEntry, Returned, UnitBooks};
 pub use write::write_unit_book;
 

@@ -7,19 +7,24 @@ use crate::sheets::layout::Sheet;
 use crate::sheets::reading::read_form;
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// Reads files that units sent back. `watch` is told how many of how many are done, and stops the work with its error.
-pub fn read_unit_books<E>(
-    files: &[PathBuf],
+pub fn read_unit_books<E>(files: &[PathBuf], watch: impl FnMut(usize, usize) -> Result<(), E>) -> Result<UnitBooks, E> {
+    let names = names_of(files);
+    let named: Vec<_> = files.iter().map(PathBuf::as_path).zip(names).collect();
+    read_named(&named, watch)
+}
+
+/// The same, each file under the name that people know it by.
+pub fn read_named<E>(
+    files: &[(&Path, String)],
     mut watch: impl FnMut(usize, usize) -> Result<(), E>,
 ) -> Result<UnitBooks, E> {
-    let names = names_of(files);
     let mut books = UnitBooks::default();
     watch(0, files.len())?;
-    for (done, (path, name)) in (1..).zip(files.iter().zip(names)) {
-        books.books.push(read_one(path, name));
+    for (done, (path, name)) in (1..).zip(files) {
+        books.books.push(read_one(path, name.clone()));
         watch(done, files.len())?;
     }
     twice::mark(&mut books.books);
@@ -52,17 +57,19 @@ fn read_one(path: &Path, file: String) -> Returned {
     book
 }
 
-/// What each file is called in findings: its name, with its folder's where a name stands twice.
-fn names_of(files: &[PathBuf]) -> Vec<String> {
+/// What each file is called in findings: its name, and with its folders where a name stands twice.
+pub fn names_of(files: &[PathBuf]) -> Vec<String> {
     let text = |part: Option<&OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
     let mut count: HashMap<String, usize> = HashMap::new();
     for path in files {
         *count.entry(text(path.file_name())).or_default() += 1;
     }
+    let root = common(files);
     let name = |path: &PathBuf| {
         let own = text(path.file_name());
         if count.get(&own).is_some_and(|count| *count > 1) {
-            format!("{}/{own}", text(path.parent().and_then(Path::file_name)))
+            let inside = path.strip_prefix(&root).unwrap_or(path);
+            inside.iter().map(OsStr::to_string_lossy).collect::<Vec<_>>().join("/")
         } else {
             own
         }
@@ -70,23 +77,24 @@ fn names_of(files: &[PathBuf]) -> Vec<String> {
     files.iter().map(name).collect()
 }
 
-/// The workbooks of a folder, by name; a spreadsheet's lock files and hidden files are none.
-pub fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let is_hidden = path
-            .file_name()
-            .and_then(OsStr::to_str)
-            .is_some_and(|name| name.starts_with('.') || name.starts_with("~$"));
-        let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
-        let is_workbook = matches!(extension.as_deref(), Some("xlsx" | "xlsm" | "ods" | "xls"));
-        if is_workbook && !is_hidden && path.is_file() {
-            files.push(path);
+/// The folder that holds all of them.
+fn common(files: &[PathBuf]) -> PathBuf {
+    let mut folders = files.iter().filter_map(|path| path.parent());
+    let mut root = folders.next().map(Path::to_path_buf).unwrap_or_default();
+    for folder in folders {
+        while !folder.starts_with(&root) {
+            if !root.pop() {
+                break;
+            }
         }
     }
-    files.sort();
-    Ok(files)
+    root
+}
+
+/// Whether a file's name says that it is a workbook.
+pub fn is_workbook(path: &Path) -> bool {
+    let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+    matches!(extension.as_deref(), Some("xlsx" | "xlsm" | "ods" | "xls"))
 }
 
 /// A sheet of a file, as findings name it.

@@ -36,6 +36,8 @@ pub struct ReturnedFile {
     pub findings: u32,
     /// It came back twice.
     pub twice: bool,
+    /// A person leaves it out: it was not read.
+    pub left_out: bool,
 }
 
 /// A unit by code and name.
@@ -60,6 +62,8 @@ pub struct ReturnsPreview {
     pub preview: ImportPreview,
     /// Files in the folder.
     pub files: Vec<ReturnedFile>,
-    /// Units whose workbook is neither in the folder nor came back before.
+    /// Files in the folder that are no workbooks, by their place in it.
+    pub others: Vec<String>,
+    /// Units whose workbook is neither in the folder nor came back since it was last sent.
     pub not_returned: Vec<UnitRef>,
 }

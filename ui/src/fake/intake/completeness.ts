@@ -58,11 +58,12 @@ export function completenessOf(content: Content): Completeness {
 }
 
 /** What lies in the folder: five units sent, one of them the same twice, one with something to look at, and one row of each that touches a decision. */
-function returned(content: Content, folder: string): ReturnsPreview {
+function returned(content: Content, folder: string, skipFiles: readonly string[]): ReturnsPreview {
   const chosen = content.intake.units.filter((u) => u.returnedAt === null && Object.values(content.intake.files).some((f) => f.unit === u.code)).slice(0, 5);
   const sent = chosen.flatMap((u, i) => (i === 2 ? [{ u, file: `${u.code} (1).xlsx`, twice: false }, { u, file: `${u.code}.xlsx`, twice: true }] : [{ u, file: i === 4 ? 'KIRIM ULANG fix bgt.xlsx' : `${u.code}.xlsx`, twice: false }]));
   const changes: FieldChange[] = [];
-  const rows = sent.filter((s) => !s.twice).flatMap(({ u, file }): RowChange[] => {
+  const read = sent.filter((s) => !skipFiles.includes(s.file));
+  const rows = read.filter((s) => !s.twice).flatMap(({ u, file }): RowChange[] => {
     const code = Object.values(content.intake.files).find((f) => f.unit === u.code)?.code ?? '';
     const row = (sheet: string, number: number, subject: string, state: RowChange['state'], decided = false): RowChange => ({ sheet, row: number, subject, file, state, decided });
     const change = (sheet: string, number: number, subject: string, column: string, before: string | null, after: string, decided = false) => changes.push({ sheet, row: number, subject, column, before, after, decided, file });
@@ -79,7 +80,8 @@ function returned(content: Content, folder: string): ReturnsPreview {
   const findings: Finding[] = chosen[1] ? [{ code: 'I210', level: 'warning', sheet: 'Inovasi', row: 2, column: 'Rancang bangun', subject: chosen[1].code, params: { words: '214', min: '300' } }] : [];
   return {
     preview: { file: folder, digest: 'digest-folder', sheets, rows, rowsTotal: rows.length, changes, changesTotal: changes.length, findings, findingsTotal: findings.length, replacesMethod: false, needsReason: false, moved: [] },
-    files: sent.map(({ u, file, twice }) => ({ file, unit: u.code, unitName: u.name, findings: u === chosen[1] ? 1 : 0, twice })),
+    files: [...read.map(({ u, file, twice }) => ({ file, unit: u.code, unitName: u.name, findings: u === chosen[1] ? 1 : 0, twice, leftOut: false })), ...skipFiles.map((file) => ({ file, unit: null, unitName: null, findings: 0, twice: false, leftOut: true }))],
+    others: ['foto kegiatan.jpg'],
     notReturned: content.intake.units.filter((u) => u.returnedAt === null && !chosen.includes(u)).map(({ code, name, category }) => ({ code, name, category }))
   };
 }
@@ -106,14 +108,17 @@ export function completeness(t: Tools): Papers {
     writeUnitBooks: async (request, onProgress) => {
       const chosen = t.open().content.intake.units.map((u) => u.code).filter((u) => !request.units.length || request.units.includes(u));
       await t.work(chosen.length, (i) => chosen[i - 1] ?? '', onProgress);
+      t.change('sendBooks', { files: String(chosen.length), folder: request.folder }, null, (c) => {
+        for (const unit of c.intake.units) if (chosen.includes(unit.code)) unit.returnedAt = null;
+      }, chosen.length);
       return { folder: request.folder, files: chosen.map((u) => `${u}.xlsx`), pages: 0, superseded: [], findings: [] };
     },
-    returnsPreview: async (folder, onProgress) => {
+    returnsPreview: async (folder, skipFiles, onProgress) => {
       await t.work(5, (i) => `${i}`, onProgress);
-      return returned(t.open().content, folder);
+      return returned(t.open().content, folder, skipFiles);
     },
-    returnsApply: async (folder, digest, leaveOut, onProgress) => {
-      const found = returned(t.open().content, folder);
+    returnsApply: async (folder, digest, leaveOut, skipFiles, onProgress) => {
+      const found = returned(t.open().content, folder, skipFiles);
       if (digest !== found.preview.digest) throw refused('R109');
       await t.work(5, (i) => `${i}`, onProgress);
       return t.overviewOf(

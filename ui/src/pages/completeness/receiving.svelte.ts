@@ -11,6 +11,8 @@ export class Receiving {
   returned = $state.raw<ReturnsPreview | null>(null);
   choice = $state.raw(new RowChoice(null));
   making: Making;
+  /** Files that a person leaves out. */
+  skipped = $state.raw<string[]>([]);
 
   constructor(readonly session: Session) {
     this.making = new Making(session);
@@ -29,13 +31,21 @@ export class Receiving {
     const folder = await this.session.attempt(() => this.session.desk.pickFolder(say.w.completeness.returns.pickTitle));
     if (!folder) return;
     this.folder = folder;
+    this.skipped = [];
     await this.look();
   }
 
   async look(): Promise<void> {
-    const found = await this.making.work(say.w.completeness.returns.reading, () => this.session.desk.returnsPreview(this.folder, this.making.heard));
+    const found = await this.making.work(say.w.completeness.returns.reading, () => this.session.desk.returnsPreview(this.folder, this.skipped, this.making.heard));
     this.returned = found ?? null;
     this.choice = new RowChoice(found?.preview ?? null);
+  }
+
+  /** Leaves a file out, or takes it after all; the rest is looked at again without it. */
+  async skip(file: string, out: boolean): Promise<void> {
+    if (this.busy) return;
+    this.skipped = out ? [...this.skipped, file] : this.skipped.filter((one) => one !== file);
+    await this.look();
   }
 
   async save(): Promise<void> {
@@ -43,7 +53,7 @@ export class Receiving {
     if (!returned || this.busy || !(await this.session.ensureActor())) return;
     const { desk } = this.session;
     const written = this.choice.written;
-    const overview = await this.making.work(say.w.completeness.returns.saving, () => desk.returnsApply(this.folder, returned.preview.digest, this.choice.leaveOut, this.making.heard));
+    const overview = await this.making.work(say.w.completeness.returns.saving, () => desk.returnsApply(this.folder, returned.preview.digest, this.choice.leaveOut, this.skipped, this.making.heard));
     if (!overview) return;
     toasts.show('done', say.w.completeness.returns.saved(written, returned.files.length), { label: say.w.history.undo, run: () => this.session.undoLast() });
     this.discard();
@@ -54,5 +64,6 @@ export class Receiving {
     this.returned = null;
     this.making.problem = null;
     this.folder = '';
+    this.skipped = [];
   }
 }

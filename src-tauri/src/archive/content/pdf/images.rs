@@ -41,7 +41,7 @@ fn plain(mut source: impl Read, index: &Index<'_>, dict: &[u8], width: u32, heig
         _ => return None,
     };
     let row = (usize::try_from(width).ok()? * channels * bits).div_ceil(8);
-    let mut even = Even::new(width, channels)?;
+    let mut even = Even::new((width, height), channels)?;
     let mut bytes = vec![0; row];
     for _ in 0..height {
         source.read_exact(&mut bytes).ok()?;
@@ -116,7 +116,7 @@ fn fax(dict: &[u8], data: &[u8], width: u32, height: u32) -> Option<bool> {
         encoding,
         invert_black: false,
     };
-    let mut rows = Rows { even: Even::new(width, 1)?, rows: 0 };
+    let mut rows = Rows { even: Even::new((width, height), 1)?, rows: 0 };
     let decoded = catch_unwind(AssertUnwindSafe(|| decode(data, &mut rows, &mut DecoderContext::new(settings))));
     // Rows that are missing are not known to be blank.
     (matches!(decoded, Ok(Ok(_))) && rows.rows == height).then(|| rows.even.finish())

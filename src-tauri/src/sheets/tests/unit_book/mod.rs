@@ -11,7 +11,9 @@ use crate::domain::preset::indicators;
 use crate::domain::submission::{Phase, Status, Submission};
 use crate::domain::unit::{Unit, UnitKind};
 use crate::sheets::layout::Sheet;
-use crate::sheets::unit_book::{Returned, UnitBook, UnitBooks, files_in, give_codes, read_unit_books, write_unit_book};
+use crate::sheets::unit_book::{
+    Returned, UnitBook, UnitBooks, give_codes, is_workbook, read_unit_books, write_unit_book,
+};
 use calamine::{Data, Reader, Xlsx};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -121,3 +123,14 @@ pub fn typed(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
 pub const UNIT: (&str, &[&[&str]]) = ("Unit", &[&["Kode", "Jenis", "Nama"], &["SD-07", "sd", "SD Negeri 7"]]);
 pub const ENTRY_HEAD: &[&str] = &["Kode", "Kode unit", "Nama inovasi", "Tahapan"];
 pub const CLAIM_HEAD: &[&str] = &["Kode inovasi", "Nomor", "Nama indikator", "Klaim"];
+
+/// The workbooks of a folder, by name.
+pub fn files_in(folder: &std::path::Path) -> std::io::Result<Vec<std::path::PathBuf>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)?.map(|entry| entry.unwrap().path()).collect();
+    // Who gathers files passes over the locks of open ones.
+    let is_lock =
+        |path: &std::path::Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+    files.retain(|path| is_workbook(path) && path.is_file() && !is_lock(path));
+    files.sort();
+    Ok(files)
+}
