@@ -103,6 +103,7 @@ export class Stage {
   #server;
   #session;
   #others = [];
+  #shown = [];
 
   /**
    * `how` says how the program is started: { driver: 'tauri-driver', native: 'WebKitWebDriver', capabilities: (args) => … }.
@@ -171,7 +172,9 @@ export class Stage {
   async open(...args) {
     if (!this.#driver) await this.#startDriver();
     if (this.#session) await this.close();
+    const others = this.#programs();
     this.#session = await Session.start(this.#server, this.how.capabilities(args));
+    this.#shown = this.#programs().filter((pid) => !others.includes(pid));
     const page = new Page(this.#session, { pictures: this.pictures });
     await this.how.visit?.(this.#session, args);
     await until('the page is drawn', () => this.#session.run(() => document.readyState === 'complete' && document.body.childElementCount > 0));
@@ -186,7 +189,7 @@ export class Stage {
     return { end: () => end(other) };
   }
 
-  /** Ends the program as if its window had been closed. */
+  /** Ends the program as if its window had been closed, and waits until it has put everything down. */
   async close() {
     const session = this.#session;
     this.#session = undefined;
@@ -195,14 +198,20 @@ export class Stage {
     } catch (error) {
       if (!(error instanceof DriverError)) throw error;
     }
+    const shown = this.#shown;
+    this.#shown = [];
+    await until('the program has ended', () => !shown.some((pid) => runs(pid, this.how.application)));
   }
+
+  #programs = () => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && runs(pid, this.how.application));
 
   /** Ends the program as a power cut would: no chance to finish anything. */
   async kill() {
-    const programs = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && runs(pid, this.how.application));
+    const programs = this.#programs();
     if (programs.length === 0) throw new Error('there is no program to kill');
     for (const pid of programs) process.kill(Number(pid), 'SIGKILL');
     this.#session = undefined;
+    this.#shown = [];
     await end(this.#driver);
     this.#driver = undefined;
   }
