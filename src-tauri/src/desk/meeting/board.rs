@@ -152,7 +152,9 @@ impl Board<'_> {
 fn keep_order_back(rows: &mut [MeetingRow]) {
     if rows.iter().any(|row| row.hidden) {
         rows.sort_by(|a, b| natural::names(&a.submission, &b.submission));
-        rows.iter_mut().for_each(|row| row.rank = None);
+        for row in rows {
+            row.rank = None;
+        }
     }
 }
 

@@ -30,7 +30,9 @@ impl Desk {
             entries.into_iter().map(|index| entry(&contest, &ranking, &curtain, &axes, index)).collect();
         // Beside the ranks of the others a missing one would tell itself.
         if entries.iter().any(|one| one.hidden) {
-            entries.iter_mut().for_each(|one| one.rank = None);
+            for one in &mut entries {
+                one.rank = None;
+            }
         }
         Ok(CompareView { entries, axes: axes.iter().map(|axis| shown(&contest, *axis)).collect() })
     }

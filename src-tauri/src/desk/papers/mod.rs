@@ -2,6 +2,7 @@
 
 mod awards;
 mod chosen;
+mod corrections;
 mod minutes;
 mod recap;
 mod received;
