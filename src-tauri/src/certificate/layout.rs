@@ -88,6 +88,14 @@ pub fn lay_out(
     Ok(sheet)
 }
 
+/// What keeps one text of a certificate from being set, beside a code of the origin; the others are not looked at.
+pub fn check_field(setter: &mut Typesetter, certificate: &Certificate, design: &Design, field: Field) -> Vec<Defect> {
+    let (wanted, _) = speech(certificate, design, rooms(design, true));
+    let mine = wanted.iter().filter(|text| text.field == Some(field));
+    let misfits = mine.filter_map(|text| fit(setter, text.style, &text.text, text.room, 1.0).err());
+    misfits.map(|misfit| told(misfit, certificate.key.clone(), field)).collect()
+}
+
 fn told(misfit: Misfit, key: String, field: Field) -> Defect {
     match misfit {
         Misfit::Glyph(character) => Defect::MissingGlyph { key, field, character },
