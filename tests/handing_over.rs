@@ -2,6 +2,7 @@
 
 use crate::support::{Office, small, stamp, stdout, text};
 use piagam_core::desk::{Answer, DeskError, Silent, Watch};
+use piagam_core::domain::decision::Votes;
 use piagam_core::domain::finding::{Code, Finding, Refusal};
 use piagam_core::domain::ranking::contest::SettleBy;
 use piagam_core::domain::signatory::{ActingAs, Signatory, SignatoryKind};
@@ -40,7 +41,15 @@ fn settled() -> Office {
     let mut office = Office::with_small_contest();
     let ranks = ["C-2", "C-1"].map(str::to_owned).into();
     let (category, reason) = ("C".into(), "suara 2 banding 0".into());
-    let how = Settle { category, stage: None, ranks, by: SettleBy::Vote, reason, votes: None, prize: None };
+    let how = Settle {
+        category,
+        stage: None,
+        ranks,
+        by: SettleBy::Vote,
+        reason,
+        votes: Some(Votes { yes: 2, no: 0, abstained: 0 }),
+        prize: None,
+    };
     office.desk().settle(&stamp(), &how).unwrap();
     sign(&mut office, mayor("Nama Pejabat (uji)"));
     office
