@@ -198,18 +198,6 @@ describe('workbooks of units', () => {
     expect(request.units.every((u) => u.startsWith('D-'))).toBe(true);
   });
 
-  it('are written over only when that is wanted', async () => {
-    const { desk, user } = await openWindow({ start: 'sample', page: 'completeness', place: 'returns' });
-    desk.failNext('writeUnitBooks', { kind: 'refused', code: 'R214', params: { path: 'D:\\Keluar\\a-01.xlsx' } });
-    await user.click(await appears('books-all'));
-    await user.click(need('books-write'));
-    expect((await appears('books-exist')).textContent).toContain('a-01.xlsx');
-    expect(by('make-done')).toBeNull();
-    await user.click(need('books-replace'));
-    await appears('make-done');
-    expect(desk.calls.filter((c) => c.method === 'writeUnitBooks').map((c) => (c.args[0] as { replace: boolean }).replace)).toEqual([false, true]);
-  });
-
   it('that came back broken are left out, and the rest is looked at without them', async () => {
     const { desk, user } = await received();
     await user.click(need('returns-tab-files'));

@@ -57,10 +57,10 @@ describe('the bench', () => {
   it('accepts a parameter by a key, saves it, and the sums follow', async () => {
     const { user, desk } = await openBench();
     expect([current(), need('sum-accepted').textContent]).toEqual(['1', '—']);
-    await user.keyboard('2');
-    await waitFor(() => expect(need('sum-accepted').textContent).toBe('6'));
-    expect((await desk.submission(code)).indicators[0]).toMatchObject({ accepted: 2, by: 'Siti Rahmawati' });
-    expect(need('result-1').textContent).toContain('2');
+    await user.keyboard('3');
+    await waitFor(() => expect(need('sum-accepted').textContent).toBe('9'));
+    expect((await desk.submission(code)).indicators[0]).toMatchObject({ accepted: 3, by: 'Siti Rahmawati' });
+    expect(need('result-1').textContent).toContain('3');
     await user.click(need('check-take-back'));
     await waitFor(() => expect(need('sum-accepted').textContent).toBe('—'));
   });
@@ -147,7 +147,7 @@ describe('the bench', () => {
     await user.selectOptions(await appears('check-basis'), 'b');
     expect(desk.calls.some((c) => c.method === 'assess')).toBe(false);
     expect(need('check-basis-claimed').textContent).toContain('dasar a');
-    await user.keyboard('3');
+    await user.click(need('accept-3'));
     await waitFor(async () => expect((await desk.submission(code)).indicators[17]).toMatchObject({ basis: 'a', acceptedBasis: 'b', accepted: 3, stale: false }));
   });
 
@@ -185,8 +185,8 @@ describe('the bench', () => {
     expect(desk.calls.some((c) => c.method === 'assess')).toBe(false);
     await user.click(need('step-mulai verifikasi'));
     await goes('not-verifying');
-    await user.keyboard('2');
-    await waitFor(async () => expect((await desk.submission('INV-061')).indicators.some((i) => i.accepted === 2)).toBe(true));
+    await user.keyboard('3');
+    await waitFor(async () => expect((await desk.submission('INV-061')).indicators.some((i) => i.accepted === 3)).toBe(true));
   });
 
   it('tells what prevents the verification and takes the chair’s reason', async () => {

@@ -9,8 +9,6 @@ export class Making {
   progress = $state<Progress | null>(null);
   result = $state<Produced | null>(null);
   problem = $state<unknown>(null);
-  /** The folder chosen last. */
-  folder = '';
 
   constructor(readonly session: Session) {}
 

@@ -220,7 +220,7 @@ export const decisions: typeof same = {
       code: 'Code', kind: 'Kind', district: 'District', category_id: 'Category', head: 'Head', head_nip: 'Head’s NIP', position: 'Place in the list', title: 'Title', prize: 'Prize money', settings: 'Settings', definition: 'Wording of the indicator', unit_id: 'Unit',
       judge: 'Judge', judge_id: 'Judge', submission_id: 'Innovation', stage_id: 'Stage', criterion_id: 'Criterion', indicator_id: 'Indicator', seal_id: 'Seal', note_id: 'Note', settlement_id: 'Decision', award: 'Award', serial: 'Serial', issued_at: 'Made at',
       superseded: 'No longer holds', step_by: 'Step by', step_at: 'Step at', round: 'Round', waived_by: 'Allowed by', waived_at: 'Allowed at', decided_by: 'Decided by', decided_at: 'Decided at', stale: 'To be looked at again',
-      slot: 'Belongs to', size: 'Size (bytes)', pages: 'Pages', seconds: 'Length (seconds)', problems: 'Trouble with the file', about: 'About', added_by: 'Added by', added_at: 'Added at', target: 'Concerning', author: 'Author', due: 'Due',
+      slot: 'Belongs to', size: 'Size (bytes)', pages: 'Pages', seconds: 'Length (seconds)', problems: 'Trouble with the file', about: 'About', added_by: 'Added by', added_at: 'Added at', target: 'Concerning', author: 'Author', due: 'Due', deadline: 'Due',
       receiver: 'Receiver', received_on: 'Received on', tax: 'Tax', tax_note: 'Note on the tax', address: 'Address', appliedFrom: 'First day', appliedTo: 'Last day',
       file: 'File', blocked_at: 'Blocked at', seed: 'Seed', reopened_at: 'Opened again at', reopened_by: 'Opened again by',
       name: 'Name', role: 'Role', institution: 'Institution', categories: 'Categories', reason: 'Reason', value: 'Score', points: 'Score', state: 'State', status: 'Standing', origin: 'Origin', text: 'Text', actor: 'By', at: 'Time', ranks: 'Order',
@@ -233,7 +233,7 @@ export const decisions: typeof same = {
     tables: {
       draw: 'drawing of lots', overrule: 'decision of the panel', discussion: 'talked over', assignment: 'assigned judges', clearance: 'conflict cleared', sheet: 'score sheet', remark: 'remark of a judge', paper_entry: 'paper sheet',
       opening: 'opened sheets', access: 'PIN of a judge', wrong_pin: 'attempt at a PIN', criterion_guide: 'levels of a criterion', settlement_detail: 'detail of a decision', presence: 'who is in the room', reveal: 'scores on the wall', standing: 'state of a file', assessment: 'decision on an indicator', attachment: 'document',
-      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back', sweep: 'sweep of the archive', receipt: 'hand-over of a prize', link: 'address as evidence', printed_paper: 'paper of the result'
+      note: 'mentoring note', reply: 'answer to a note', unit_return: 'workbook that came back', sending: 'workbooks sent', sweep: 'sweep of the archive', receipt: 'hand-over of a prize', link: 'address as evidence', printed_paper: 'paper of the result'
     }
   }
 };

@@ -140,7 +140,7 @@ export const evidence: typeof id = {
     nothing: 'There is no file to attach here.',
     lead: (count) => `${of(count, 'file', 'files')}. Their places are read from the names of files and folders; nothing is stored yet.`,
     unclear: (count) => `${of(count, 'file has', 'files have')} no clear place. Choose one, or untick the file.`,
-    between: (places) => `Folder and file name differ: ${places.join(' or ')}`,
+    between: (...places) => `Folder and file name differ: ${places.join(' or ')}`,
     skipped: (count) => `${n(count)} files of systems passed over (Thumbs.db, .DS_Store, locks of open documents and the like).`,
     allClear: 'The place of every file is clear.',
     take: 'Take',

@@ -221,7 +221,7 @@ export const decisions = {
       code: 'Kode', kind: 'Jenis', district: 'Kecamatan', category_id: 'Kategori', head: 'Kepala', head_nip: 'NIP kepala', position: 'Urutan tampil', title: 'Sebutan', prize: 'Uang pembinaan', settings: 'Pengaturan', definition: 'Bunyi indikator', unit_id: 'Unit kerja',
       judge: 'Juri', judge_id: 'Juri', submission_id: 'Inovasi', stage_id: 'Tahap', criterion_id: 'Kriteria', indicator_id: 'Indikator', seal_id: 'Penetapan', note_id: 'Catatan', settlement_id: 'Keputusan', award: 'Juara', serial: 'Nomor urut', issued_at: 'Dibuat pada',
       superseded: 'Tidak berlaku lagi', step_by: 'Langkah oleh', step_at: 'Langkah pada', round: 'Putaran', waived_by: 'Diizinkan oleh', waived_at: 'Diizinkan pada', decided_by: 'Diputuskan oleh', decided_at: 'Diputuskan pada', stale: 'Perlu dilihat lagi',
-      slot: 'Tempat', size: 'Ukuran (bita)', pages: 'Halaman', seconds: 'Lama (detik)', problems: 'Masalah berkas', about: 'Tentang', added_by: 'Ditambahkan oleh', added_at: 'Ditambahkan pada', target: 'Mengenai', author: 'Penulis', due: 'Batas waktu',
+      slot: 'Tempat', size: 'Ukuran (bita)', pages: 'Halaman', seconds: 'Lama (detik)', problems: 'Masalah berkas', about: 'Tentang', added_by: 'Ditambahkan oleh', added_at: 'Ditambahkan pada', target: 'Mengenai', author: 'Penulis', due: 'Batas waktu', deadline: 'Batas waktu',
       receiver: 'Penerima', received_on: 'Diterima pada', tax: 'Pajak', tax_note: 'Catatan pajak', address: 'Alamat', appliedFrom: 'Hari pertama', appliedTo: 'Hari terakhir',
       file: 'Berkas', blocked_at: 'Terkunci pada', seed: 'Benih', reopened_at: 'Dibuka kembali pada', reopened_by: 'Dibuka kembali oleh',
       name: 'Nama', role: 'Peran', institution: 'Instansi', categories: 'Kategori', reason: 'Alasan', value: 'Nilai', points: 'Nilai', state: 'Keadaan', status: 'Status', origin: 'Asal', text: 'Isi', actor: 'Oleh', at: 'Waktu', ranks: 'Urutan',
@@ -234,7 +234,7 @@ export const decisions = {
     tables: {
       draw: 'undian', overrule: 'putusan panel', discussion: 'bahasan rapat', assignment: 'pembagian juri', clearance: 'benturan yang dijernihkan', sheet: 'lembar penilaian', remark: 'keterangan juri', paper_entry: 'lembar kertas',
       opening: 'pembukaan lembar', access: 'PIN juri', wrong_pin: 'percobaan PIN', criterion_guide: 'uraian tingkat', settlement_detail: 'rincian keputusan', presence: 'kehadiran juri', reveal: 'nilai di dinding', standing: 'keadaan berkas', assessment: 'putusan indikator', attachment: 'dokumen',
-      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali', sweep: 'pembersihan arsip', receipt: 'penyerahan uang pembinaan', link: 'tautan', printed_paper: 'dokumen hasil'
+      note: 'catatan pendampingan', reply: 'jawaban catatan', unit_return: 'buku kerja yang kembali', sending: 'buku kerja yang dikirim', sweep: 'pembersihan arsip', receipt: 'penyerahan uang pembinaan', link: 'tautan', printed_paper: 'dokumen hasil'
     } as Record<string, string>
   }
 };

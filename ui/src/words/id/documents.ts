@@ -147,7 +147,7 @@ export const evidence = {
     nothing: 'Tidak ada berkas yang dapat dilampirkan di sini.',
     lead: (count: number) => `${n(count)} berkas. Tempatnya dibaca dari nama berkas dan folder; belum ada yang tersimpan.`,
     unclear: (count: number) => `${n(count)} berkas belum jelas tempatnya. Pilih tempatnya, atau hilangkan centangnya.`,
-    between: (places: string[]) => `Folder dan nama berkas berbeda: ${places.join(' atau ')}`,
+    between: (...places: string[]) => `Folder dan nama berkas berbeda: ${places.join(' atau ')}`,
     skipped: (count: number) => `${n(count)} berkas sistem dilewati (Thumbs.db, .DS_Store, kunci dokumen, dan sejenisnya).`,
     allClear: 'Semua berkas sudah jelas tempatnya.',
     take: 'Ikut',
