@@ -8,7 +8,7 @@ use piagam_core::domain::submission::{Status, Submission};
 use piagam_core::domain::verification::Step;
 use piagam_core::sheets::rows::{At, Workbook};
 use piagam_core::wire::{ImportPreview, RowState};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn of(status: Status) -> Submission {
     Submission { name: "Antrean Ramah Lansia".into(), status, ..submission("INV-001", "P-1") }
@@ -28,7 +28,7 @@ fn book(office: &Office, submissions: Vec<Submission>, claims: Vec<Claim>) -> Pa
     path
 }
 
-fn preview(office: &mut Office, path: &PathBuf) -> ImportPreview {
+fn preview(office: &mut Office, path: &Path) -> ImportPreview {
     office.desk().import_preview(path, &mut Silent).unwrap()
 }
 

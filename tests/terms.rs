@@ -171,7 +171,8 @@ fn a_unit_without_a_category_falls_into_the_one_of_its_kind_by_hand_and_by_workb
 fn what_makes_no_sense_is_named_and_not_written() {
     let mut office = Office::new();
     let good = view(&mut office).form;
-    let tries: [(fn(&mut TermsForm), Code); 9] = [
+    type Spoil = fn(&mut TermsForm);
+    let tries: [(Spoil, Code); 9] = [
         (|form| form.applied_to = form.applied_from.pred_opt().unwrap(), Code::WindowCrossed),
         (|form| form.categories[0].kinds.clear(), Code::KindCategory),
         (|form| form.categories[1].code = "a".into(), Code::DoubledTerm),

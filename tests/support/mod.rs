@@ -147,17 +147,19 @@ pub fn blank(seed: &str) -> Vec<u8> {
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>".to_owned(),
         format!("({seed})"),
     ];
-    let mut pdf = String::from("%PDF-1.7\n");
+    let mut pdf = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
     for (number, object) in (1..).zip(&objects) {
         places.push(pdf.len());
-        pdf.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+        pdf.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
     }
     let start = pdf.len();
-    pdf.push_str("xref\n0 5\n0000000000 65535 f \n");
-    places.iter().for_each(|place| pdf.push_str(&format!("{place:010} 00000 n \n")));
-    pdf.push_str(&format!("trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"));
-    pdf.into_bytes()
+    pdf.extend(b"xref\n0 5\n0000000000 65535 f \n");
+    for place in places {
+        pdf.extend(format!("{place:010} 00000 n \n").into_bytes());
+    }
+    pdf.extend(format!("trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").into_bytes());
+    pdf
 }
 
 /// The indicators that every submission must have.

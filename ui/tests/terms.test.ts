@@ -1,9 +1,11 @@
 import { waitFor } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { needed } from '../src/fake/intake/findings';
 import { isField } from '../src/pages/submissions/profile/fields';
 import { codes, say } from '../src/words/speech.svelte';
 import { all, appears, by, goes, need, openWindow } from './window';
+
+vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmSoon: () => () => {}, reason: () => null }));
 
 describe('the contest settings', () => {
   const open = (start: 'sample' | 'sealed' = 'sample') => openWindow({ start, page: 'documents', place: 'rules' });

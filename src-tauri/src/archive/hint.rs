@@ -48,12 +48,10 @@ impl Hint {
     /// What the file and its nearest folders, so many of them, say. A number beats a word. A numbered folder holds the evidence of
     /// one indicator, whose files are numbered among themselves; where that cannot be meant, it is not clear.
     pub fn told(&self, folders: usize) -> Told {
-        let around = self.folders.iter().take(folders).enumerate();
-        let folder = around.filter_map(|(at, name)| Some((at, clue(name)?))).next();
+        let mut around = self.folders.iter().take(folders).enumerate();
+        let folder = around.find_map(|(at, name)| Some((at, clue(name)?)));
         match (folder, clue(&self.stem)) {
             (None, None) => Told::Nothing,
-            (None, Some(file)) => Told::Place(file),
-            (Some((_, folder)), None) => Told::Place(folder),
             (Some((_, folder)), Some(file)) if folder == file => Told::Place(file),
             // The folder that was dropped is often numbered in a list of the sender's own.
             (Some((at, folder @ Clue::Number(_))), Some(file @ Clue::Number(_)))
@@ -61,9 +59,9 @@ impl Hint {
             {
                 Told::Unclear(folder, file)
             }
-            (Some((_, folder @ Clue::Number(_))), Some(_)) => Told::Place(folder),
             (Some((_, folder @ Clue::Word(_))), Some(file @ Clue::Number(_))) => Told::Unclear(folder, file),
-            (Some((_, Clue::Word(_))), Some(file)) => Told::Place(file),
+            (Some((_, folder)), None) | (Some((_, folder @ Clue::Number(_))), Some(_)) => Told::Place(folder),
+            (None | Some((_, Clue::Word(_))), Some(file)) => Told::Place(file),
         }
     }
 }

@@ -89,6 +89,29 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Settings { at, set, emblem, no_emblem, by } => {
             settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), (&stamp(&by), lang))?;
         }
+        verb @ (Verb::Certificates { .. } | Verb::Papers { .. } | Verb::Export { .. }) => handed_over(verb, lang)?,
+        Verb::Receipts(args) => return receipts::run(args, lang),
+        Verb::Check { at, read_data, json } => return check(&at.folder, read_data, json, lang),
+        Verb::History { at, wanted, json } => return history::run(&at, *wanted, json, lang),
+        Verb::Undo { at, operation, reason, by } => {
+            open(&at.folder)?.undo_because(&stamp(&by), operation, reason.as_deref())?;
+        }
+        Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
+        Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
+        Verb::Intake(verb) => return intake::run(verb, lang),
+        Verb::Judging(verb) => return judging::run(verb, lang),
+        Verb::Meeting(verb) => return meeting::run(verb, lang),
+        Verb::Panel(verb) => return panel::run(verb, lang),
+        Verb::Terms(verb) => return terms::run(verb, lang),
+        Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
+        Verb::Demo { out } => demo::demo(&out, lang)?,
+    }
+    Ok(Done::Well)
+}
+
+/// Certificates, papers and the result as a file.
+fn handed_over(verb: Verb, lang: Lang) -> Answer<()> {
+    match verb {
         Verb::Certificates { at, out, blangko, preview: true, force, by, .. } => {
             produced(&open(&at.folder)?.write_preview(&stamp(&by), (&out, force), blangko)?);
         }
@@ -108,23 +131,9 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             let desk = open(&at.folder)?;
             write_file(&out, &version.map_or_else(|| desk.export(), |version| desk.export_version(version))?, force)?;
         }
-        Verb::Receipts(args) => return receipts::run(args, lang),
-        Verb::Check { at, read_data, json } => return check(&at.folder, read_data, json, lang),
-        Verb::History { at, wanted, json } => return history::run(&at, *wanted, json, lang),
-        Verb::Undo { at, operation, reason, by } => {
-            open(&at.folder)?.undo_because(&stamp(&by), operation, reason.as_deref())?;
-        }
-        Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
-        Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
-        Verb::Intake(verb) => return intake::run(verb, lang),
-        Verb::Judging(verb) => return judging::run(verb, lang),
-        Verb::Meeting(verb) => return meeting::run(verb, lang),
-        Verb::Panel(verb) => return panel::run(verb, lang),
-        Verb::Terms(verb) => return terms::run(verb, lang),
-        Verb::Sample(at) => drop(Desk::create_sample(&at.folder, &edge::holder(), &edge::stamp(&edge::account()))?),
-        Verb::Demo { out } => demo::demo(&out, lang)?,
+        _ => {}
     }
-    Ok(Done::Well)
+    Ok(())
 }
 
 /// Records how a tie was settled.

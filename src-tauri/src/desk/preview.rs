@@ -33,7 +33,7 @@ impl Desk {
         let someone = someone.unwrap_or_else(|| Earned {
             category: contest.categories.first().map(|one| one.code.clone()).unwrap_or_default(),
             category_name: contest.categories.first().map(|one| one.name.clone()).unwrap_or_default(),
-            award: contest.awards.first().map(|one| one.title.clone()).unwrap_or_else(|| "Juara I".to_owned()),
+            award: contest.awards.first().map_or_else(|| "Juara I".to_owned(), |one| one.title.clone()),
             submission: "INV-000".to_owned(),
             innovation: "Nama Inovasi".to_owned(),
             unit_code: "UNIT".to_owned(),
@@ -52,7 +52,7 @@ impl Desk {
         settings.sample = true;
         let bytes = self.previewed(stamp, &settings, blangko)?;
         let files = target.write(std::iter::once(Ok(("pratinjau-piagam.pdf".to_owned(), bytes))))?;
-        Ok(Produced::new(&folder.display().to_string(), files, 1))
+        Ok(Produced::new(folder.display().to_string(), files, 1))
     }
 
     fn shown(&self, settings: &Settings, earned: &Earned) -> Answer<Certificate> {
