@@ -167,11 +167,12 @@ fn a_unit_without_a_category_falls_into_the_one_of_its_kind_by_hand_and_by_workb
     assert_eq!(categories, [("K-1", "F"), ("K-2", "A"), ("K-3", "F")]);
 }
 
+type Spoil = fn(&mut TermsForm);
+
 #[test]
 fn what_makes_no_sense_is_named_and_not_written() {
     let mut office = Office::new();
     let good = view(&mut office).form;
-    type Spoil = fn(&mut TermsForm);
     let tries: [(Spoil, Code); 9] = [
         (|form| form.applied_to = form.applied_from.pred_opt().unwrap(), Code::WindowCrossed),
         (|form| form.categories[0].kinds.clear(), Code::KindCategory),
