@@ -41,6 +41,15 @@ function runs(pid, program) {
   }
 }
 
+/** Whether a process has let go of everything: its locks are held a moment longer than its program can be seen. */
+function released(pid) {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
 function kill(child, signal) {
   try {
     process.kill(-child.pid, signal);
@@ -200,7 +209,7 @@ export class Stage {
     }
     const shown = this.#shown;
     this.#shown = [];
-    await until('the program has ended', () => !shown.some((pid) => runs(pid, this.how.application)));
+    await until('the program has ended', () => shown.every(released));
   }
 
   #programs = () => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && runs(pid, this.how.application));

@@ -40,7 +40,7 @@ enum Warm {
     /// On its way.
     Opening(JoinHandle<Option<Desk>>),
     /// Open.
-    Open(Desk),
+    Open(Box<Desk>),
 }
 
 impl Warm {
@@ -60,7 +60,7 @@ impl Warm {
     /// Waits for it.
     fn ready(self) -> Self {
         match self {
-            Self::Opening(thread) => thread.join().ok().flatten().map_or(Self::Cold, Self::Open),
+            Self::Opening(thread) => thread.join().ok().flatten().map_or(Self::Cold, |desk| Self::Open(Box::new(desk))),
             done => done,
         }
     }
@@ -172,7 +172,7 @@ impl Session {
             *slot = None;
             *held(&self.seat) = None;
             let warm = match std::mem::replace(&mut *held(&self.warm), Warm::Cold).ready() {
-                Warm::Open(desk) => Some(desk),
+                Warm::Open(desk) => Some(*desk),
                 _ => None,
             };
             then(slot.insert(open(warm)?))
