@@ -111,7 +111,7 @@ async function judging() {
   command('new', contest, '--preset', 'bengkulu-2024', '--actor', who);
   command('import', contest, writeUnscoredContest(join(folder, 'belum-dinilai')), '--actor', who);
   for (const [person, values] of [['Ani', '80;70'], ['Budi', '80;76']]) {
-    command('paper-sheet', contest, '--judge', 'J03', '--submission', 'INV-02', '--stage', 'T2', '--person', person, '--values', values, '--actor', who);
+    command('paper-sheet', contest, '--judge', 'J03', '--submission', 'INV-02', '--stage', 'T2', '--person', person, '--values', values, '--actor', person);
   }
   page = await open('open', contest);
   await page.marked('page-home');
