@@ -34,10 +34,10 @@ export class Page {
   static mark = (name) => `[data-test="${name}"]`;
 
   /** The one visible element of a CSS selector, once it is there. */
-  element = (css, deadline) => until(`${css} is visible`, async () => (await this.#visible(css))[0], deadline);
+  element = (css) => until(`${css} is visible`, async () => (await this.#visible(css))[0]);
 
   /** The element marked `data-test="name"`, once it is visible. */
-  marked = (name, deadline) => this.element(Page.mark(name), deadline);
+  marked = (name) => this.element(Page.mark(name));
 
   /** How many elements of the selector are visible now. */
   count = async (css) => (await this.#visible(css)).length;

@@ -11,10 +11,14 @@ declare global {
   }
 }
 
+/** The channel of the long work begun last: what Cancel names. */
+let work = 0;
+
 /** A channel the long works report through. */
 function channel(listen: (p: Progress) => void): Channel<Progress> {
   const onProgress = new Channel<Progress>();
   onProgress.onmessage = listen;
+  work = onProgress.id;
   return onProgress;
 }
 
@@ -56,7 +60,7 @@ export const tauriDesk: Desk = {
   certificates: (request, onProgress) => invoke('certificates', { request, onProgress: channel(onProgress) }),
   papers: (request, onProgress) => invoke('papers', { request, onProgress: channel(onProgress) }),
   fullScreen: (on) => getCurrentWindow().setFullscreen(on),
-  cancel: () => invoke('cancel'),
+  cancel: () => invoke('cancel', { work }),
   openPath: (path) => invoke('open_path', { path }),
   history: (before) => invoke('history', { before }),
   undo: (operation, reason) => invoke('undo', { operation, reason }),

@@ -9,7 +9,6 @@ use crate::wire::{Failure, Produced, Progress};
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use tauri::ipc::Channel;
@@ -25,7 +24,8 @@ pub(super) struct Session {
     actor: Mutex<String>,
     /// Name of the judge at the keyboard; the desk itself knows who sits there.
     seat: Mutex<Option<String>>,
-    cancel: AtomicBool,
+    /// Long works that were asked to stop, by the channel of their progress: the word may arrive before the work has begun.
+    stopped: Mutex<HashSet<u32>>,
     /// Folders that a job of this session made something in: the only ones that are shown in the file manager.
     made: Mutex<HashSet<PathBuf>>,
 }
@@ -83,7 +83,7 @@ impl Session {
             desk: Mutex::default(),
             actor: Mutex::new(edge::account()),
             seat: Mutex::default(),
-            cancel: AtomicBool::new(false),
+            stopped: Mutex::default(),
             made: Mutex::default(),
         }
     }
@@ -123,15 +123,14 @@ impl Session {
         held(&self.made).contains(folder) || held(&self.desk).as_ref().is_some_and(|desk| desk.folder() == folder)
     }
 
-    /// Asks the long work under way to stop.
-    pub fn cancel(&self) {
-        self.cancel.store(true, Ordering::SeqCst);
+    /// Asks the long work to stop whose progress this channel carries.
+    pub fn cancel(&self, work: u32) {
+        held(&self.stopped).insert(work);
     }
 
     /// A watcher for a new long work.
     pub fn watch(&self, channel: Channel<Progress>) -> Watcher<'_> {
-        self.cancel.store(false, Ordering::SeqCst);
-        Watcher { cancel: &self.cancel, channel }
+        Watcher { stopped: &self.stopped, channel }
     }
 
     /// Does something with the open desk.
@@ -199,7 +198,7 @@ impl Session {
 
 /// Passes progress on to the window and looks at its Cancel.
 pub(super) struct Watcher<'a> {
-    cancel: &'a AtomicBool,
+    stopped: &'a Mutex<HashSet<u32>>,
     channel: Channel<Progress>,
 }
 
@@ -210,6 +209,12 @@ impl Watch for Watcher<'_> {
     }
 
     fn cancelled(&self) -> bool {
-        self.cancel.load(Ordering::SeqCst)
+        held(self.stopped).contains(&self.channel.id())
+    }
+}
+
+impl Drop for Watcher<'_> {
+    fn drop(&mut self) {
+        held(self.stopped).remove(&self.channel.id());
     }
 }

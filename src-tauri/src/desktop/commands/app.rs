@@ -18,10 +18,10 @@ pub(crate) fn set_actor(here: Here<'_>, name: String) {
     here.set_actor(name);
 }
 
-/// Stops the long work under way.
+/// Stops the long work whose progress this channel carries, also when it has not begun yet.
 #[tauri::command(async)]
-pub(crate) fn cancel(here: Here<'_>) {
-    here.cancel();
+pub(crate) fn cancel(here: Here<'_>, work: u32) {
+    here.cancel(work);
 }
 
 /// Opens a folder in the system's file manager: one that a job of this session has just filled, or the competition's own. A page can
