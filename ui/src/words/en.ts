@@ -26,7 +26,6 @@ export const en: Words = {
     collapse: 'Collapse menu',
     expand: 'Expand menu',
     search: 'Search entries or commands',
-    searchShort: 'Search',
     loading: 'Loading…',
     close: 'Close',
     cancel: 'Cancel',
@@ -40,7 +39,6 @@ export const en: Words = {
     language: 'Language',
     theme: 'Appearance',
     themes: { system: 'Follow system', light: 'Light', dark: 'Dark', projector: 'Projector' },
-    languageName: 'English',
     preferences: 'Language and appearance',
     notices: 'Notices',
     sample: 'sample',
@@ -346,7 +344,6 @@ export const en: Words = {
     reasonHint: 'One sentence, printed in the minutes as written.',
     reasonPlaceholder: 'For instance: the panel agreed because its service reaches more people',
     reasonMissing: 'A reason is required before settling.',
-    consequence: 'Consequence',
     submit: 'Settle in this order',
     done: 'Tie settled',
     recordedAs: (name) => `Recorded in the name of ${name}.`
@@ -378,7 +375,6 @@ export const en: Words = {
     accepted: 'Accepted',
     points: 'Points',
     unverified: 'not verified',
-    notInStage: 'Did not take part in this stage.',
     awaiting: 'No score in this stage yet.'
   },
   seal: {

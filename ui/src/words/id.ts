@@ -37,7 +37,6 @@ export const id = {
     collapse: 'Ciutkan menu',
     expand: 'Lebarkan menu',
     search: 'Cari inovasi atau perintah',
-    searchShort: 'Cari',
     loading: 'Memuat…',
     close: 'Tutup',
     cancel: 'Batal',
@@ -51,7 +50,6 @@ export const id = {
     language: 'Bahasa',
     theme: 'Tampilan',
     themes: { system: 'Ikuti sistem', light: 'Terang', dark: 'Gelap', projector: 'Proyektor' },
-    languageName: 'Bahasa Indonesia',
     preferences: 'Bahasa dan tampilan',
     notices: 'Pemberitahuan',
     sample: 'contoh',
@@ -364,7 +362,6 @@ export const id = {
     reasonHint: 'Satu kalimat, dicetak di berita acara apa adanya.',
     reasonPlaceholder: 'Misalnya: panel sepakat karena jangkauan layanannya lebih luas',
     reasonMissing: 'Alasan wajib diisi sebelum diputuskan.',
-    consequence: 'Akibatnya',
     submit: 'Putuskan urutan ini',
     done: 'Nilai sama diputuskan',
     recordedAs: (name: string) => `Dicatat atas nama ${name}.`
@@ -396,7 +393,6 @@ export const id = {
     accepted: 'Diterima',
     points: 'Poin',
     unverified: 'belum diverifikasi',
-    notInStage: 'Tidak mengikuti tahap ini.',
     awaiting: 'Belum ada nilai di tahap ini.'
   },
   seal: {

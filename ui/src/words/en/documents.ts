@@ -125,7 +125,6 @@ export const evidence: typeof id = {
   saving: 'saving…',
   unsaved: 'not saved yet',
   profilePapers: 'Papers of the profile',
-  profilePapersHint: (mb) => `May be left out. PDF, at most ${mb} MB a file.`,
   profilePapersPlain: 'May be left out. Only PDF.',
   pledge: 'Integrity pledge',
   pledgeTick: 'The integrity pledge is signed and stamped',

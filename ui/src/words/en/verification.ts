@@ -57,7 +57,6 @@ export const verification: typeof id = {
   undecided: 'open',
   resultOf: (claimed, accepted) => `${claimed} claimed, ${accepted} accepted`,
   evidence: 'Evidence',
-  openFindings: 'What is still lacking',
   pledged: 'The integrity pledge is ticked',
   notPledged: 'The integrity pledge is not ticked yet',
   blocked: 'Cannot be declared verified yet',

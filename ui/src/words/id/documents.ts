@@ -132,7 +132,6 @@ export const evidence = {
   saving: 'menyimpan…',
   unsaved: 'belum tersimpan',
   profilePapers: 'Dokumen profil',
-  profilePapersHint: (mb: string) => `Boleh kosong. PDF, paling besar ${mb} MB per berkas.`,
   profilePapersPlain: 'Boleh kosong. PDF.',
   pledge: 'Pakta integritas',
   pledgeTick: 'Pakta integritas sudah ditandatangani dan dicap',

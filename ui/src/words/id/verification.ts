@@ -57,7 +57,6 @@ export const verification = {
   undecided: 'belum',
   resultOf: (claimed: string, accepted: string) => `diklaim ${claimed}, diterima ${accepted}`,
   evidence: 'Bukti',
-  openFindings: 'Yang masih kurang',
   pledged: 'Pakta integritas dicentang',
   notPledged: 'Pakta integritas belum dicentang',
   blocked: 'Belum dapat dinyatakan terverifikasi',
