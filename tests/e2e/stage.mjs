@@ -41,13 +41,10 @@ function runs(pid, program) {
   }
 }
 
-/** Whether a process has let go of everything: its locks are held a moment longer than its program can be seen. */
-function released(pid) {
-  try {
-    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return true;
-  }
+/** Whether a program that was shown is gone and holds no lock any more: the lock of a file outlives what /proc tells of its process. */
+function released(pid, program) {
+  const holders = readFileSync('/proc/locks', 'utf8').split('\n').map((line) => line.trim().split(/\s+/).at(-4));
+  return !runs(pid, program) && !holders.includes(pid);
 }
 
 function kill(child, signal) {
@@ -209,7 +206,7 @@ export class Stage {
     }
     const shown = this.#shown;
     this.#shown = [];
-    await until('the program has ended', () => shown.every(released));
+    await until('the program has ended', () => shown.every((pid) => released(pid, this.how.application)));
   }
 
   #programs = () => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && runs(pid, this.how.application));
