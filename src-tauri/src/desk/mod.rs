@@ -37,7 +37,7 @@ mod workbook;
 pub use create::NewCompetition;
 pub use error::{DeskError, Refused};
 pub use import::{Imported, Importing};
-pub use intake::Returning;
+pub use intake::{Returning, UnitOrder, UnitQuery};
 pub use output::write_file;
 pub use presets::presets;
 pub use progress::{Silent, Watch};

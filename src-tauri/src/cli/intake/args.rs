@@ -1,6 +1,7 @@
 //! Verbs of intake as people type them.
 
 use crate::cli::args::{By, Folder, row_key};
+use crate::desk::UnitOrder;
 use crate::domain::attachment::Slot;
 use crate::domain::choice::folded;
 use crate::domain::dates;
@@ -25,19 +26,6 @@ pub struct Letter {
     /// Tentang.
     #[arg(long)]
     pub about: Option<String>,
-}
-
-/// What the list of units is sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum UnitSort {
-    /// Kode.
-    Kode,
-    /// Nama.
-    Nama,
-    /// Banyaknya usulan.
-    Usulan,
-    /// Waktu buku kerja kembali.
-    Kembali,
 }
 
 /// What can be done before the meeting.
@@ -101,8 +89,8 @@ pub enum IntakeVerb {
         #[arg(long)]
         not_returned: bool,
         /// Urut menurut: kode, nama, usulan, kembali.
-        #[arg(long, value_enum)]
-        sort: Option<UnitSort>,
+        #[arg(long, value_parser = word(UnitOrder::read, &UnitOrder::words()))]
+        sort: Option<UnitOrder>,
         /// Dari yang paling tinggi.
         #[arg(long)]
         down: bool,

@@ -1,7 +1,6 @@
 //! Does the verbs of intake: arguments in, the desk's answer out.
 
 use super::IntakeVerb as Verb;
-use super::args::UnitSort;
 use super::show;
 use crate::cli::args::Lang;
 use crate::cli::run::{named, open, outcome, print, produced_with, set_fields, stamp};
@@ -9,11 +8,10 @@ use crate::cli::show as common;
 use crate::cli::text::visible;
 use crate::cli::watch::Bar;
 use crate::cli::{Done, out};
-use crate::desk::{Answer, Desk, DeskError, Returning};
+use crate::desk::{Answer, Desk, DeskError, Returning, UnitQuery};
 use crate::domain::attachment::{Slot, Verdict};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::mentoring::NoteAbout;
-use crate::domain::natural;
 use crate::domain::submission::Status;
 use crate::edge;
 use crate::wire::{
@@ -148,35 +146,12 @@ fn units(verb: Verb) -> Answer<()> {
         return Ok(());
     };
     let desk = open(&at.folder)?;
-    let mut rows = desk.units()?;
-    let all = rows.len();
-    if let Some(found) = desk.find_units(&text)? {
-        let place: std::collections::HashMap<_, _> = found.iter().enumerate().map(|(at, code)| (code, at)).collect();
-        rows.retain(|row| place.contains_key(&row.code));
-        rows.sort_by_key(|row| place.get(&row.code).copied());
-    }
-    let same = |asked: &Option<String>, has: Option<&str>| asked.as_deref().is_none_or(|asked| Some(asked) == has);
-    rows.retain(|row| {
-        same(&category, Some(&row.category))
-            && same(&district, row.district.as_deref())
-            && kind.is_none_or(|kind| kind == row.kind)
-            && (!without || row.submissions == 0)
-            && (!not_returned || row.returned_at.is_none())
-    });
-    match sort {
-        Some(UnitSort::Kode) => rows.sort_by(|a, b| natural::names(&a.code, &b.code)),
-        Some(UnitSort::Nama) => rows.sort_by(|a, b| natural::names(&a.name, &b.name)),
-        Some(UnitSort::Usulan) => rows.sort_by_key(|row| row.submissions),
-        Some(UnitSort::Kembali) => rows.sort_by(|a, b| a.returned_at.cmp(&b.returned_at)),
-        None => {}
-    }
-    if down {
-        rows.reverse();
-    }
+    let query = UnitQuery { text, category, kind, district, without, not_returned, sort, down };
+    let rows = desk.seek_units(&query)?;
     if json {
         return print(&rows);
     }
-    show::units(&rows, all);
+    show::units(&rows, desk.units()?.len());
     Ok(())
 }
 

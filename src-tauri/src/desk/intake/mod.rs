@@ -15,6 +15,7 @@ pub(super) mod notes;
 mod papers;
 mod record;
 mod returns;
+mod seek;
 mod steps;
 mod sweep;
 mod trail;
@@ -24,6 +25,7 @@ pub(super) use census::{Census, dossier};
 pub(super) use index::Index;
 pub(super) use kept::Kept;
 pub use returns::Returning;
+pub use seek::{UnitOrder, UnitQuery};
 pub(super) use trail::shown;
 
 use super::{Answer, Desk, DeskError};
