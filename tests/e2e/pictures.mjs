@@ -207,6 +207,7 @@ await picture(page, 'rapat');
 for (let chosen = 0; chosen < 2; chosen += 1) await page.clickAt('[data-test^="choose-"]:not(:checked)');
 await page.click('compare-open');
 await page.marked('compare-table');
+await page.click('compare-wall');
 await picture(page, 'bandingkan');
 await page.press(Key.escape);
 
@@ -262,7 +263,7 @@ await page.marked('make-done');
 await picture(page, 'piagam-dan-dokumen');
 
 await page.click('documents-tab-settings');
-await page.marked('preview-certificate');
+await page.element('[data-test="certificate-page"][data-drawn="true"]');
 await picture(page, 'pengaturan-cetak');
 
 await page.click('nav-history');
