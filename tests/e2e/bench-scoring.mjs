@@ -80,6 +80,8 @@ await page.click('nav-judging');
 await page.click('sheet-INV-01-T2');
 await page.focused('score-K1');
 await page.session.run(watch);
+// A judge types once the sheet is there to be seen: its first picture and the next stand.
+await page.session.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 for (let round = 0; round < Number(values.values); round += 1) {
   const [code, other] = round % 2 ? ['K2', 'K1'] : ['K1', 'K2'];
   await page.focused(`score-${code}`);

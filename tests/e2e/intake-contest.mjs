@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
-import { film, lay, letter, photo } from './scans.mjs';
+import { film } from './footage.mjs';
+import { lay, letter, photo } from './scans.mjs';
 import { createSmall, writeSheets } from './small-contest.mjs';
 
 const words = (count) => Array.from({ length: count }, (_, i) => ['latar', 'belakang', 'gagasan', 'manfaat', 'dampak'][i % 5]).join(' ');

@@ -98,7 +98,7 @@ const table = Array.from({ length: 256 }, (_, i) => {
 });
 const crc32 = (bytes) => (bytes.reduce((c, byte) => table[(c ^ byte) & 255] ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
 
-/** A photograph, as PNG. */
+/** A photograph, as PNG; 413 by 585 points. */
 export function photo(seed, written = true) {
   const grey = sheet(seed, written);
   const rows = Buffer.concat(Array.from({ length: HIGH }, (_, y) => Buffer.concat([Buffer.from([0]), grey.subarray(y * WIDE, (y + 1) * WIDE)])));
@@ -114,20 +114,6 @@ export function photo(seed, written = true) {
   head.writeUInt32BE(HIGH, 4);
   head.set([8, 0, 0, 0, 0], 8);
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 1 })), chunk('IEND', Buffer.alloc(0))]);
-}
-
-/** A film of so many seconds, as far as its index goes; it holds no picture. */
-export function film(seconds) {
-  const box = (kind, ...inside) => {
-    const body = Buffer.concat(inside);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(body.length + 8);
-    return Buffer.concat([size, Buffer.from(kind), body]);
-  };
-  const header = Buffer.alloc(100);
-  header.writeUInt32BE(1000, 12);
-  header.writeUInt32BE(seconds * 1000, 16);
-  return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2mp41', 'latin1')), box('moov', box('mvhd', header)), box('mdat', Buffer.alloc(64, seconds))]);
 }
 
 /** What is no document at all, though its name may say so. */

@@ -8,7 +8,7 @@ import { placeAt } from '../src/pages/submissions/evidence/drop.svelte';
 import { follows, placeKey, readPlace } from '../src/pages/submissions/evidence/slots';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
 
-vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmSoon: () => () => {}, reason: () => null }));
+vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmNear: () => () => {}, warmSoon: () => () => {}, reason: () => null }));
 
 const code = 'INV-066';
 async function openEvidence(place = `${code}%2Fdokumen`): Promise<Stage> {

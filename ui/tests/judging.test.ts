@@ -7,7 +7,7 @@ import { dots } from '../src/pages/judging/strip';
 import type { GiveScore } from '../src/wire';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
 
-vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmSoon: () => () => {}, reason: () => null }));
+vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmNear: () => () => {}, warmSoon: () => () => {}, reason: () => null }));
 
 const pin = '4071';
 async function judge(place = 'J03/INV-016/T2', code = 'J03'): Promise<Stage> {

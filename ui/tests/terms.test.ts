@@ -5,7 +5,7 @@ import { isField } from '../src/pages/submissions/profile/fields';
 import { codes, say } from '../src/words/speech.svelte';
 import { all, appears, by, goes, need, openWindow } from './window';
 
-vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmSoon: () => () => {}, reason: () => null }));
+vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmNear: () => () => {}, warmSoon: () => () => {}, reason: () => null }));
 
 describe('the contest settings', () => {
   const open = (start: 'sample' | 'sealed' = 'sample') => openWindow({ start, page: 'documents', place: 'rules' });

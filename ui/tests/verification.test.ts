@@ -4,7 +4,7 @@ import { commandOf } from '../src/pages/verification/keys';
 import { after, daysSince } from '../src/pages/verification/queue.svelte';
 import { all, appears, by, goes, need, openWindow, type Stage } from './window';
 
-vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmSoon: () => () => {}, reason: () => null }));
+vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmNear: () => () => {}, warmSoon: () => () => {}, reason: () => null }));
 
 const code = 'INV-072';
 async function openBench(place = code): Promise<Stage> {

@@ -16,6 +16,8 @@ use std::ops::ControlFlow;
 
 /// More filled rows than a contest can have in one sheet.
 pub(super) const ROW_LIMIT: u32 = 200_000;
+/// The last of them, when none is left out: the headings stand above.
+pub(super) const LAST_ROW: u32 = ROW_LIMIT + 1;
 
 /// A unit's own workbook: rows that were prefilled and left so say nothing, and a new submission has no code yet.
 #[derive(Default)]

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
+import { film } from '../footage.mjs';
 import { command, openIntake, submission } from '../intake-contest.mjs';
 import { until } from '../page.mjs';
 import { play, scene } from '../play.mjs';
 import { Key } from '../webdriver.mjs';
-import { blank, corrupt, film, lay, letter, locked, pageless, photo, strangers } from '../scans.mjs';
+import { blank, corrupt, lay, letter, locked, pageless, photo, strangers } from '../scans.mjs';
 
 play('a profile is edited, says that it is saved, and is still so when the program is opened again', async (stage) => {
   const page = await stage.open();

@@ -1,7 +1,7 @@
 //! A folder of .csv, one for each sheet, comma or semicolon, UTF-8.
 
 use super::super::cell::Cell;
-use super::super::intake::{Intake, ROW_LIMIT};
+use super::super::intake::{Intake, LAST_ROW, ROW_LIMIT};
 use super::super::layout::Sheet;
 use super::super::reading::{FILE_LIMIT_MB, NotRead, Reading, bytes_of, explained, unreadable, unreadable_by};
 use crate::domain::choice::folded;
@@ -73,7 +73,7 @@ fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
             Err(error) => return intake.report(unreadable_by(NotRead::Damaged, &error)),
         }
         number = number.saturating_add(1 + blank_lines(before, reader.position().line(), &record));
-        if number > ROW_LIMIT {
+        if number > LAST_ROW {
             return intake.report(Finding::error(Code::TooManyRows).row(number).with("limit", ROW_LIMIT));
         }
         let cells = record.iter().map(|field| Cell::text(String::from_utf8_lossy(field))).enumerate();

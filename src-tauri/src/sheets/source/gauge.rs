@@ -4,7 +4,7 @@
 //! gauge follows the same grammar without keeping anything. Where a part leaves the grammar spreadsheets write (comments,
 //! mismatched tags), it can no longer tell where a cell ends and allows only little to follow.
 
-use super::super::intake::ROW_LIMIT;
+use super::super::intake::{LAST_ROW, ROW_LIMIT};
 use super::expansion::Expansion;
 use super::tag::Tag;
 
@@ -306,7 +306,7 @@ impl Gauge {
             (b"row", Part::Sheet) if depth == ROW_DEPTH => {
                 self.run = 0;
                 self.rows = self.rows.saturating_add(1);
-                if self.rows > ROW_LIMIT {
+                if self.rows > LAST_ROW {
                     return Err(Excess::Rows(ROW_LIMIT));
                 }
             }

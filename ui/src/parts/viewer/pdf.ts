@@ -33,6 +33,13 @@ export function warmSoon(): () => void {
   return () => clearTimeout(timer);
 }
 
+/** The same once a hand or the focus comes near, where reading it in would disturb what is being typed. */
+export function warmNear(node: HTMLElement): () => void {
+  const off = new AbortController();
+  for (const near of ['pointerenter', 'focusin']) node.addEventListener(near, warm, { once: true, signal: off.signal });
+  return () => off.abort();
+}
+
 export interface OpenPdf {
   pdf: PDFDocumentProxy;
   library: Library;
