@@ -5,14 +5,16 @@ use crate::support::{Office, claim, code, judge, now, piagam, sheet, small, stam
 use chrono::TimeDelta;
 use piagam_core::desk::{Answer, Desk, DeskError, Silent};
 use piagam_core::domain::finding::{Code, Refusal};
+use piagam_core::domain::mentoring::NoteAbout;
 use piagam_core::domain::method::Role;
 use piagam_core::domain::stamp::Stamp;
 use piagam_core::domain::submission::Status;
+use piagam_core::domain::verification::Step;
 use piagam_core::sheets::rows::{At, Recusal, Workbook};
 use piagam_core::wire::{
-    ChoosePin, Explanation, GiveRemark, GiveScore, HistoryQuery, JudgeSheet, OpenDrafts, PaperEntry, PaperKind,
+    AddLink, ChoosePin, Explanation, GiveRemark, GiveScore, HistoryQuery, JudgeSheet, NewNote, OpenDrafts, PaperEntry, PaperKind,
     PinState, PrintSheets, ReopenSheet, ResetPin, RowHistory, SavedScore, SeatView, SheetKey, SheetOrigin, SheetState,
-    SitDown,
+    SitDown, TakeStep,
 };
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -658,6 +660,32 @@ fn a_judge_reads_the_profile_and_mentoring_notes_only_when_the_chair_allows() {
     let facts: Vec<_> = profile.facts.iter().map(|fact| (fact.field.as_str(), fact.value.as_str())).collect();
     assert_eq!(facts, [("phase", "penerapan"), ("appliedOn", "2023-03-01")]);
     assert!(profile.notes.is_empty() && profile.maturity_accepted.is_some());
+    let mut settings = office.desk().panel().unwrap().settings;
+    settings.show_mentoring = true;
+    sit(&mut office, "J1");
+    office.desk().save_panel_settings(&stamp(), &settings, Some("Kata Ketua")).unwrap();
+    office.desk().stand_up(&stamp()).unwrap();
+    let note = NewNote {
+        submission: "C-1".into(),
+        about: NoteAbout::Submission,
+        target: String::new(),
+        text: "Lengkapi SK".into(),
+        due: None,
+    };
+    office.desk().add_note(&stamp(), &note).unwrap();
+    assert_eq!(look(&mut office, "J3", "C-1").profile.notes, ["Panitia (uji): Lengkapi SK"]);
+}
+
+#[test]
+fn a_judge_finds_the_addresses_that_are_evidence() {
+    let mut office = office();
+    let step = TakeStep { submissions: vec!["C-1".into()], step: Step::Reopen, reason: Some("Uji".into()) };
+    office.desk().take_step(&stamp(), &step).unwrap();
+    let address = "https://youtu.be/AbC-1";
+    let args = AddLink { submission: "C-1".into(), indicator: 20, address: address.into(), about: None };
+    office.desk().add_link(&stamp(), &args).unwrap();
+    let links = look(&mut office, "J3", "C-1").profile.links;
+    assert_eq!(links.iter().map(|one| (one.indicator, one.address.as_str())).collect::<Vec<_>>(), [(20, address)]);
 }
 
 // Paper.

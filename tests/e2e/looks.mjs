@@ -26,6 +26,15 @@ const stage = new Stage({ how: program(resolve(values.application), values.drive
 
 /** Where to look, what must be there first, and what is pressed before the picture. */
 const places = [
+  ['home', '#home', 'page-home'],
+  ['import', '#import', 'page-import'],
+  ['panel', '#panel', 'page-panel'],
+  ['judging', '#judging', 'page-judging'],
+  ['meeting', '#meeting', 'page-meeting'],
+  ['ranking', '#ranking', 'page-ranking'],
+  ['seal', '#seal', 'page-seal'],
+  ['documents', '#documents', 'page-documents'],
+  ['journal', '#history', 'page-history'],
   ['units', '#units', 'units-row'],
   ['submissions', '#submissions', 'submissions-row'],
   ['profile', '#submissions/INV-176', 'profile'],

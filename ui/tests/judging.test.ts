@@ -258,6 +258,18 @@ describe('a score sheet', () => {
     await appears('viewer');
     expect(by('entry-tab-notes')).toBeNull();
   });
+  it('shows the links that are evidence, to be copied', async () => {
+    const stage = await openWindow({ start: 'sample', page: 'judging' });
+    const { takeStep, addLink } = stage.session.desk;
+    await takeStep({ submissions: ['INV-016'], step: 'buka kembali', reason: 'Tautan menyusul' });
+    await addLink({ submission: 'INV-016', indicator: 20, address: 'https://youtu.be/AbC-1', about: null });
+    await stage.session.seat.choose({ judge: 'J03', old: null, pin });
+    stage.session.go('judging', 'J03/INV-016/T2');
+    await stage.user.click(await appears('entry-tab-documents'));
+    expect((await appears('sheet-links')).textContent).toMatch(/Indikator 20.*https:\/\/youtu\.be\/AbC-1/s);
+    expect(need('link-copy')).toBeTruthy();
+    expect(by('link-remove')).toBeNull();
+  });
 });
 
 describe('score sheets on paper', () => {

@@ -3145,6 +3145,10 @@ maturityMaximum: number,
  */
 documents: Array<SheetDocument>, 
 /**
+ * Addresses handed in as evidence.
+ */
+links: Array<LinkView>, 
+/**
  * Mentoring notes, when the chair allows.
  */
 notes: Array<string>, };

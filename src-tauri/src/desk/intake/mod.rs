@@ -24,6 +24,7 @@ mod units;
 pub(super) use census::{Census, dossier};
 pub(super) use index::Index;
 pub(super) use kept::Kept;
+pub(super) use record::link_view;
 pub use returns::Returning;
 pub use seek::{UnitOrder, UnitQuery};
 pub(super) use trail::shown;

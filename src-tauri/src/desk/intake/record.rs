@@ -103,7 +103,8 @@ impl Desk {
     }
 }
 
-fn link_view(one: &Link) -> LinkView {
+/// An address as people see it.
+pub(in crate::desk) fn link_view(one: &Link) -> LinkView {
     let one = one.clone();
     let Link { uid: id, indicator, address, about, added_by, added_at, .. } = one;
     LinkView { id, indicator, address, about, added_by, added_at }

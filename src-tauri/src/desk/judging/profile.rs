@@ -1,5 +1,6 @@
 //! What a judge reads of an entry.
 
+use crate::desk::intake::link_view;
 use crate::desk::{Answer, Desk};
 use crate::domain::completeness::Field;
 use crate::domain::content::ContentKind;
@@ -10,7 +11,7 @@ use crate::store::{notes, settings};
 use crate::wire::{EntryProfile, Fact, SheetDocument};
 
 impl Desk {
-    /// An entry's profile, its documents that can be shown, and the mentoring notes when the chair allows.
+    /// An entry's profile, its documents that can be shown, its links, and the mentoring notes when the chair allows.
     pub(super) fn entry_profile(&self, contest: &Contest, entry: usize) -> Answer<EntryProfile> {
         let entry = &contest.entries[entry];
         let member = self.member(&entry.code)?;
@@ -40,6 +41,7 @@ impl Desk {
             maturity_accepted: entry.maturity.accepted,
             maturity_maximum: contest.max_maturity,
             documents: documents.collect(),
+            links: member.links.iter().map(link_view).collect(),
             notes: notes.iter().map(thread).collect(),
         })
     }

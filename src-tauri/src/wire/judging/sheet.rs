@@ -1,6 +1,7 @@
 //! The judge's sheets.
 
 use super::method::LevelForm;
+use crate::wire::LinkView;
 use serde::{Deserialize, Serialize};
 
 /// How far a sheet is.
@@ -208,6 +209,8 @@ pub struct EntryProfile {
     pub maturity_maximum: u32,
     /// Documents that can be shown.
     pub documents: Vec<SheetDocument>,
+    /// Addresses handed in as evidence.
+    pub links: Vec<LinkView>,
     /// Mentoring notes, when the chair allows.
     pub notes: Vec<String>,
 }

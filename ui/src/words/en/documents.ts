@@ -58,6 +58,7 @@ export const evidence: typeof id = {
   slots: { indikator: 'Evidence of an indicator', anggaran: 'Budget paper', bisnis: 'Business profile', haki: 'Certificate of intellectual property', penghargaan: 'Award', 'pakta integritas': 'Integrity pledge' },
   links: {
     address: 'Link',
+    of: (indicator) => `Indicator ${n(indicator)}`,
     add: 'Record the link',
     hint: 'A whole address that begins with https:// or http://. The program keeps and shows it and never opens it.',
     copy: 'Copy',

@@ -63,6 +63,7 @@ export const judging: typeof id = {
   notVerified: 'not verified yet',
   of: (part, whole) => `${part} of ${whole}`,
   document: 'Document',
+  links: 'Links',
   indicatorDocument: (indicator, name) => `Indicator ${n(indicator)} · ${name}`,
   noDocuments: 'This innovation has no document that can be shown.',
   criteria: 'Criteria',

@@ -105,6 +105,7 @@ export const evidence = {
   noDocuments: 'Belum ada dokumen.',
   links: {
     address: 'Tautan',
+    of: (indicator: number) => `Indikator ${n(indicator)}`,
     add: 'Catat tautan',
     hint: 'Alamat lengkap yang diawali https:// atau http://. Program hanya menyimpan dan menampilkannya, tidak membukanya.',
     copy: 'Salin',

@@ -63,6 +63,7 @@ export const judging = {
   notVerified: 'belum diverifikasi',
   of: (part: string, whole: string) => `${part} dari ${whole}`,
   document: 'Dokumen',
+  links: 'Tautan',
   indicatorDocument: (indicator: number, name: string) => `Indikator ${n(indicator)} · ${name}`,
   noDocuments: 'Inovasi ini tidak punya dokumen yang dapat ditampilkan.',
   criteria: 'Kriteria',
