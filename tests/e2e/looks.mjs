@@ -32,7 +32,7 @@ const places = [
   ['judging', '#judging', 'page-judging'],
   ['meeting', '#meeting', 'page-meeting'],
   ['ranking', '#ranking', 'page-ranking'],
-  ['seal', '#seal', 'page-seal'],
+  ['seal', '#seal', 'seal-form'],
   ['documents', '#documents', 'page-documents'],
   ['journal', '#history', 'page-history'],
   ['units', '#units', 'units-row'],
