@@ -26,5 +26,6 @@ if (($# == 0)) || [[ window == *"$1"* ]]; then
 		cargo build --release --bin piagam --example empty_window
 	step "Mengukur waktu buka jendela / measuring the start of the window" node tests/e2e/bench.mjs
 	step "Mengukur penilaian di jendela / measuring scoring in the window" node tests/e2e/bench-scoring.mjs
+	step "Mengukur daftar di jendela / measuring the list in the window" node tests/e2e/bench-list.mjs
 	step "Mengukur halaman pertama PDF / measuring the first page of a PDF" node tests/e2e/bench-preview.mjs
 fi

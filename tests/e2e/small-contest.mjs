@@ -79,6 +79,9 @@ export function writeSheets(folder, written) {
   return folder;
 }
 
+/** The sheets of the contest, headings first, to make other contests from. */
+export const sheetsOf = () => structuredClone(sheets);
+
 /** Writes the contest into `folder`; spoiled, it holds mistakes. */
 export function writeSmallContest(folder, { spoiled = false } = {}) {
   const written = structuredClone(sheets);
