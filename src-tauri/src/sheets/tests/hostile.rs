@@ -140,5 +140,9 @@ fn a_million_rows_are_refused_even_when_they_are_empty() {
         inline_row(1, &[("A", "Kode"), ("B", "Jenis"), ("C", "Nama")]) + &r#"<row><c s="1"/></row>"#.repeat(rows)
     };
     assert_eq!(in_short(&read_bytes(&raw_sheet("Unit", &spanned(200_001)))), ["I108 limit=200000"]);
-    assert_eq!(in_short(&read_bytes(&raw_sheet("Unit", &spanned(200_000)))), Vec::<String>::new(), "the headings do not count");
+    assert_eq!(
+        in_short(&read_bytes(&raw_sheet("Unit", &spanned(200_000)))),
+        Vec::<String>::new(),
+        "the headings do not count"
+    );
 }
