@@ -22,6 +22,26 @@ fn wrong_usage_ends_with_two_and_shows_what_is_possible() {
 }
 
 #[test]
+fn help_and_refusals_of_what_was_typed_follow_the_option_and_the_variable() {
+    for (lang, headed, refused) in [("id", "Pemakaian: ", "salah pemakaian: "), ("en", "Usage: ", "wrong usage: ")] {
+        let by_variable = |args: &[&str]| {
+            std::process::Command::new(env!("CARGO_BIN_EXE_piagam"))
+                .args(args)
+                .env("PIAGAM_LANG", lang)
+                .output()
+                .unwrap()
+        };
+        for output in [piagam(&["import", "--help", "--lang", lang]), piagam(&["--lang", lang, "import", "--help"])] {
+            // What stands behind --help is looked at too, so that its place does not matter.
+            assert_eq!((code(&output), stdout(&output).contains(headed)), (0, true), "{}", stdout(&output));
+        }
+        assert!(stdout(&by_variable(&["--help"])).contains(headed));
+        let output = by_variable(&["ngawur"]);
+        assert_eq!((code(&output), stderr(&output).starts_with(refused)), (2, true), "{}", stderr(&output));
+    }
+}
+
+#[test]
 fn an_unknown_preset_or_category_is_named() {
     let office = closed();
     let output = piagam(&["new", &text(&office.path("b.lomba")), "--preset", "bandung-1999"]);

@@ -16,24 +16,27 @@ use std::path::PathBuf;
 
 /// Lomba inovasi dari usulan sampai piagam, tanpa internet.
 #[derive(Debug, Parser)]
-#[command(name = "piagam", version, about, after_help = AFTER_HELP)]
+#[command(name = "piagam", version, after_help = AFTER_HELP)]
 pub struct Cli {
-    /// Bahasa pesan.
-    #[arg(long, global = true, value_enum, env = "PIAGAM_LANG", default_value = "id")]
+    /// Bahasa pesan dan bantuan.
+    #[arg(long, global = true, value_enum, env = "PIAGAM_LANG", default_value = "id", display_order = EVERYWHERE)]
     pub lang: Lang,
     /// Buka jendela dengan lomba contoh.
     #[arg(long)]
     pub sample: bool,
     /// Kode juri yang duduk di papan ketik untuk pekerjaan ini, dengan PIN-nya.
-    #[arg(long = "as", global = true, value_name = "JURI")]
+    #[arg(long = "as", global = true, value_name = "JURI", display_order = EVERYWHERE)]
     pub seat: Option<String>,
     /// Berkas berisi PIN juri itu; tanpa ini variabel `PIAGAM_PIN`.
-    #[arg(long, global = true, value_name = "BERKAS")]
+    #[arg(long, global = true, value_name = "BERKAS", display_order = EVERYWHERE)]
     pub pin_file: Option<PathBuf>,
     /// Pekerjaan; tanpa ini jendela dibuka.
     #[command(subcommand)]
     pub verb: Option<Verb>,
 }
+
+/// Options of every verb stand below its own, above `--help`.
+const EVERYWHERE: usize = 900;
 
 const AFTER_HELP: &str =
     "Kode keluar: 0 selesai; 1 gangguan program atau mesin; 2 salah pemakaian; 3 masukan bermasalah; 4 ditolak aturan.";
@@ -210,7 +213,7 @@ pub enum Verb {
         #[arg(long)]
         stage: Option<String>,
         /// Pemungutan suara, undian di luar program, atau peringkat bersama.
-        #[arg(long, value_enum)]
+        #[arg(long, value_enum, value_name = "CARA")]
         by: SettleWord,
         /// Alasan, tercetak di berita acara.
         #[arg(long)]
@@ -259,6 +262,7 @@ pub enum Verb {
         #[command(flatten)]
         at: Folder,
         /// Pengaturan yang diubah.
+        #[arg(value_name = "KUNCI=NILAI")]
         set: Vec<String>,
         /// Lambang (PNG atau JPEG).
         #[arg(long)]
@@ -317,7 +321,7 @@ pub enum Verb {
         #[command(flatten)]
         at: Folder,
         /// Berkas .json yang ditulis.
-        #[arg(long)]
+        #[arg(long, value_name = "BERKAS")]
         out: PathBuf,
         /// Ganti berkas yang sudah ada.
         #[arg(long)]

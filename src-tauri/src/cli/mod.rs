@@ -2,6 +2,7 @@
 
 mod args;
 mod demo;
+mod help;
 mod history;
 mod intake;
 mod judging;
@@ -19,8 +20,7 @@ mod watch;
 use crate::desk::DeskError;
 use crate::edge;
 use crate::wire::Failure;
-use args::{Cli, Verb};
-use clap::Parser;
+use args::Verb;
 use std::process::ExitCode;
 
 /// Exit codes, as docs/perintah.md lists them.
@@ -33,7 +33,7 @@ mod exit {
 
 /// Reads the command line and does what it asks.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = help::parse();
     seat::remember(cli.seat, cli.pin_file);
     text::remember(cli.lang);
     match cli.verb {

@@ -36,7 +36,7 @@ pub enum IntakeVerb {
         #[command(flatten)]
         at: Folder,
         /// Kata yang dicari; boleh belum lengkap.
-        #[arg(default_value = "")]
+        #[arg(default_value = "", hide_default_value = true)]
         text: String,
         /// Kode kategori.
         #[arg(long)]
@@ -71,7 +71,7 @@ pub enum IntakeVerb {
         #[command(flatten)]
         at: Folder,
         /// Kata yang dicari; boleh belum lengkap.
-        #[arg(default_value = "")]
+        #[arg(default_value = "", hide_default_value = true)]
         text: String,
         /// Kode kategori.
         #[arg(long)]
@@ -158,6 +158,7 @@ pub enum IntakeVerb {
         /// Kode inovasi.
         code: String,
         /// Isian yang diubah.
+        #[arg(value_name = "KUNCI=NILAI")]
         set: Vec<String>,
         /// Inovasi baru milik unit ini (bersama --name).
         #[arg(long, requires = "name")]

@@ -52,10 +52,10 @@ pub enum JudgingVerb {
         #[arg(long)]
         stage: String,
         /// KRITERIA=NILAI, misalnya K1=87,5; K1= menghapus.
-        #[arg(value_parser = pair)]
+        #[arg(value_name = "KRITERIA=NILAI", value_parser = pair)]
         values: Vec<(String, String)>,
         /// KRITERIA=CATATAN; catatan kosong menghapus.
-        #[arg(long, value_parser = pair)]
+        #[arg(long, value_name = "KRITERIA=CATATAN", value_parser = pair)]
         remark: Vec<(String, String)>,
         /// Keluaran untuk program lain.
         #[arg(long)]

@@ -14,6 +14,7 @@ pub enum PanelVerb {
         #[command(flatten)]
         at: Folder,
         /// Pengaturan yang diubah, misalnya labels.panel="Tim Pembahas".
+        #[arg(value_name = "KUNCI=NILAI")]
         set: Vec<String>,
         /// Alasan Ketua; wajib bila sebutan peran diubah setelah ada nilai.
         #[arg(long)]

@@ -1,0 +1,155 @@
+//! English of the verbs of intake.
+
+use super::Pair;
+
+/// Units, submissions, evidence, verification, mentoring.
+pub(super) const INTAKE: &[Pair] = &[
+    ("Nomor surat", "Number of the letter"),
+    ("Tanggal surat", "Date of the letter"),
+    ("Tentang", "Subject of the letter"),
+    ("Cari dan saring inovasi", "Find and filter innovations"),
+    ("Kata yang dicari; boleh belum lengkap", "Words to look for; they need not be complete"),
+    ("Jenis unit, misalnya puskesmas", "Kind of unit, for example puskesmas"),
+    ("Jenis unit", "Kind of unit"),
+    ("Kecamatan", "District"),
+    ("Status dipisah koma", "Statuses, separated by commas"),
+    (
+        "Yang kurang: apa pun, mencegah penilaian, indikator wajib, data dukung, profil, pakta integritas, lengkap",
+        "What is lacking: \"apa pun\" (anything), \"mencegah penilaian\" (what prevents scoring), \"indikator wajib\" (mandatory indicators), \"data dukung\" (evidence), profil (profile), \"pakta integritas\" (integrity pledge), lengkap (complete)",
+    ),
+    ("Kode unit", "Code of the unit"),
+    (
+        "Urut menurut: kode, nama, unit, status, kematangan, temuan, menunggu",
+        "Sort by: kode (code), nama (name), unit, status, kematangan (maturity), temuan (findings), menunggu (waiting)",
+    ),
+    ("Dari yang paling tinggi", "Highest first"),
+    ("Cari dan saring unit kerja", "Find and filter units"),
+    ("Hanya yang belum mengajukan", "Only those without a submission"),
+    ("Hanya yang buku kerjanya belum kembali", "Only those whose workbook has not come back"),
+    (
+        "Urut menurut: kode, nama, usulan, kembali",
+        "Sort by: kode (code), nama (name), usulan (submissions), kembali (workbook back)",
+    ),
+    (
+        "Catat tautan sebagai data dukung, atau hapus; tanpa alamat, tampilkan semua",
+        "Record a web address as evidence, or remove it; without an address, show them all",
+    ),
+    ("Alamat lengkap, diawali https:// atau http://", "The whole address, beginning with https:// or http://"),
+    ("Nomor indikator", "Number of the indicator"),
+    ("Tentang apa", "What it is about"),
+    ("Hapus alamat ini", "Remove this address"),
+    ("Lihat unit kerja, atau tambah, ubah, dan hapus satu", "Show the units, or add, change or remove one"),
+    ("Kode unit; tanpa ini semua unit ditampilkan", "Code of the unit; without it all units are shown"),
+    ("Unit baru", "A new unit"),
+    ("Kode kategori; tanpa ini mengikuti jenis", "Code of the category; without it the one of its kind"),
+    ("Kepala unit", "Head of the unit"),
+    ("NIP kepala", "Staff number (NIP) of the head"),
+    ("Hapus; ditolak bila punya inovasi", "Remove it; refused when it has innovations"),
+    (
+        "Lihat satu inovasi; KUNCI=NILAI mengubah profilnya, misalnya design=\"...\"",
+        "Show an innovation; KEY=VALUE changes its profile, for example design=\"...\"",
+    ),
+    ("Isian yang diubah", "Fields to change"),
+    ("Inovasi baru milik unit ini (bersama --name)", "A new innovation of this unit (with --name)"),
+    ("Nama inovasi baru", "Name of the new innovation"),
+    (
+        "Ubah status: ajukan, mulai verifikasi, minta perbaikan, verifikasi, buka kembali, tarik, ikutkan kembali",
+        "Change the status: ajukan (submit), \"mulai verifikasi\" (start verification), \"minta perbaikan\" (ask for corrections), verifikasi (mark as verified), \"buka kembali\" (reopen), tarik (withdraw), \"ikutkan kembali\" (take back in)",
+    ),
+    ("Langkah", "The step"),
+    (
+        "Ketua mengizinkan penilaian tanpa verifikasi, dengan alasan",
+        "The chair allows scoring without verification, with a reason",
+    ),
+    (
+        "Alasan, tercetak di berita acara; tanpa ini izin dicabut",
+        "Reason, printed in the minutes; without it the leave is taken back",
+    ),
+    ("Nama Ketua", "Name of the chair"),
+    ("Centang pakta integritas", "Tick the integrity pledge"),
+    ("Hapus centangnya", "Take the tick away"),
+    ("Klaim dan keputusan satu indikator", "The claim and the decision of one indicator"),
+    ("Parameter yang diklaim, 0 sampai 3", "Parameter that is claimed, 0 to 3"),
+    (
+        "Dasar indikator 18, a sampai e: selama verifikasi dasar verifikator, selain itu (atau bersama --claim) dasar klaim unit",
+        "Basis of indicator 18, a to e: that of the verifier during verification; otherwise, or with --claim, that of the unit's claim",
+    ),
+    ("Catatan unit", "Remark of the unit"),
+    ("Parameter yang diterima verifikator, 0 sampai 3", "Parameter that the verifier accepts, 0 to 3"),
+    ("Cabut keputusan verifikator", "Take the verifier's decision back"),
+    ("Alasan verifikator", "Reason of the verifier"),
+    (
+        "Unsur yang terpenuhi (indikator 20), dipisah titik koma",
+        "Elements that are met (indicator 20), separated by semicolons",
+    ),
+    ("Simpan data dukung", "Store evidence"),
+    ("Berkas", "Files"),
+    (
+        "Nomor indikator; tanpa ini dibaca dari nama berkas",
+        "Number of the indicator; without it read from the name of the file",
+    ),
+    (
+        "Lampiran profil: anggaran, bisnis, haki, penghargaan, pakta integritas",
+        "Attachment of the profile: anggaran (budget), bisnis (business profile), haki (intellectual property), penghargaan (awards won), \"pakta integritas\" (integrity pledge)",
+    ),
+    (
+        "Simpan satu folder data dukung yang tersusun per inovasi, misalnya \"INV-012/01 regulasi.pdf\"",
+        "Store a folder of evidence arranged by innovation, for example \"INV-012/01 regulasi.pdf\"",
+    ),
+    ("Hanya tampilkan tempat setiap berkas", "Only show where each file would go"),
+    ("Periksa, terangkan, simpan, atau hapus satu dokumen", "Check, describe, save or remove a document"),
+    (
+        "Nama atau nomor pengenal dokumen; tanpa ini semua ditampilkan",
+        "Name or ID of the document; without it all are shown",
+    ),
+    ("Dokumen diterima", "The document is accepted"),
+    ("Dokumen harus diperbaiki, dengan alasan", "The document must be corrected, for this reason"),
+    ("Dokumen ditolak, dengan alasan", "The document is rejected, for this reason"),
+    ("Simpan salinannya ke berkas ini", "Save a copy to this file"),
+    ("Hapus dari inovasi", "Remove it from the innovation"),
+    (
+        "Tulis catatan pendampingan; tanpa teks, tampilkan semua",
+        "Write a mentoring note; without a text, show them all",
+    ),
+    ("Yang harus dilakukan", "What is to be done"),
+    (
+        "Tentang apa: isian:design, indikator:3, dokumen:NOMOR",
+        "What it is about: isian:design (a field), indikator:3 (an indicator), dokumen:ID (a document)",
+    ),
+    ("Batas waktu", "Day by which it must be done"),
+    ("Jawab catatan dengan nomor pengenal ini", "Answer the note with this ID"),
+    (
+        "Keadaan catatan yang dijawab: terbuka, dijawab, selesai",
+        "State of the note that is answered: terbuka (open), dijawab (answered), selesai (done)",
+    ),
+    (
+        "Kelengkapan setiap inovasi, dan unit yang belum mengajukan",
+        "Completeness of every innovation, and units without a submission",
+    ),
+    ("Hanya unit dengan kode ini", "Only the unit with this code"),
+    ("Hanya kategori ini", "Only this category"),
+    (
+        "Hanya temuan dengan kode ini, dipisah koma: misalnya K202,K305",
+        "Only findings with these codes, separated by commas: for example K202,K305",
+    ),
+    (
+        "Tulis matriks kelengkapan (PDF dan Excel) ke folder ini",
+        "Write the matrix of completeness (PDF and Excel) into this folder",
+    ),
+    (
+        "Tulis lembar perbaikan tiap unit (PDF) ke folder ini",
+        "Write a correction sheet for each unit (PDF) into this folder",
+    ),
+    (
+        "Terima buku kerja yang dikembalikan unit, sefolder sekaligus",
+        "Take in the workbooks that units sent back, a whole folder at once",
+    ),
+    ("Folder berisi buku kerja unit, juga di subfoldernya", "Folder with workbooks of units, in its subfolders too"),
+    ("Jangan baca berkas ini. Boleh berulang", "Do not read this file. May be repeated"),
+    (
+        "Lewati satu baris, misalnya \"u1.xlsx:Inovasi:7\". Boleh berulang",
+        "Leave out a row, for example \"u1.xlsx:Inovasi:7\". May be repeated",
+    ),
+    ("Hapus berkas arsip yang tidak dipakai", "Delete archived files that nothing uses"),
+    ("Benar-benar hapus; tanpa ini hanya dihitung", "Really delete them; without it they are only counted"),
+];
