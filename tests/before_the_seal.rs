@@ -190,18 +190,24 @@ fn settle(votes: Option<Votes>) -> Settle {
 }
 
 #[test]
-fn a_vote_is_recorded_with_its_counts_or_not_at_all() {
+fn a_vote_that_does_not_carry_decides_nothing_and_one_nobody_counted_says_so_in_the_minutes() {
     let mut office = Office::with_small_contest();
-    assert_eq!(refusal(office.desk().settle(&stamp(), &settle(None))), Refusal::VotesMissing);
     let lost = Votes { yes: 1, no: 1, abstained: 0 };
     assert_eq!(refusal(office.desk().settle(&stamp(), &settle(Some(lost)))), Refusal::VotesMissing);
     office.close();
     let folder = text(&office.folder());
     let tie = ["settle", &folder, "--category", "C", "--ranks", "C-2,C-1", "--by", "vote", "--reason", "Jangkauan"];
-    let refused = piagam(&tie);
+    let refused = piagam(&[&tie[..], &["--votes", "0,2,0"]].concat());
     assert_eq!(refused.status.code(), Some(4));
     assert!(stderr(&refused).contains("R418"), "{}", stderr(&refused));
-    assert!(piagam(&[&tie[..], &["--votes", "2,0,0"]].concat()).status.success());
+    // The form of the contract.
+    let settled = piagam(&tie);
+    assert!(settled.status.success() && stderr(&settled).contains("--votes 4,1,0"), "{}", stderr(&settled));
+    let out = text(&office.path("dokumen"));
+    assert!(piagam(&["papers", &folder, "--out", &out, "--kind", "berita-acara"]).status.success());
+    let minutes = format!("{out}/berita-acara.pdf");
+    let said = stdout(&std::process::Command::new("pdftotext").args([&minutes, "-"]).output().unwrap());
+    assert!(said.split_whitespace().collect::<Vec<_>>().join(" ").contains("jumlah suara tidak dicatat"), "{said}");
 }
 
 #[test]

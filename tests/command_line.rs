@@ -243,7 +243,7 @@ fn the_history_is_looked_through_page_by_page_and_speaks_in_words() {
         assert_eq!(look(&["--kind", kind]).0.lines().count(), 2, "{kind}");
     }
     let unknown = piagam(&["history", &folder, "--kind", "tidur"]);
-    assert!(code(&unknown) == 3 && stderr(&unknown).contains("tidur"), "{}", stderr(&unknown));
+    assert!(code(&unknown) == 2 && stderr(&unknown).contains("tidur"), "{}", stderr(&unknown));
     let (own, _) = look(&["--submission", "C-1"]);
     assert!(own.contains("inovasi, Status: dalam verifikasi → perlu perbaikan"), "{own}");
     let nowhere = piagam(&["history", &folder, "--submission", "X-9"]);

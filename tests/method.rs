@@ -456,6 +456,8 @@ fn where_judges_choose_words_only_the_values_behind_them_are_taken() {
         office.desk().give_score(&stamp(), &args)
     };
     assert_eq!(invalid(give("K1", "75")), [Code::ScoreWithoutWord]);
+    assert_eq!(invalid(give("K1", "entah")), [Code::ScoreWithoutWord], "a word that is none of them");
+    assert_eq!(give("K1", " Cukup ").unwrap().value.as_deref(), Some("50"), "a word stands for its value");
     assert_eq!(give("K1", "100").unwrap().value.as_deref(), Some("100"));
     assert_eq!(give("K2", "75").unwrap().value.as_deref(), Some("75"), "a criterion in numbers takes any");
 }

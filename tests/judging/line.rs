@@ -18,7 +18,14 @@ fn a_judge_scores_and_finishes_on_the_command_line_with_a_pin_from_a_file() {
     let chosen = piagam(&["judge-pin", &folder, "J3", "--new-pin-file", &pin]);
     assert_eq!(code(&chosen), 0, "{}", stderr(&chosen));
     let nobody = piagam(&["score", &folder, "C-1", "--stage", "T2", "K1=80"]);
-    assert_eq!(code(&nobody), 3, "{}", stderr(&nobody));
+    assert!(code(&nobody) == 4 && stderr(&nobody).contains("R423"), "{}", stderr(&nobody));
+    for (second, told) in [("K2=200", "I401"), ("K2=1,23456", "lebih dari 4 desimal"), ("K9=1", "K9")] {
+        let none = run(&["score", &folder, "C-1", "--stage", "T2", "K1=80", second, "--as", "J3"]);
+        assert!(code(&none) != 0 && stderr(&none).contains(told), "{}", stderr(&none));
+        assert!(!stderr(&none).contains('{'), "every value is in its sentence: {}", stderr(&none));
+        let sheet = run(&["sheets", &folder, "J3", "--submission", "C-1", "--stage", "T2", "--as", "J3"]);
+        assert!(!stdout(&sheet).contains("80"), "all or none: {}", stdout(&sheet));
+    }
     let scored =
         run(&["score", &folder, "C-1", "--stage", "T2", "K1=80,5", "K2=0", "--as", "J3", "--remark", "K1=Baru"]);
     assert_eq!(code(&scored), 0, "{}", stderr(&scored));

@@ -218,7 +218,7 @@ pub enum Verb {
         /// Alasan, tercetak di berita acara.
         #[arg(long)]
         reason: String,
-        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib kecuali untuk undian.
+        /// Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib untuk peringkat bersama; tanpanya berita acara menulis bahwa jumlah suara tidak dicatat.
         #[arg(long, value_parser = super::meeting::votes)]
         votes: Option<Votes>,
         /// Uang pembinaan peringkat bersama.

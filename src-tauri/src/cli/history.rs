@@ -6,7 +6,7 @@ use super::show::say;
 use super::{Done, out};
 use crate::desk::Answer;
 use crate::domain::dates;
-use crate::domain::finding::{Code, Finding};
+
 use crate::edge;
 use crate::sentences;
 use crate::wire::{HistoryLine, HistoryQuery, OperationView, ValueChange};
@@ -26,7 +26,7 @@ pub struct Wanted {
     #[arg(long = "actor", value_name = "ACTOR")]
     pub who: Option<String>,
     /// Hanya jenis perubahan ini, misalnya settleTie atau "Memutuskan nilai sama".
-    #[arg(long)]
+    #[arg(long, value_parser = word)]
     pub kind: Option<String>,
     /// Mulai hari ini, misalnya 2024-07-20 atau 20 Juli 2024.
     #[arg(long, value_parser = day)]
@@ -63,7 +63,7 @@ pub(super) fn run(at: &Folder, wanted: Wanted, json: bool, lang: Lang) -> Answer
     }
     let query = HistoryQuery {
         text: wanted.search.unwrap_or_default(),
-        kind: wanted.kind.map(|kind| word(&kind)).transpose()?,
+        kind: wanted.kind,
         actor: wanted.who,
         from: wanted.since.map(edge::begin_of),
         to: wanted.until.and_then(|day| day.checked_add_days(Days::new(1))).map(edge::begin_of),
@@ -91,15 +91,14 @@ fn limit(limit: u32) -> usize {
 }
 
 /// The word in the journal of a kind of change, given by it or by how it is called in either language.
-fn word(text: &str) -> Answer<String> {
+fn word(text: &str) -> Result<String, String> {
     let wanted = text.trim().to_lowercase();
     let both = [sentences::Language::Id, sentences::Language::En];
-    let kinds = both.iter().flat_map(|language| sentences::known(*language)).filter_map(|(key, words)| {
+    let mut kinds = both.iter().flat_map(|language| sentences::known(*language)).filter_map(|(key, words)| {
         let kind = key.strip_prefix("did.")?;
         (kind.to_lowercase() == wanted || words.to_lowercase() == wanted).then(|| kind.to_owned())
     });
-    let unknown = || Finding::error(Code::UnknownCode).column("--kind").with("what", "--kind").with("code", text);
-    Ok(kinds.into_iter().next().ok_or_else(unknown)?)
+    kinds.next().ok_or_else(|| "jenis perubahan seperti kind pada --json, misalnya seal".to_owned())
 }
 
 /// A word of the program as people say it.

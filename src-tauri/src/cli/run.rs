@@ -149,8 +149,9 @@ fn settle(verb: Verb, lang: Lang) -> Answer<()> {
         PrizeWord::Split => SharedPrize::Split,
     });
     let ranks = ranks.iter().map(|code| code.trim().to_owned()).collect();
-    open(&at.folder)?.settle(&stamp(&actor), &Settle { category, stage, ranks, by, reason, votes, prize })?;
-    show::recorded(lang);
+    let settle = Settle { category, stage, ranks, by, reason, votes, prize };
+    open(&at.folder)?.settle(&stamp(&actor), &settle)?;
+    show::settled(lang, &settle);
     Ok(())
 }
 

@@ -5,8 +5,9 @@ use super::text::visible;
 use super::{out, text};
 use crate::domain::finding::Finding;
 use crate::domain::ranking::Unranked;
+use crate::domain::ranking::contest::SettleBy;
 use crate::wire::{
-    CategoryRankingView, EntryView, FieldChange, ImportPreview, Produced, RankingView, RowChange, RowState,
+    CategoryRankingView, EntryView, FieldChange, ImportPreview, Produced, RankingView, RowChange, RowState, Settle,
     SettledByView, SheetSummary,
 };
 use std::collections::HashMap;
@@ -21,6 +22,18 @@ pub(super) fn say(lang: Lang, id: &'static str, en: &'static str) -> &'static st
 /// Says that a decision is in the journal.
 pub fn recorded(lang: Lang) {
     eprintln!("{}", say(lang, "Tercatat dalam riwayat.", "Recorded in the history."));
+}
+
+/// The same of a tie, and what the minutes will lack.
+pub fn settled(lang: Lang, settle: &Settle) {
+    recorded(lang);
+    if settle.by == SettleBy::Vote && settle.votes.is_none() {
+        let id = "Berita acara akan menulis bahwa jumlah suara tidak dicatat; --votes 4,1,0 mencatatnya.";
+        eprintln!(
+            "{}",
+            say(lang, id, "The minutes will say that the votes were not counted; --votes 4,1,0 records them.")
+        );
+    }
 }
 
 /// Findings, one a line, on stderr.
@@ -131,6 +144,10 @@ fn line(lang: Lang, entry: &EntryView) {
     let score = entry.final_score.clone().or_else(|| entry.so_far.clone()).unwrap_or_else(|| "–".to_owned());
     let mut notes = Vec::new();
     notes.extend(entry.award.clone());
+    notes.extend(entry.computed_rank.map(|rank| match lang {
+        Lang::Id => format!("putusan panel, hitungan: {rank}"),
+        Lang::En => format!("decided by the panel, computed: {rank}"),
+    }));
     notes
         .extend(entry.stopped_at.as_ref().map(|stage| format!("{} {stage}", say(lang, "sampai tahap", "up to stage"))));
     if !entry.pending.is_empty() {

@@ -122,10 +122,13 @@ fn with(part: Part, form: TermsForm, file: &Path) -> Answer<TermsForm> {
     })
 }
 
-fn read<T: DeserializeOwned>(file: &Path) -> Answer<T> {
+/// A form as `--json` prints it.
+pub(super) fn read<T: DeserializeOwned>(file: &Path) -> Answer<T> {
     let text = std::fs::read_to_string(file).map_err(|error| DeskError::file(file, &error))?;
-    let unreadable = |error: serde_json::Error| Finding::error(Code::Unreadable).subject(error.to_string());
-    Ok(serde_json::from_str(&text).map_err(unreadable)?)
+    let wrong = |error: serde_json::Error| {
+        Finding::error(Code::NotJson).subject(file.display().to_string()).with("reason", error)
+    };
+    Ok(serde_json::from_str(&text).map_err(wrong)?)
 }
 
 fn json(part: Part, view: &TermsView) -> Answer<()> {

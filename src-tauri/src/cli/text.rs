@@ -83,7 +83,7 @@ pub fn failure(lang: Lang, failure: &Failure) -> Vec<String> {
             let mut lines: Vec<_> = findings.iter().map(|one| finding(lang, one)).collect();
             lines.extend(say(
                 format!("{} temuan; tidak ada yang ditulis.", findings.len()),
-                format!("{} findings; nothing was written.", findings.len()),
+                format!("Findings: {}; nothing was written.", findings.len()),
             ));
             lines
         }

@@ -72,11 +72,12 @@ impl Desk {
     }
 }
 
-/// What is recorded besides the order. A vote has its counts, and one that does not carry decides nothing; lots have none.
+/// What is recorded besides the order. A vote that does not carry decides nothing, and a shared place needs its counts; a vote of which
+/// nobody wrote down the counts is recorded as that, which the minutes say (contract of the command line, section 1). Lots have none.
 fn detail(settle: &Settle) -> Answer<SettlementDetail> {
     let shared = settle.by == SettleBy::Shared;
-    let carried = settle.votes.is_some_and(Votes::carried);
-    if settle.by != SettleBy::Lots && !carried {
+    let decided = settle.votes.map_or(!shared, Votes::carried);
+    if settle.by != SettleBy::Lots && !decided {
         return Err(DeskError::refused(Refusal::VotesMissing));
     }
     let prize = shared.then(|| settle.prize.unwrap_or(SharedPrize::Each));

@@ -51,6 +51,8 @@ codes! {
         ErrorCell = "I111",
         /// The file cannot be opened: it is not there, not a file, or another program has it.
         NotOpened = "I112",
+        /// The file is not the JSON that this program reads.
+        NotJson = "I113",
         /// A required cell is empty.
         Required = "I201",
         /// A code stands twice in its sheet.
@@ -117,6 +119,8 @@ codes! {
         WindowCrossed = "I316",
         /// The list of indicators keeps its numbers.
         IndicatorNumbers = "I317",
+        /// Where judges come to choose words, a final value has none.
+        ValueWithoutWord = "I318",
         /// A score above the maximum of its criterion.
         ScoreAboveMax = "I401",
         /// A negative score.
@@ -443,6 +447,10 @@ codes! {
         StandsBack = "R441",
         /// More votes than there are judges on the panel.
         VotesBeyondPanel = "R421",
+        /// A text that is asked for is empty.
+        TextRequired = "R422",
+        /// Only a judge at the keyboard does this.
+        SeatRequired = "R423",
     }
 }
 
@@ -453,6 +461,7 @@ impl Code {
             self,
             Self::Unreadable
                 | Self::NotOpened
+                | Self::NotJson
                 | Self::Encrypted
                 | Self::FileTooLarge
                 | Self::TooManyRows

@@ -4,7 +4,7 @@ mod guide;
 mod hold;
 
 pub use guide::{Guide, Guides, Level, check_guides};
-pub use hold::{Use, Uses, check_codes, check_ties, losses};
+pub use hold::{Use, Uses, check_codes, check_ties, losses, wordless};
 
 use crate::domain::choice::choices;
 use crate::domain::finding::{Code, Finding};

@@ -10,7 +10,7 @@ const SELECT: &str = "SELECT attachment.*, submission.code AS submission FROM at
   JOIN submission ON submission.id = submission_id";
 
 fn attachment(row: &Row<'_>) -> Result<Attachment, StoreError> {
-    let problems = list(row, "attachment", "problems")?;
+    let problems: Vec<String> = list(row, "attachment", "problems")?;
     let slot: Slot = word(row, "attachment", "slot")?;
     Ok(Attachment {
         uid: row.get("uid")?,

@@ -1,7 +1,7 @@
 //! What a criterion's values mean in words, and what hangs on stages and criteria.
 
 use super::error::StoreError;
-use super::words::{all, all_with};
+use super::words::{all, all_with, list};
 use crate::domain::judging::SheetStatus;
 use crate::domain::method::{Guide, Guides, Level, Use, Uses};
 use crate::domain::points::Points;
@@ -45,16 +45,17 @@ pub fn put(tx: &Transaction<'_>, stamp: &Stamp, criterion: i64, guide: &Guide) -
 
 /// What hangs on the method: values, those of unfinished sheets apart, remarks, and rows that name a stage.
 pub fn uses(connection: &Connection) -> Result<Uses, StoreError> {
-    let sql = "SELECT stage.code, criterion.code, sum(given), max(highest), max(draft) FROM (
-                 SELECT criterion_id, 1 AS given, iif(sheet.state IS ?1, 0, value) AS highest, sheet.state IS ?1 AS draft
+    let sql = "SELECT stage.code, criterion.code, sum(given), json_group_array(final) FILTER (WHERE final IS NOT NULL), max(draft) FROM (
+                 SELECT criterion_id, 1 AS given, iif(sheet.state IS ?1, NULL, value) AS final, sheet.state IS ?1 AS draft
                    FROM score JOIN criterion ON criterion.id = criterion_id
                      LEFT JOIN sheet ON sheet.submission_id = score.submission_id AND sheet.judge_id = score.judge_id
                        AND sheet.stage_id = criterion.stage_id
-                 UNION ALL SELECT criterion_id, 1, 0, 0 FROM remark)
+                 UNION ALL SELECT criterion_id, 1, NULL, 0 FROM remark)
                JOIN criterion ON criterion.id = criterion_id JOIN stage ON stage.id = stage_id GROUP BY criterion_id";
     let values = all_with(connection, sql, [SheetStatus::Draft.word()], |row| {
-        let highest = Points::from_raw(row.get(3)?);
-        Ok(((row.get(0)?, row.get(1)?), Use { count: row.get(2)?, highest, drafts: row.get(4)? }))
+        let finals: Vec<i64> = list(row, "score", 3)?;
+        let finals = finals.into_iter().map(Points::from_raw).collect();
+        Ok(((row.get(0)?, row.get(1)?), Use { count: row.get(2)?, finals, drafts: row.get(4)? }))
     })?;
     let sql = "SELECT stage.code, count(*) FROM (
                  SELECT stage_id FROM sheet UNION ALL SELECT stage_id FROM paper_entry UNION ALL SELECT stage_id FROM discussion

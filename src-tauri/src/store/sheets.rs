@@ -4,6 +4,7 @@ use super::error::StoreError;
 use super::guides;
 use super::words::{all, all_with, word};
 use crate::domain::judging::{Origin, SheetStatus};
+use crate::domain::method::Level;
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::domain::submission::Status;
@@ -44,8 +45,8 @@ pub struct Asked {
     pub code: String,
     /// Highest value.
     pub max: Points,
-    /// The values behind the words, when judges choose words and no numbers.
-    pub words: Option<Vec<Points>>,
+    /// The words with their values, when judges choose words and no numbers.
+    pub words: Option<Vec<Level>>,
 }
 
 /// Finds the place of a sheet; `None` when one of the codes is not known.
@@ -77,13 +78,11 @@ pub fn place(connection: &Connection, judge: &str, submission: &str, stage: &str
                LEFT JOIN criterion_guide ON criterion_id = criterion.id WHERE stage_id = ?1 ORDER BY position";
     place.criteria = all_with(connection, sql, [place.key.2], |row| {
         let levels: Option<String> = row.get(3)?;
-        let values =
-            |text: String| Ok::<_, StoreError>(guides::levels(&text)?.iter().map(|level| level.value).collect());
         Ok(Asked {
             id: row.get(0)?,
             code: row.get(1)?,
             max: Points::from_raw(row.get(2)?),
-            words: levels.map(values).transpose()?,
+            words: levels.map(|text| guides::levels(&text)).transpose()?,
         })
     })?;
     Ok(Some(place))

@@ -10,6 +10,7 @@ use crate::domain::submission::{Form, Initiator, Medium, Phase, Status};
 use crate::domain::unit::UnitKind;
 use chrono::NaiveDate;
 use rusqlite::Row;
+use serde::de::DeserializeOwned;
 
 /// A word of a closed list.
 pub(super) trait Word: Sized {
@@ -73,7 +74,11 @@ pub(super) fn maybe<T: Word>(
 }
 
 /// A JSON list in a column.
-pub(super) fn list(row: &Row<'_>, entity: &'static str, column: impl Column) -> Result<Vec<String>, StoreError> {
+pub(super) fn list<T: DeserializeOwned>(
+    row: &Row<'_>,
+    entity: &'static str,
+    column: impl Column,
+) -> Result<Vec<T>, StoreError> {
     let text: String = row.get(column)?;
     serde_json::from_str(&text).map_err(|_| StoreError::Corrupt { entity, row: column.to_string(), detail: text })
 }

@@ -23,6 +23,7 @@ const REASONS: &[(&str, &str)] = &[
     ("KRITERIA=NILAI", "CRITERION=SCORE"),
     ("isian:NAMA, indikator:NOMOR, dokumen:NOMOR", "isian:NAME, indikator:NUMBER, dokumen:ID"),
     ("setuju,tidak setuju,abstain: misalnya 4,1,0", "for,against,abstained: for example 4,1,0"),
+    ("jenis perubahan seperti kind pada --json, misalnya seal", "a kind of change as in --json, for example seal"),
     ("tanggal, misalnya 2024-07-20 atau 20 Juli 2024", "a date, for example 2024-07-20"),
 ];
 

@@ -8,11 +8,10 @@ use crate::cli::show as common;
 use crate::cli::watch::Bar;
 use crate::cli::{Done, seat};
 use crate::desk::{Answer, Desk, DeskError};
-use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::finding::Refusal;
 use crate::edge;
 use crate::wire::{
-    ChoosePin, GiveRemark, GiveScore, JudgeSheet, OpenDrafts, PaperEntry, PinState, PrintSheets, ReleasePins,
-    ReopenSheet, ResetPin, SheetKey,
+    ChoosePin, GiveRemark, OpenDrafts, PaperEntry, PinState, PrintSheets, ReleasePins, ReopenSheet, ResetPin, SheetKey,
 };
 use std::path::Path;
 
@@ -52,7 +51,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             common::recorded(lang);
         }
         Verb::Sheets { at, judge, submission: Some(submission), stage: Some(stage), json } => {
-            let sheet = visible(open(&at.folder)?.judge_sheet(&SheetKey { judge, submission, stage })?)?;
+            let sheet = open(&at.folder)?.shown_sheet(&SheetKey { judge, submission, stage })?;
             if json { print(&sheet)? } else { show::sheet(lang, &sheet) }
         }
         Verb::Sheets { at, judge, json, .. } => {
@@ -81,15 +80,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
 /// The judge of `--as`.
 fn sitting(desk: &Desk) -> Answer<String> {
     let judge = desk.seated().map(str::to_owned);
-    judge.ok_or_else(|| Finding::error(Code::Required).column("--as").into())
-}
-
-/// A sheet whose values are kept back is refused here: there is nothing else to see.
-fn visible(sheet: JudgeSheet) -> Answer<JudgeSheet> {
-    if sheet.hidden {
-        return Err(DeskError::refused_with(Refusal::SheetHidden, "judge", sheet.judge_name));
-    }
-    Ok(sheet)
+    judge.ok_or_else(|| DeskError::refused(Refusal::SeatRequired))
 }
 
 fn choose(desk: &mut Desk, by: &By, judge: String, file: Option<&Path>) -> Answer<()> {
@@ -115,11 +106,10 @@ fn score(verb: Verb, lang: Lang) -> Answer<()> {
     let Verb::Score { at, submission, stage, values, remark, json, by } = verb else { return Ok(()) };
     let mut desk = open(&at.folder)?;
     let (judge, stamp) = (sitting(&desk)?, stamp(&by));
-    for (criterion, value) in values {
-        let value = Some(value).filter(|value| !value.is_empty());
-        let (judge, submission, stage) = (judge.clone(), submission.clone(), stage.clone());
-        desk.give_score(&stamp, &GiveScore { judge, submission, stage, criterion, value })?;
-    }
+    let key = SheetKey { judge: judge.clone(), submission: submission.clone(), stage: stage.clone() };
+    let given = |value: String| Some(value).filter(|value| !value.is_empty());
+    let values: Vec<_> = values.into_iter().map(|(criterion, value)| (criterion, given(value))).collect();
+    desk.give_scores(&stamp, &key, &values)?;
     for (criterion, text) in remark {
         let (judge, submission, stage) = (judge.clone(), submission.clone(), stage.clone());
         desk.give_remark(&stamp, &GiveRemark { judge, submission, stage, criterion, text })?;

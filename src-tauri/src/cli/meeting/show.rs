@@ -79,7 +79,8 @@ fn columns(texts: impl Iterator<Item = String>) -> String {
 pub fn robustness(lang: Lang, view: &RobustnessView) {
     for one in &view.agreement {
         let alpha = number(lang, one.alpha.as_ref());
-        out::line(&format!("{} {}: alpha {alpha}, {}", one.stage, one.name, band(lang, one.band)));
+        let called = say(lang, "alfa", "alpha");
+        out::line(&format!("{} {}: {called} {alpha}, {}", one.stage, one.name, band(lang, one.band)));
     }
     for way in &view.ways {
         let places = way.places.iter().map(|place| place.submissions.join(" = ")).collect::<Vec<_>>().join("; ");

@@ -8,9 +8,9 @@ use crate::cli::run::{open, outcome, print, set_fields, stamp};
 use crate::cli::show as common;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::choice::folded;
-use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::finding::Refusal;
 use crate::domain::method::Role;
-use crate::wire::{Assign, Balance, ClearConflict, JudgeForm, MethodForm, Present, Recuse, SaveMethod};
+use crate::wire::{Assign, Balance, ClearConflict, JudgeForm, Present, Recuse, SaveMethod};
 use std::path::Path;
 
 /// Does a verb.
@@ -73,7 +73,7 @@ fn panel(folder: &Path, (set, reason): (&[String], Option<&str>), json: bool, by
 fn replace(verb: Verb, lang: Lang) -> Answer<Done> {
     let Verb::Method { at, set: Some(file), r#try, reason, json, by } = verb else { return Ok(Done::Well) };
     let mut desk = open(&at.folder)?;
-    let form = read(&file)?;
+    let form = crate::cli::terms::read(&file)?;
     let trial = desk.try_method(&form)?;
     if json {
         print(&trial)?;
@@ -86,12 +86,6 @@ fn replace(verb: Verb, lang: Lang) -> Answer<Done> {
     desk.save_method(&stamp(&by), &SaveMethod { form, reason })?;
     common::recorded(lang);
     Ok(Done::Well)
-}
-
-fn read(file: &Path) -> Answer<MethodForm> {
-    let text = std::fs::read_to_string(file).map_err(|error| DeskError::file(file, &error))?;
-    let unreadable = |error: serde_json::Error| Finding::error(Code::Unreadable).subject(error.to_string());
-    Ok(serde_json::from_str(&text).map_err(unreadable)?)
 }
 
 fn judge(verb: Verb, lang: Lang) -> Answer<()> {

@@ -16,7 +16,7 @@ impl Desk {
     /// Writes a note.
     pub fn add_note(&mut self, stamp: &Stamp, new: &NewNote) -> Answer<SubmissionView> {
         let member = self.member(&new.submission)?;
-        let text = required(&new.text, Refusal::ReasonRequired)?;
+        let text = required(&new.text, Refusal::TextRequired)?;
         let target = target(&member, new)?;
         let note = Note {
             uid: stamp.uid(),

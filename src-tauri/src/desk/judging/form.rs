@@ -7,6 +7,7 @@ use crate::domain::method::{
 };
 use crate::domain::points::Points;
 use crate::wire::{CriterionForm, LevelForm, MethodForm, StageForm};
+use std::fmt::Display;
 
 /// More than any category has entries.
 const MOST_ADVANCING: u32 = 10_000;
@@ -57,15 +58,17 @@ pub(super) fn read(form: &MethodForm) -> (Rules, Vec<Finding>) {
     }
     findings.extend(check_ties(&stages, form.tie_order.as_deref().unwrap_or_default()));
     if form.decimals > 2 {
-        findings.push(not_a_number("Tahap", "Desimal", "", &form.decimals.to_string()));
+        findings.push(not_a_number("Tahap", "Desimal", "", &form.decimals.to_string(), (&0, &2)));
     }
     let rules = Rules { stages, guides, tie_order: form.tie_order.clone(), decimals: form.decimals.min(2) };
     (rules, findings)
 }
 
-fn not_a_number(sheet: &str, field: &str, place: &str, value: &str) -> Finding {
+type Range<'a> = (&'a dyn Display, &'a dyn Display);
+
+fn not_a_number(sheet: &str, field: &str, place: &str, value: &str, (least, most): Range<'_>) -> Finding {
     let finding = Finding::error(Code::NotANumberHere).sheet(sheet).column(field).subject(place);
-    finding.with("field", field).with("value", value)
+    finding.with("field", field).with("value", value).with("min", least).with("max", most)
 }
 
 /// Where something of a form stands, as the workbook calls it.
@@ -88,7 +91,7 @@ impl Reader {
         let at = |column| At { sheet: "Tahap", column, place: &place };
         let advance = form.advance.filter(|advance| (1..=MOST_ADVANCING).contains(advance));
         if let Some(wrong) = form.advance.filter(|_| advance.is_none()) {
-            self.findings.push(not_a_number("Tahap", "Lolos", &place, &wrong.to_string()));
+            self.findings.push(not_a_number("Tahap", "Lolos", &place, &wrong.to_string(), (&1, &MOST_ADVANCING)));
         }
         Stage {
             code: self.line(at("Kode"), &form.code),
@@ -145,7 +148,7 @@ impl Reader {
         match text.trim().parse::<Points>() {
             Ok(points) if (least..=most).contains(&points) => points,
             _ => {
-                self.findings.push(not_a_number(at.sheet, at.column, at.place, text.trim()));
+                self.findings.push(not_a_number(at.sheet, at.column, at.place, text.trim(), (&least, &most)));
                 Points::ZERO
             }
         }

@@ -1,8 +1,10 @@
 //! One sheet with what stands on it, and whether it may be filled in.
 
 use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::choice::folded;
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::judging::{Origin, SheetStatus};
+use crate::domain::method::Level;
 use crate::domain::points::{Points, PointsError, Score};
 use crate::domain::ranking::awaited::reaches;
 use crate::domain::ranking::scale::Scale;
@@ -114,30 +116,44 @@ pub(super) const fn origin(origin: Origin) -> SheetOrigin {
     }
 }
 
-/// A value as it was typed, that its criterion takes.
+/// A value as it was typed, that its criterion takes; a word stands for its value where judges choose words.
 pub(super) fn read_value(text: &str, asked: &Asked) -> Result<Points, Finding> {
-    let wrong = |error| match error {
-        PointsError::NotANumber => Finding::error(Code::NotANumber).with("value", text),
-        PointsError::TooManyDecimals => Finding::error(Code::TooManyDecimals).with("value", text),
-        PointsError::OutOfRange => Finding::error(Code::ScoreAboveMax).with("value", text).with("max", asked.max),
+    let chosen =
+        |words: &Vec<Level>| words.iter().find(|word| folded(&word.text) == folded(text)).map(|word| word.value);
+    if let Some(value) = asked.words.as_ref().and_then(chosen) {
+        return Ok(value);
+    }
+    let found = |code| Finding::error(code).subject(&asked.code).with("value", text);
+    let wrong = |error| match (error, &asked.words) {
+        (PointsError::NotANumber, Some(words)) => found(Code::ScoreWithoutWord).with("words", listed(words)),
+        (PointsError::NotANumber, None) => found(Code::NotANumber),
+        (PointsError::TooManyDecimals, _) => found(Code::TooManyDecimals).with("limit", Points::DECIMALS),
+        (PointsError::OutOfRange, _) => found(Code::ScoreAboveMax).with("max", asked.max),
     };
     let value: Points = text.parse().map_err(wrong)?;
     taken(value, asked)?;
     Ok(value)
 }
 
+fn listed(words: &[Level]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(", ")
+}
+
 /// Refuses a value below zero or above the maximum, and one behind no word where judges choose words.
 pub(super) fn taken(value: Points, asked: &Asked) -> Result<(), Finding> {
+    let found = |code| Finding::error(code).subject(&asked.code).with("value", value);
     if value < Points::ZERO {
-        return Err(Finding::error(Code::ScoreNegative).with("value", value));
+        return Err(found(Code::ScoreNegative));
     }
     if value > asked.max {
-        return Err(Finding::error(Code::ScoreAboveMax).with("value", value).with("max", asked.max));
+        return Err(found(Code::ScoreAboveMax).with("max", asked.max));
     }
-    if asked.words.as_ref().is_some_and(|words| !words.contains(&value)) {
-        return Err(Finding::error(Code::ScoreWithoutWord).subject(&asked.code).with("value", value));
+    match &asked.words {
+        Some(words) if words.iter().all(|word| word.value != value) => {
+            Err(found(Code::ScoreWithoutWord).with("words", listed(words)))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 impl Desk {

@@ -5,7 +5,7 @@ use super::trial::{changes, summary};
 use crate::desk::change::op;
 use crate::desk::{Answer, Desk, DeskError, method_text, views};
 use crate::domain::finding::{Code, Finding};
-use crate::domain::method::{Rules, Uses, losses};
+use crate::domain::method::{Rules, Uses, losses, wordless};
 use crate::domain::points::Points;
 use crate::domain::stamp::Stamp;
 use crate::store::{guides, method, people, settings};
@@ -77,6 +77,7 @@ impl Desk {
         let (rules, mut findings) = read(wanted);
         let uses = guides::uses(reader)?;
         findings.extend(losses(&saved.stages, &rules.stages, &uses));
+        findings.extend(wordless(&rules.guides, &uses));
         let awards = u32::try_from(method::awards(reader)?.len()).unwrap_or(u32::MAX);
         for stage in &rules.stages {
             if let Some(advance) = stage.advance.filter(|advance| *advance < awards) {

@@ -48,6 +48,23 @@ impl Desk {
         self.saved(&key, asked.id)
     }
 
+    /// Records several values of a sheet, each as above; when one cannot be taken, none is.
+    pub fn give_scores(&mut self, stamp: &Stamp, key: &SheetKey, values: &[(String, Option<String>)]) -> Answer<()> {
+        let leaf = self.leaf(key)?;
+        for (criterion, value) in values {
+            let asked = leaf.criterion(criterion)?;
+            value.as_deref().map(|text| read_value(text, asked)).transpose()?;
+        }
+        for (criterion, value) in values {
+            let SheetKey { judge, submission, stage } = key.clone();
+            self.give_score(
+                stamp,
+                &GiveScore { judge, submission, stage, criterion: criterion.clone(), value: value.clone() },
+            )?;
+        }
+        Ok(())
+    }
+
     /// Writes a note on a criterion, or takes it away with an empty text.
     pub fn give_remark(&mut self, stamp: &Stamp, args: &GiveRemark) -> Answer<SavedScore> {
         let key = key(&args.judge, &args.submission, &args.stage);

@@ -3,6 +3,7 @@
 use super::leaf::Leaf;
 use super::list::Work;
 use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::finding::Refusal;
 use crate::domain::method::Level;
 use crate::domain::points::Points;
 use crate::domain::ranking::awaited::reaches;
@@ -48,6 +49,17 @@ impl Desk {
             previous,
             next,
         })
+    }
+
+    /// The same where only its values are of use: refused when they are kept back.
+    pub fn shown_sheet(&self, key: &SheetKey) -> Answer<JudgeSheet> {
+        let sheet = self.judge_sheet(key)?;
+        match (sheet.hidden, sheet.state) {
+            (false, _) => Ok(sheet),
+            // What is final is kept back only from who stands back.
+            (true, SheetState::Final) => Err(self.stands_back([sheet.profile.submission])),
+            (true, _) => Err(DeskError::refused_with(Refusal::SheetHidden, "judge", sheet.judge_name)),
+        }
     }
 
     fn sheet_criteria(

@@ -42,7 +42,7 @@ impl Desk {
     /// Draws the lots with the panel's word, and settles the tie.
     pub fn draw_lots(&mut self, stamp: &Stamp, args: &DrawLots) -> Answer<DrawView> {
         let reason = required(&args.reason, Refusal::ReasonRequired)?;
-        let word = required(&args.word, Refusal::ReasonRequired)?;
+        let word = required(&args.word, Refusal::TextRequired)?;
         let found = draws::load(self.store.reader())?.into_iter().find(|draw| draw.uid == args.id);
         let draw = found.ok_or_else(|| DeskError::NotFound(args.id.clone()))?;
         if draw.word.is_some() {

@@ -71,7 +71,7 @@ impl Desk {
 
     /// Notes what the panel talked over again.
     pub fn discuss(&mut self, stamp: &Stamp, args: &Discuss) -> Answer<()> {
-        let text = required(&args.text, Refusal::ReasonRequired)?;
+        let text = required(&args.text, Refusal::TextRequired)?;
         let (contest, _) = self.ranked()?;
         if !contest.entries.iter().any(|one| one.code == args.submission) {
             return Err(DeskError::NotFound(args.submission.clone()));

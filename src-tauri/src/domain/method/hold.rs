@@ -1,17 +1,17 @@
 //! What holds a method: values that were given by it, and the order of ties that names its parts.
 
-use super::{Stage, TieRule};
+use super::{Guide, Guides, Stage, TieRule};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Points;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What hangs on a criterion.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Use {
     /// Values and remarks, on unfinished sheets too.
     pub count: u32,
-    /// The highest value of those that are final.
-    pub highest: Points,
+    /// Every value of those that are final, once.
+    pub finals: BTreeSet<Points>,
     /// A sheet with a value is not finished.
     pub drafts: bool,
 }
@@ -35,12 +35,13 @@ pub fn losses(old: &[Stage], new: &[Stage], uses: &Uses) -> Vec<Finding> {
         let now = new.iter().find(|stage| stage.code == before.code);
         for criterion in &before.criteria {
             let key = (before.code.clone(), criterion.code.clone());
-            let Some(Use { count, highest, drafts }) = uses.values.get(&key).copied() else { continue };
+            let Some(Use { count, finals, drafts }) = uses.values.get(&key) else { continue };
+            let highest = finals.last().copied().unwrap_or_default();
             let place = format!("{} / {}", before.code, criterion.code);
             let at = |code| Finding::error(code).sheet("Kriteria").subject(&place);
             match now.and_then(|stage| stage.criteria.iter().find(|one| one.code == criterion.code)) {
                 None => findings.push(at(Code::LosesScores).with("count", count).with("criterion", &criterion.name)),
-                Some(one) if drafts && one.max < criterion.max => {
+                Some(one) if *drafts && one.max < criterion.max => {
                     findings.push(at(Code::DraftsUnderMax).column("Nilai maks").with("criterion", &criterion.name));
                 }
                 Some(one) if highest > one.max => findings
@@ -54,6 +55,20 @@ pub fn losses(old: &[Stage], new: &[Stage], uses: &Uses) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Final values that no word stands for, where judges come to choose words: they count as before, but their sheets do not read well.
+pub fn wordless(guides: &Guides, uses: &Uses) -> Vec<Finding> {
+    let told = |(key, guide): (&(String, String), &Guide)| {
+        let has_word = |value: &&Points| guide.levels.iter().any(|level| level.value == **value);
+        let finals = &uses.values.get(key).filter(|_| guide.worded)?.finals;
+        let without: Vec<_> = finals.iter().filter(|value| !has_word(value)).map(ToString::to_string).collect();
+        let place = format!("{} / {}", key.0, key.1);
+        let finding =
+            Finding::warning(Code::ValueWithoutWord).sheet("Kriteria").column("Uraian tingkat").subject(&place);
+        (!without.is_empty()).then(|| finding.with("criterion", &key.1).with("values", without.join("; ")))
+    };
+    guides.iter().filter_map(told).collect()
 }
 
 /// The order of ties names stages and criteria that are there.
@@ -92,7 +107,7 @@ pub fn check_codes(stages: &[Stage]) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::method::{Aggregation, Criterion, StageKind};
+    use crate::domain::method::{Aggregation, Criterion, Level, StageKind};
 
     fn stage(code: &str, criteria: &[(&str, i32)]) -> Stage {
         let criterion = |(code, max): &(&str, i32)| Criterion {
@@ -120,7 +135,7 @@ mod tests {
     fn a_criterion_with_values_neither_vanishes_nor_shrinks_below_them() {
         let old = [stage("T", &[("A", 100), ("B", 100)])];
         let key = ("T".to_owned(), "A".to_owned());
-        let given = Use { count: 3, highest: Points::whole(80), drafts: false };
+        let given = Use { count: 3, finals: [Points::whole(80)].into(), drafts: false };
         let uses = Uses { values: [(key, given)].into(), ..Uses::default() };
         assert_eq!(codes(&losses(&old, &[stage("T", &[("B", 100)])], &uses)), [Code::LosesScores]);
         assert_eq!(codes(&losses(&old, &[], &uses)), [Code::LosesScores]);
@@ -132,12 +147,27 @@ mod tests {
     fn the_maximum_says_nothing_of_what_stands_on_unfinished_sheets() {
         let old = [stage("T", &[("A", 100)])];
         let key = ("T".to_owned(), "A".to_owned());
-        let given = Use { count: 1, highest: Points::ZERO, drafts: true };
+        let given = Use { count: 1, finals: BTreeSet::new(), drafts: true };
         let uses = Uses { values: [(key, given)].into(), ..Uses::default() };
         for max in [1, 50, 99] {
             assert_eq!(codes(&losses(&old, &[stage("T", &[("A", max)])], &uses)), [Code::DraftsUnderMax], "{max}");
         }
         assert_eq!(losses(&old, &[stage("T", &[("A", 110)])], &uses), []);
+    }
+
+    #[test]
+    fn final_values_without_a_word_are_told_where_judges_come_to_choose_words() {
+        let key = ("T".to_owned(), "A".to_owned());
+        let finals = [50, 87, 100].map(Points::whole).into();
+        let uses = Uses { values: [(key.clone(), Use { count: 3, finals, drafts: false })].into(), ..Uses::default() };
+        let level = |value: i32| Level { value: Points::whole(value), text: value.to_string() };
+        let guides = |worded, values: &[i32]| {
+            Guides::from([(key.clone(), Guide { levels: values.iter().copied().map(level).collect(), worded })])
+        };
+        let told = wordless(&guides(true, &[50, 100]), &uses);
+        assert_eq!((codes(&told), told[0].params["values"].as_str()), (vec![Code::ValueWithoutWord], "87"));
+        assert_eq!(wordless(&guides(true, &[50, 87, 100]), &uses), []);
+        assert_eq!(wordless(&guides(false, &[50, 100]), &uses), [], "numbers are shown as they are");
     }
 
     #[test]

@@ -236,6 +236,9 @@ impl Serialize for Settlement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&match self {
             Self::Chain(by) => format!("Diselesaikan menurut urutan yang ditetapkan, oleh {by}."),
+            Self::Vote(None) => {
+                "Diputuskan dengan pemungutan suara dalam rapat pleno (jumlah suara tidak dicatat).".to_owned()
+            }
             Self::Vote(votes) => format!("Diputuskan dengan pemungutan suara dalam rapat pleno{}.", counted(*votes)),
             Self::Lots(detail) => drawn(detail),
             Self::Shared(detail) => shared(detail),

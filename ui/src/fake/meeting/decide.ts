@@ -11,9 +11,9 @@ import { finalistsOf, fitsStill } from './order';
 type Decide = Pick<Desk, 'decisions' | 'commitDraw' | 'drawLots' | 'overrule' | 'withdrawOverrule'>;
 
 const carried = (votes: Votes) => votes.yes > votes.no;
-/** A vote has its counts, one that does not carry decides nothing, and there are no more votes than judges. */
+/** A vote that does not carry decides nothing, a shared place has its counts, and there are no more votes than judges. */
 export function checkVotes({ by, votes, category }: Settle, content: Content): void {
-  if (by !== 'lots' && !(votes && carried(votes))) throw refused('R418');
+  if (by !== 'lots' && !(votes ? carried(votes) : by === 'vote')) throw refused('R418');
   if (votes) withinPanel(content, category, votes);
 }
 function withinPanel(content: Content, category: string, votes: Votes): void {

@@ -56,7 +56,7 @@ pub(super) const CONTEST: &[Pair] = &[
     ("Undian di luar program", "Lots drawn outside the program"),
     ("Peringkat bersama (juara kembar)", "A shared place (joint winners)"),
     (
-        "Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib kecuali untuk undian",
+        "Suara setuju, tidak setuju, abstain: misalnya 4,1,0. Wajib untuk peringkat bersama; tanpanya berita acara menulis bahwa jumlah suara tidak dicatat",
         "Votes for, against, abstained: for example 4,1,0. Required except for lots",
     ),
     ("Uang pembinaan peringkat bersama", "Prize money of a shared place"),
