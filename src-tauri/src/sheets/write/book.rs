@@ -1,5 +1,6 @@
 //! The .xlsx itself: sheets, formats, drop-downs.
 
+use super::super::intake::ROW_LIMIT;
 use super::super::layout::{Column, Content, GUIDE, LISTS, Sheet};
 use super::super::rows::Workbook;
 use super::values::{Value, rows_of};
@@ -14,8 +15,8 @@ use rust_xlsxwriter::{
 pub(in crate::sheets) const SEA: Color = Color::RGB(0x0d_5c63);
 /// Its light tint, for columns that may stay empty.
 pub(in crate::sheets) const MIST: Color = Color::RGB(0xd9_eaeb);
-/// The last row that drop-downs reach.
-const LAST_ROW: u32 = 200_000;
+/// The last row that drop-downs reach, counted from zero; the headings are the first.
+const LAST_ROW: u32 = ROW_LIMIT;
 const DATE_FORMAT: &str = "yyyy-mm-dd";
 
 /// Writes the page of instructions, these sheets and the hidden lists.
