@@ -37,6 +37,7 @@ pub mod sheets;
 pub mod standing;
 pub mod subjects;
 pub mod sweeps;
+pub mod taken_back;
 pub mod terms;
 pub mod trail;
 mod words;
