@@ -32,6 +32,7 @@ pub mod room;
 pub mod roster;
 pub mod seals;
 pub mod search;
+pub mod secrets;
 pub mod settings;
 pub mod sheets;
 pub mod standing;
