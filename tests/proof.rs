@@ -221,12 +221,12 @@ fn tie(ranks: [&str; 2], by: SettleBy, reason: &str) -> Settle {
     Settle { category: "C".into(), stage: None, ranks, by, reason: reason.into(), votes, prize: None }
 }
 
-/// Writes to the sealed results as one does who knows of the triggers: they are taken off and laid again.
-fn past_the_triggers(office: &Office, sql: &str) {
+/// Writes to a table as one does who knows of the triggers: they are taken off and laid again.
+fn past_the_triggers(office: &Office, table: &str, sql: &str) {
     let back = office.behind_its_back();
-    let mut triggers =
-        back.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'seal'").unwrap();
-    let triggers = triggers.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let laid = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?1";
+    let mut triggers = back.prepare(laid).unwrap();
+    let triggers = triggers.query_map([table], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     let triggers: Vec<(String, String)> = triggers.collect::<Result<_, _>>().unwrap();
     for (name, _) in &triggers {
         back.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap();
@@ -247,7 +247,7 @@ fn sealed_twice_and_forged(sql: &str) -> Office {
     for number in [1, 2] {
         office.desk().export_version(number).unwrap();
     }
-    past_the_triggers(&office, sql);
+    past_the_triggers(&office, "seal", sql);
     office
 }
 
@@ -303,6 +303,20 @@ fn a_vote_on_a_tie_that_was_undone_and_replaced_leaves_its_trace_in_the_minutes(
         "dengan undian (C-2, C-1; alasan: Diundi) dicabut pada 20 Juni 2024 oleh Panitia (uji): Kotak undian bocor";
     assert!(said.contains(voted) && said.contains(drawn), "{said}");
     assert_eq!(said.matches("Penyelesaian nilai sama tanggal").count(), 2, "what stands is none of them");
+}
+
+#[test]
+fn a_settlement_that_stands_beside_a_newer_one_of_the_same_tie_is_told_as_replaced() {
+    let mut office = Office::with_small_contest();
+    office.desk().settle(&stamp(), &tie(["C-1", "C-2"], SettleBy::Vote, "Jangkauan")).unwrap();
+    let newer = "INSERT INTO settlement (uid, category_id, stage_id, place, score, ranks, method, reason, actor, at)
+                 SELECT 'lain', category_id, stage_id, place, score, '[\"C-2\",\"C-1\"]', 'lots', 'Diundi', actor, at FROM settlement";
+    past_the_triggers(&office, "settlement", newer);
+    let said = flat(&mut office);
+    assert!(
+        said.contains("(C-1, C-2; alasan: Jangkauan) diganti pada 20 Juni 2024 oleh Panitia (uji): Diundi"),
+        "{said}"
+    );
 }
 
 #[test]
