@@ -169,7 +169,7 @@ fn a_decision_of_the_panel_that_no_longer_fits_holds_the_seal_until_it_is_mended
     office.desk().withdraw_overrule(&stamp(), &withdraw).unwrap();
     office.desk().seal(&stamp(), None).unwrap();
     let said = minutes(&mut office);
-    assert!(said.contains("(C-3; alasan: Dampak lebih luas) dicabut atau diganti pada"), "{said}");
+    assert!(said.contains("(C-3; alasan: Dampak lebih luas) dicabut pada"), "{said}");
     assert!(said.contains("Nilai diperbaiki"), "{said}");
 }
 

@@ -110,7 +110,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     const before = clone(w.content);
     write(w.content);
     const undoable = kind !== 'create' && kind !== 'seal' && kind !== 'reopen' && kind !== 'issueCertificates' && kind !== 'printPapers';
-    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), kind, params, touched, undoes, undoneBy: null, undoable, needsReason: needsReason(kind, params) };
+    const view = { id: w.journal.length + 1, at: new Date().toISOString(), actor: w.content.judges.find((j) => j.code === w.seat)?.name ?? (actor || 'panitia'), seat: w.content.judges.find((j) => j.code === w.seat)?.code ?? null, kind, params, touched, undoes, undoneBy: null, undoable, needsReason: needsReason(kind, params) };
     w.journal.push({ view, before, after: clone(w.content) });
     return w;
   };

@@ -11,6 +11,7 @@ describe('numbers', () => {
     expect(decimal('91.25', 'en')).toBe('91.25');
     expect(decimal('3500000', 'id')).toBe('3.500.000');
     expect(decimal('-1.5', 'id')).toBe('−1,5');
+    expect(decimal('-0.049', 'id')).toBe('−0,049');
   });
   it('are never invented from what is not a number', () => expect(decimal('8830/100', 'id')).toBe('8830/100'));
   it('keep zero visible', () => expect(decimal('0', 'id')).toBe('0'));

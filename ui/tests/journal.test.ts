@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { redoTarget, undoTarget } from '../src/state/journal';
 import type { OperationView } from '../src/wire';
 
-const op = (id: number, more: Partial<OperationView> = {}): OperationView => ({ id, at: '', actor: '', kind: 'settleTie', params: {}, touched: 1, undoes: null, undoneBy: null, undoable: true, needsReason: false, ...more });
+const op = (id: number, more: Partial<OperationView> = {}): OperationView => ({ id, at: '', actor: '', seat: null, kind: 'settleTie', params: {}, touched: 1, undoes: null, undoneBy: null, undoable: true, needsReason: false, ...more });
 
 describe('taking back', () => {
   it('takes the newest change that still stands', () => expect(undoTarget([op(3), op(2)])?.id).toBe(3));

@@ -125,6 +125,24 @@ describe('the seat', () => {
     expect(all('palette-option')).toHaveLength(0);
   });
 
+  it('stands in the history beside the name that was used with a PIN, and not beside one that was typed', async () => {
+    const stage = await openWindow({ start: 'sample', page: 'history' });
+    const { desk, session, user } = stage;
+    const recuse = async (submission: string) => {
+      await desk.recuse({ judge: 'J03', submissions: [submission], reason: 'Saudara' });
+      return (await desk.history(null))[0]!;
+    };
+    const typed = await recuse('INV-001');
+    await sitDown(stage, 'J01');
+    const seated = await recuse('INV-002');
+    session.go('history');
+    await session.refresh();
+    expect((await appears(`who-${seated.id}`)).textContent).toBe(`${seated.actor}, dengan PIN`);
+    expect(need(`who-${typed.id}`).textContent).toBe(typed.actor);
+    await user.click(need(`open-operation-${seated.id}`));
+    expect((await appears('operation-dialog')).textContent).toContain(`${seated.actor}, dengan PIN`);
+  });
+
   it('leaves the chair everything, and gives the committee its place back', async () => {
     const stage = await openWindow({ start: 'sample' });
     const { user } = stage;

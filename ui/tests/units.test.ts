@@ -138,7 +138,7 @@ describe('the page of units', () => {
 });
 
 describe('an operation in words', () => {
-  const line = (kind: OperationKind, params: Record<string, string>, more: HistoryLine['changes'] = []): HistoryLine => ({ operation: { id: 1, at: '', actor: '', kind, params, touched: 1, undoes: null, undoneBy: null, undoable: true, needsReason: false }, changes: more });
+  const line = (kind: OperationKind, params: Record<string, string>, more: HistoryLine['changes'] = []): HistoryLine => ({ operation: { id: 1, at: '', actor: '', seat: null, kind, params, touched: 1, undoes: null, undoneBy: null, undoable: true, needsReason: false }, changes: more });
   const said = (kind: OperationKind, params: Record<string, string>) => whole(line(kind, params).operation);
   it('names what a verifier decided and why', () => {
     expect(said('judgeDocument', { submission: 'INV-1', document: 'sk.pdf', verdict: 'ditolak', indicator: '3', note: 'tahun tidak sesuai' })).toBe('Verifikator menolak bukti indikator 3: tahun tidak sesuai');

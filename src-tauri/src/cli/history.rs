@@ -111,7 +111,13 @@ fn line(lang: Lang, one: &OperationView) {
     let told: Vec<_> = one.params.iter().filter(|(_, value)| !value.is_empty()).map(|one| value(lang, one)).collect();
     let mark = if one.undone_by.is_some() { "✗" } else { " " };
     let told = if told.is_empty() { String::new() } else { format!(": {}", told.join("; ")) };
-    out::line(&format!("{:>6} {mark} {}  {}  {}{told}", one.id, one.at, one.actor, did(lang, one)));
+    out::line(&format!("{:>6} {mark} {}  {}  {}{told}", one.id, one.at, who(lang, one), did(lang, one)));
+}
+
+/// The name, and whether a PIN stands behind it.
+fn who(lang: Lang, one: &OperationView) -> String {
+    let with_pin = say(lang, "dengan PIN", "with PIN");
+    one.seat.as_ref().map_or_else(|| one.actor.clone(), |_| format!("{}, {with_pin}", one.actor))
 }
 
 fn did(lang: Lang, one: &OperationView) -> String {

@@ -5,7 +5,7 @@ use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::{Changed, Op};
 use crate::store::{access, seals};
-use crate::wire::OperationKind;
+use crate::wire::{OperationKind, SEAT};
 use rusqlite::Transaction;
 
 impl Desk {
@@ -35,6 +35,8 @@ impl Desk {
         let (before, guarded) = access::chairs(self.store.reader())?;
         let held = guarded && kind != Some(OperationKind::ResetPin) && self.chair().is_err();
         let stamp = &self.signed(stamp);
+        // A name can be typed by anybody; the seat stands in the journal only when it was taken with a PIN.
+        let op = self.seated().into_iter().fold(op, |op, seat| op.with(SEAT, seat));
         self.store.change(stamp, op, |tx| {
             let value = work(tx)?;
             if held && access::chairs(tx)? != (before, true) {

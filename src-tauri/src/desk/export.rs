@@ -7,7 +7,7 @@ use crate::domain::points::Score;
 use crate::domain::ranking::contest::{Contest, Entry, Settlement};
 use crate::domain::ranking::{Outcome, Ranking};
 use crate::store::journal::hex;
-use crate::store::{method, people, seals, settings};
+use crate::store::{method, people, settings};
 use crate::wire::{EntryView, SettledByView, TieStepView, settle_word};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -30,7 +30,7 @@ impl Desk {
         let seal = self.intact_seal(&contest, &ranking)?;
         let mut document = match &seal {
             // What was sealed, to the letter: a later form of the document could name more.
-            Some(seal) => serde_json::from_str(&seals::document(self.store.reader(), seal.id)?)
+            Some(seal) => serde_json::from_str(&self.sealed_document(seal)?)
                 .map_err(|error| super::DeskError::Fault(error.to_string()))?,
             None => self.result_document(&contest, &ranking)?,
         };

@@ -86,6 +86,19 @@ impl Desk {
         }
     }
 
+    /// The document of a seal, as it was stored, once its SHA-256 is the one that was recorded: somebody may have written another outside
+    /// the program.
+    pub(super) fn sealed_document(&self, seal: &Seal) -> Answer<String> {
+        let text = seals::document(self.store.reader(), seal.id)?;
+        let hash = hex(&Sha256::digest(text.as_bytes()));
+        let noted = seals::noted(self.store.reader(), seal.id)?;
+        if hash == seal.hash && noted.is_none_or(|noted| hash.starts_with(&noted)) {
+            Ok(text)
+        } else {
+            Err(DeskError::refused(Refusal::SealBroken))
+        }
+    }
+
     /// Opens a sealed result again, with a reason. The sealed version stays; papers and certificates made from it are superseded.
     pub fn reopen(&mut self, stamp: &Stamp, reason: &str) -> Answer<Overview> {
         required(&stamp.actor, Refusal::NameRequired)?;

@@ -445,6 +445,8 @@ codes! {
         PinNotReleased = "R440",
         /// Who stands back from an entry does not get or change its numbers.
         StandsBack = "R441",
+        /// A stored PIN is not the one that the journal says was chosen.
+        PinDiffers = "R445",
         /// More votes than there are judges on the panel.
         VotesBeyondPanel = "R421",
         /// A text that is asked for is empty.

@@ -150,14 +150,16 @@ impl Score {
 }
 
 impl fmt::Display for Score {
-    /// Always with every decimal and a point: `91.20`.
+    /// Always with every decimal and a point: `91.20`, `-0.049`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let one = 10_i64.pow(u32::from(self.decimals));
-        let (whole, fraction) = (self.units / one, self.units % one);
+        let one = 10_u64.pow(u32::from(self.decimals));
+        // The sign stands before the whole part, which is 0 for what lies between -1 and 0.
+        let sign = if self.units < 0 { "-" } else { "" };
+        let (whole, fraction) = (self.units.unsigned_abs() / one, self.units.unsigned_abs() % one);
         if self.decimals == 0 {
-            return write!(out, "{whole}");
+            return write!(out, "{sign}{whole}");
         }
-        write!(out, "{whole}.{fraction:0width$}", width = usize::from(self.decimals))
+        write!(out, "{sign}{whole}.{fraction:0width$}", width = usize::from(self.decimals))
     }
 }
 
@@ -188,7 +190,27 @@ mod tests {
         assert_eq!(Score::half_up(2, 3, 0).to_string(), "1");
     }
 
+    #[test]
+    fn a_number_below_zero_has_its_sign_once_and_every_decimal() {
+        for (units, text) in [(-667, "-0.667"), (-49, "-0.049"), (-1, "-0.001"), (-1_000, "-1.000"), (0, "0.000")] {
+            assert_eq!(Score::of_units(units, 3).to_string(), text);
+        }
+        assert_eq!(Score::of_units(-5, 0).to_string(), "-5");
+        assert_eq!(Score::of_units(i64::MIN, 4).to_string(), "-922337203685477.5808");
+    }
+
     proptest::proptest! {
+        #[test]
+        fn a_score_of_either_sign_is_printed_with_its_decimals_and_reads_back(units in -9_999_999_999_i64..9_999_999_999, decimals in 0_u8..=4) {
+            let text = Score::of_units(units, decimals).to_string();
+            let fraction = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+            proptest::prop_assert_eq!(fraction, usize::from(decimals));
+            let raw = units.checked_mul(10_i64.pow(4 - u32::from(decimals))).filter(|raw| raw.abs() <= Points::LIMIT);
+            if let Some(raw) = raw {
+                proptest::prop_assert_eq!(text.parse(), Ok(Points::from_raw(raw)));
+            }
+        }
+
         #[test]
         fn every_number_survives_printing_and_reading(raw in -9_999_999_999_i64..9_999_999_999) {
             let points = Points::from_raw(raw);

@@ -19,7 +19,7 @@ pub use corrections::{CorrectionGroup, CorrectionItem, CorrectionState, Correcti
 pub use matrix::{Matrix, MatrixCell, MatrixColumn, MatrixCounts, MatrixGroup, MatrixRow};
 pub use minutes::{
     Basis, CategoryCount, CategoryResult, Method, Minutes, Panel, PanelDecision, PanelRow, Prize, Recusal, ResultRow,
-    Settlement, Tie,
+    Settlement, Tie, counted,
 };
 pub use people::{Attendee, Official, PersonName, Standing};
 pub use recap::{Recap, RecapCategory, RecapRow, RecapStage, StageScores, Unranked};

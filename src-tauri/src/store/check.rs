@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::journal::{Fields, GENESIS, head};
 use super::migrate::{JOURNALED, columns, foreign_triggers, image};
+use super::secrets;
 use crate::domain::finding::{Code, Finding};
 use rusqlite::Connection;
 
@@ -19,7 +20,8 @@ pub struct Check {
     pub head: String,
 }
 
-/// Verifies the database file, its references, the hash chain and that every row is what the journal last wrote.
+/// Verifies the database file, its references, the hash chain, that every row is what the journal last wrote, and every PIN the one it says was
+/// chosen.
 pub fn check(connection: &Connection) -> Result<Check, StoreError> {
     let mut findings = integrity(connection)?;
     if findings.iter().any(|one| one.code == Code::DatabaseDamaged) {
@@ -41,6 +43,10 @@ pub fn check(connection: &Connection) -> Result<Check, StoreError> {
         if !columns(connection, table)?.is_empty() {
             rows += compare(connection, table, &mut findings)?;
         }
+    }
+    if !columns(connection, "secret")?.is_empty() {
+        let differs = |(code, _)| Finding::error(Code::RowDiffers).with("table", "secret").with("row", code);
+        findings.extend(secrets::differing(connection)?.into_iter().map(differs));
     }
     Ok(Check { findings, operations, rows, head })
 }

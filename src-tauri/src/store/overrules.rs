@@ -44,14 +44,28 @@ pub struct Withdrawn {
     pub withdrawn_at: String,
     /// Why; of one that a newer decision replaced, why that was made.
     pub withdrawn_for: String,
+    /// A newer decision replaced it; otherwise it was withdrawn or undone.
+    pub replaced: bool,
 }
 
-/// Decisions that were taken back, in order.
+/// Which operation took a decision back that is still a row is told by its kind; one that was undone is in the journal alone.
+const WITHDRAWN: &str = "
+  SELECT category.code AS category, ranks, overrule.at AS at, reason, withdrawn_by, withdrawn_at, withdrawn_for,
+    coalesce((SELECT kind FROM change JOIN operation ON operation.id = change.operation
+              WHERE entity = 'overrule' AND row = overrule.id AND kind <> 'undo' AND after ->> 'uid' = overrule.uid
+                AND after ->> 'withdrawn_at' = withdrawn_at AND after ->> 'withdrawn_for' = withdrawn_for
+              ORDER BY change.id DESC LIMIT 1), '') = 'overrule' AS replaced
+  FROM overrule JOIN category ON category.id = category_id WHERE withdrawn_at IS NOT NULL
+  UNION ALL
+  SELECT coalesce(category.code, ''), image ->> 'ranks', image ->> 'at', image ->> 'reason', actor, operation.at, coalesce(params ->> 'reason', ''), 0
+  FROM (SELECT id, operation, after, coalesce(after, before) AS image FROM change WHERE entity = 'overrule') AS gone
+    JOIN operation ON operation.id = gone.operation LEFT JOIN category ON category.id = image ->> 'category_id'
+  WHERE gone.after IS NULL
+    AND gone.id IN (SELECT max(id) FROM change WHERE entity = 'overrule' GROUP BY coalesce(after, before) ->> 'uid')";
+
+/// Decisions that were taken back, in the order in which they were made.
 pub fn withdrawn(connection: &Connection) -> Result<Vec<Withdrawn>, StoreError> {
-    let sql =
-        "SELECT category.code AS category, ranks, at, reason, withdrawn_by, withdrawn_at, withdrawn_for FROM overrule
-               JOIN category ON category.id = category_id WHERE withdrawn_at IS NOT NULL ORDER BY overrule.id";
-    all(connection, sql, |row| {
+    let mut found = all(connection, WITHDRAWN, |row| {
         Ok(Withdrawn {
             category: row.get("category")?,
             ranks: list(row, "overrule", "ranks")?,
@@ -60,8 +74,11 @@ pub fn withdrawn(connection: &Connection) -> Result<Vec<Withdrawn>, StoreError> 
             by: row.get("withdrawn_by")?,
             withdrawn_at: row.get("withdrawn_at")?,
             withdrawn_for: row.get("withdrawn_for")?,
+            replaced: row.get("replaced")?,
         })
-    })
+    })?;
+    found.sort_by(|one, other| one.at.cmp(&other.at));
+    Ok(found)
 }
 
 /// Records a decision; an earlier one of the category gives way to it.

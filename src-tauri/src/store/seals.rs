@@ -25,11 +25,7 @@ pub fn settlements(connection: &Connection, contest: &Contest) -> Result<Vec<Set
         else {
             return Ok(None);
         };
-        let by = match row.get::<_, String>("method")?.as_str() {
-            "lots" => SettleBy::Lots,
-            "shared" => SettleBy::Shared,
-            _ => SettleBy::Vote,
-        };
+        let by = SettleBy::read(&row.get::<_, String>("method")?);
         let detail: String = row.get("detail")?;
         let detail: SettlementDetail = serde_json::from_str(&detail).map_err(|error| StoreError::Corrupt {
             entity: "settlement_detail",
@@ -164,6 +160,13 @@ pub fn versions(connection: &Connection) -> Result<Vec<Version>, StoreError> {
             Seal { id: row.get(0)?, at: row.get(1)?, actor: row.get(2)?, hash: row.get(3)?, waiver: row.get(4)? };
         Ok(Version { seal, reopened_at: row.get(5)?, reopened_by: row.get(6)?, reopen_reason: row.get(7)? })
     })
+}
+
+/// The beginning of the hash that the journal noted when the result was sealed.
+pub fn noted(connection: &Connection, seal: i64) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT json_extract(params, '$.hash') FROM change JOIN operation ON operation.id = change.operation
+               WHERE entity = 'seal' AND row = ?1 AND before IS NULL ORDER BY change.id DESC LIMIT 1";
+    Ok(connection.query_row(sql, [seal], |row| row.get(0)).optional()?.flatten())
 }
 
 /// The canonical document that a seal covers, as it was stored.

@@ -1,6 +1,7 @@
 //! The journal, for people.
 
 use crate::store::read::Operation;
+use crate::store::secrets;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -186,6 +187,11 @@ impl OperationKind {
     }
 }
 
+/// Name of the value that says in whose seat something was done.
+pub const SEAT: &str = "seat";
+/// Values of an operation that are not for its sentence: the seat is told beside the name, what choosing a PIN notes of it is for `check`.
+const UNSAID: [&str; 2] = [SEAT, secrets::DIGEST];
+
 /// An operation of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -198,6 +204,8 @@ pub struct OperationView {
     pub at: String,
     /// Who.
     pub actor: String,
+    /// Code of the judge in whose seat it was done, which was taken with that judge's PIN; without it the name was only typed.
+    pub seat: Option<String>,
     /// What.
     pub kind: OperationKind,
     /// Values for its sentence.
@@ -219,10 +227,13 @@ pub struct OperationView {
 
 impl OperationView {
     /// From a row of the journal; `sealed` blocks undoing.
-    pub fn of(operation: Operation, sealed: bool) -> Self {
+    pub fn of(mut operation: Operation, sealed: bool) -> Self {
         // A word that this version does not know was written by a newer one; it is shown, and not undone.
         let kind = OperationKind::read(&operation.kind);
+        let seat = operation.params.get(SEAT).cloned();
+        operation.params.retain(|name, _| !UNSAID.contains(&name.as_str()));
         Self {
+            seat,
             needs_reason: kind.is_some_and(|kind| kind.needs_reason(&operation.params)),
             undoable: !sealed && operation.undone_by.is_none() && kind.is_some_and(OperationKind::undoable),
             id: operation.id,

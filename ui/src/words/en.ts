@@ -578,6 +578,7 @@ export const en: Words = {
     when: 'Time',
     what: 'Change',
     who: 'By',
+    withPin: (name) => `${name}, with PIN`,
     touched: 'Rows',
     action: 'Action',
     undo: 'Undo…',

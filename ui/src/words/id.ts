@@ -596,6 +596,7 @@ export const id = {
     when: 'Waktu',
     what: 'Perubahan',
     who: 'Oleh',
+    withPin: (name: string) => `${name}, dengan PIN`,
     touched: 'Baris',
     action: 'Tindakan',
     undo: 'Batalkan…',

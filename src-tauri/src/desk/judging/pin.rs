@@ -6,6 +6,7 @@ use crate::domain::finding::Refusal;
 use crate::domain::pin::Attempts;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
+use crate::store::secrets;
 use crate::wire::OperationKind;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -33,6 +34,7 @@ fn fits(pin: &str, hash: &str) -> Answer<bool> {
 impl Desk {
     /// Tries a PIN. The attempt is on disk as a wrong one before it is looked at, so that killing the program forgets none.
     pub(super) fn try_pin(&mut self, stamp: &Stamp, judge: &Access, pin: &str) -> Answer<()> {
+        self.pin_fits(judge)?;
         let Some(hash) = &judge.hash else {
             return Err(DeskError::refused_with(Refusal::NoPin, "judge", &judge.name));
         };
@@ -49,6 +51,14 @@ impl Desk {
         let signed = self.signed(stamp);
         self.journaled(stamp, op, |tx| Ok(access::wrong(tx, &signed, &judge.code)?))?;
         Err(DeskError::refused_with(Refusal::WrongPin, "left", tried.left()))
+    }
+
+    /// Refuses a PIN that was put into the database, or taken out of it, outside the program.
+    pub(super) fn pin_fits(&self, judge: &Access) -> Answer<()> {
+        if secrets::fits(self.store.reader(), judge.id, judge.hash.as_deref())? {
+            return Ok(());
+        }
+        Err(DeskError::refused_with(Refusal::PinDiffers, "judge", &judge.name))
     }
 
     fn may_try(&mut self, stamp: &Stamp, judge: &Access) -> Answer<()> {

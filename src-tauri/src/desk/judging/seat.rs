@@ -10,7 +10,7 @@ use crate::domain::method::Role;
 use crate::domain::pin::is_acceptable;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
-use crate::store::{openings, settings};
+use crate::store::{openings, secrets, settings};
 use crate::wire::{ChoosePin, JudgeAccess, OperationKind, PinState, ReleasePins, ResetPin, SeatView, SitDown};
 
 impl Desk {
@@ -83,6 +83,10 @@ impl Desk {
             self.seat = Some(Seated { code: judge.code.clone(), name: judge.name.clone() });
         } else {
             self.not_a_members_seat()?;
+            // Who guards what is asked of the stored PINs: one that was taken out outside the program must not free the chair's seat.
+            if let Some((_, name)) = secrets::differing(self.store.reader())?.into_iter().next() {
+                return Err(DeskError::refused_with(Refusal::PinDiffers, "judge", name));
+            }
             if !self.may_choose(&judge)? {
                 return Err(match judge.role {
                     Role::Chair => DeskError::refused(Refusal::ChairOnly),
@@ -92,7 +96,7 @@ impl Desk {
         }
         let hash = hashed(&args.pin, salt)?;
         let signed = self.signed(stamp);
-        let op = op(OperationKind::ChoosePin).with("judge", &judge.code);
+        let op = op(OperationKind::ChoosePin).with("judge", &judge.code).with(secrets::DIGEST, secrets::digest(&hash));
         self.journaled(stamp, op, |tx| Ok(access::choose(tx, &signed, judge.id, &hash)?))?;
         self.seat = Some(Seated { code: judge.code, name: judge.name });
         self.seat(stamp)
@@ -139,6 +143,10 @@ impl Desk {
         if !(secretary && judge.role == Role::Chair) {
             self.chair()?;
         }
+        // One that is gone without a trace is taken away too, so that it can be chosen anew.
+        if !judge.has_pin() && self.pin_fits(&judge).is_ok() {
+            return Err(no_pin(&judge));
+        }
         self.take_away(stamp, &judge, &args.reason)
     }
 
@@ -150,15 +158,12 @@ impl Desk {
         let could = |one: &Access| one.can_sit() && one.role != Role::Member;
         if judge.role == Role::Chair && !access::all_of(self.store.reader())?.iter().any(could) {
             self.not_a_members_seat()?;
-            return self.take_away(stamp, &judge, &args.reason);
+            return if judge.has_pin() { self.take_away(stamp, &judge, &args.reason) } else { Err(no_pin(&judge)) };
         }
         self.reset_pin(stamp, args)
     }
 
     fn take_away(&mut self, stamp: &Stamp, judge: &Access, reason: &str) -> Answer<SeatView> {
-        if !judge.has_pin() {
-            return Err(DeskError::refused_with(Refusal::NoPin, "judge", &judge.name));
-        }
         let reason = required(reason, Refusal::ReasonRequired)?;
         let signed = self.signed(stamp);
         let op = op(OperationKind::ResetPin).with("judge", &judge.code).with("reason", &reason);
@@ -168,6 +173,10 @@ impl Desk {
         }
         self.seat(stamp)
     }
+}
+
+fn no_pin(judge: &Access) -> DeskError {
+    DeskError::refused_with(Refusal::NoPin, "judge", &judge.name)
 }
 
 /// A role as this competition calls it.

@@ -6,8 +6,11 @@ use crate::desk::views::groups;
 use crate::domain::dates;
 use crate::domain::decision::Overrule;
 use crate::domain::method::Role;
+use crate::domain::ranking::contest::SettleBy;
 use crate::domain::submission::Status;
+use crate::papers::data::counted;
 use crate::store::paper_entries::Part;
+use crate::store::taken_back::Unsettled;
 use crate::wire::{CheckKind, PaperKind};
 
 impl Source {
@@ -32,16 +35,35 @@ impl Source {
         sheets.into_iter().filter_map(sentence).collect()
     }
 
+    /// Settlements of ties that were undone or replaced: what was voted or drawn once leaves its trace on paper.
+    fn unsettled_ties(&self) -> Vec<String> {
+        let sentence = |one: &Unsettled| {
+            let at = one.stage.as_ref().map_or_else(String::new, |stage| format!(" (nominasi setelah {stage})"));
+            let (how, votes) = match one.by {
+                SettleBy::Vote => ("pemungutan suara", counted(one.detail.votes)),
+                SettleBy::Lots => ("undian", String::new()),
+                SettleBy::Shared => ("penetapan bersama (juara kembar)", counted(one.detail.votes)),
+            };
+            let decision = format!(
+                "Penyelesaian nilai sama tanggal {} dalam Kategori {}{at} dengan {how}{votes} ({}; alasan: {})",
+                when(&one.at),
+                one.category,
+                one.ranks.join(", "),
+                one.reason
+            );
+            gone(&decision, one.replaced, (&one.gone_at, &one.gone_by, &one.gone_for))
+        };
+        self.unsettled.iter().map(sentence).collect()
+    }
+
     /// Decisions of the panel that no longer rank anything: taken back, or made on other ranks.
     fn lapsed_decisions(&self) -> Vec<String> {
-        let when = |at: &str| day(at).map(dates::long).unwrap_or_default();
         let said = |category: &str, ranks: &str, at: &str, reason: &str| {
             format!("Putusan panel tanggal {} atas peringkat Kategori {category} ({ranks}; alasan: {reason})", when(at))
         };
         let withdrawn = self.withdrawn.iter().map(|one| {
             let decision = said(&one.category, &one.ranks.join(", "), &one.at, &one.reason);
-            let (when, by, why) = (when(&one.withdrawn_at), &one.by, &one.withdrawn_for);
-            format!("{decision} dicabut atau diganti pada {when} oleh {by}: {why}")
+            gone(&decision, one.replaced, (&one.withdrawn_at, &one.by, &one.withdrawn_for))
         });
         let lapsed = lapsed(&self.ranking).into_iter().filter_map(|code| {
             let of_it = |one: &&Overrule| self.contest.categories[one.category].code == code;
@@ -97,13 +119,25 @@ impl Source {
             Some(format!("{} ({}) dinilai tanpa verifikasi atas izin {chair}: {reason}", entry.code, entry.name))
         });
         let typed = self.typed_from_paper().into_iter().chain(self.read_from_workbook());
-        reopened.chain(self.lapsed_decisions()).chain(waived).chain(passed).chain(typed).collect()
+        let taken_back = self.unsettled_ties().into_iter().chain(self.lapsed_decisions());
+        reopened.chain(taken_back).chain(waived).chain(passed).chain(typed).collect()
     }
+}
+
+fn when(at: &str) -> String {
+    day(at).map(dates::long).unwrap_or_default()
+}
+
+/// What became of a decision: replaced by a newer one or taken back, when, by whom and why.
+fn gone(decision: &str, replaced: bool, (at, by, why): (&str, &str, &str)) -> String {
+    let how = if replaced { "diganti" } else { "dicabut" };
+    let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+    format!("{decision} {how} pada {} oleh {by}{why}", when(at))
 }
 
 /// A sealed result that was opened again: its fingerprint, why, and what was made from it that no longer holds.
 fn replaced(past: &Past) -> String {
-    let when = |at: Option<&String>| at.and_then(|at| day(at)).map(dates::long).unwrap_or_default();
+    let when = |at: Option<&String>| at.map(|at| when(at)).unwrap_or_default();
     let version = &past.version;
     let (by, reason) = (version.reopened_by.as_deref(), version.reopen_reason.as_deref());
     let mut gone = Vec::new();

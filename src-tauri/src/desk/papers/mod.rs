@@ -31,6 +31,7 @@ use crate::store::paper_entries::{self, Typed};
 use crate::store::receipts::{self, Received};
 use crate::store::remarks::{self, Remark};
 use crate::store::seals::Seal;
+use crate::store::taken_back::{self, Unsettled};
 use crate::store::{guides, people, printed, room, settings, sheets as leaves};
 use crate::wire::{OperationKind, PaperKind, PapersRequest, Produced};
 use chrono::{DateTime, NaiveDate};
@@ -49,6 +50,8 @@ pub(super) struct Source {
     past: Vec<Past>,
     /// Decisions of the panel that were taken back.
     withdrawn: Vec<Withdrawn>,
+    /// Settlements of ties that were undone or replaced.
+    unsettled: Vec<Unsettled>,
     seal: Option<Seal>,
     /// What was open when the chair let the result be sealed.
     points: Points,
@@ -124,6 +127,7 @@ impl Desk {
             received: received.unwrap_or_default(),
             points,
             withdrawn: overrules::withdrawn(reader)?,
+            unsettled: taken_back::unsettled(reader)?,
             settings: settings::load(reader)?,
             contest,
             ranking,

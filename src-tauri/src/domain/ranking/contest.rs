@@ -104,6 +104,17 @@ pub enum SettleBy {
     Shared,
 }
 
+impl SettleBy {
+    /// From the word in the database, which holds no other.
+    pub fn read(word: &str) -> Self {
+        match word {
+            "lots" => Self::Lots,
+            "shared" => Self::Shared,
+            _ => Self::Vote,
+        }
+    }
+}
+
 /// A recorded decision. It counts only while exactly these entries are tied at that place with that score: an old draw never decides a
 /// new tie.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -248,7 +248,7 @@ impl Serialize for Settlement {
 }
 
 /// The count of a vote, as it ends a sentence.
-pub(in crate::papers) fn counted(votes: Option<Votes>) -> String {
+pub fn counted(votes: Option<Votes>) -> String {
     votes.map_or_else(String::new, |Votes { yes, no, abstained }| {
         format!(" ({yes} setuju, {no} tidak setuju, {abstained} abstain)")
     })

@@ -21,6 +21,11 @@ export function days(list: OperationView[]): Day[] {
   return found;
 }
 
+/** Who did it: a name that was only typed, or one with a PIN behind it. */
+export function who(op: OperationView): string {
+  return op.seat === null ? op.actor : say.w.history.withPin(op.actor);
+}
+
 /** What was done, in words. */
 export function title(op: OperationView, all: OperationView[]): string {
   const again = op.kind === 'undo' && depth(op, all) % 2 === 0;
