@@ -28,6 +28,7 @@ mod record;
 mod recounts;
 mod result;
 mod returns;
+mod rights;
 mod room;
 mod support;
 mod terms;

@@ -97,7 +97,8 @@ impl Source {
             Some(format!("{} ({}) dinilai tanpa verifikasi atas izin {chair}: {reason}", entry.code, entry.name))
         });
         let typed = self.typed_from_paper().into_iter().chain(self.read_from_workbook());
-        reopened.chain(self.lapsed_decisions()).chain(waived).chain(passed).chain(typed).collect()
+        let decided = reopened.chain(self.lapsed_decisions()).chain(self.reassignments());
+        decided.chain(waived).chain(passed).chain(typed).collect()
     }
 }
 

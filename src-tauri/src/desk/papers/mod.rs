@@ -4,6 +4,7 @@ mod awards;
 mod chosen;
 mod corrections;
 mod minutes;
+mod reassigned;
 mod recap;
 mod received;
 mod say;
@@ -47,6 +48,8 @@ pub(super) struct Source {
     confirmed: Option<(String, String)>,
     /// Sealed results that were opened again.
     past: Vec<Past>,
+    /// Who lost an entry, or scores one after all, since the first score.
+    reassigned: Vec<reassigned::Reassigned>,
     /// Decisions of the panel that were taken back.
     withdrawn: Vec<Withdrawn>,
     seal: Option<Seal>,
@@ -123,6 +126,7 @@ impl Desk {
         Ok(Source {
             received: received.unwrap_or_default(),
             points,
+            reassigned: self.reassigned()?,
             withdrawn: overrules::withdrawn(reader)?,
             settings: settings::load(reader)?,
             contest,
