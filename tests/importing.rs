@@ -438,7 +438,7 @@ fn the_word_hapus_takes_a_stored_value_back_and_an_empty_cell_does_not() {
 fn a_recusal_after_scores_is_said_and_our_own_workbook_can_still_be_imported() {
     let mut office = Office::with_small_contest();
     let recusal = Recusal { judge: "J1".into(), submission: "C-1".into(), reason: "keluarga".into() };
-    let imported = office.import(&Workbook { recusals: vec![at(2, recusal)], ..Workbook::default() }).unwrap();
+    let imported = office.import_because(&Workbook { recusals: vec![at(2, recusal)], ..Workbook::default() }).unwrap();
     assert_eq!(imported.findings.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::ScoredBefore]);
     let file = office.path("isi.xlsx");
     office.desk().write_filled_workbook(&stamp(), &file, true).unwrap();

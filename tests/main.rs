@@ -28,6 +28,7 @@ mod proof;
 mod record;
 mod result;
 mod returns;
+mod rights;
 mod room;
 mod support;
 mod terms;

@@ -50,7 +50,7 @@ fn assign(submissions: &[&str], judges: &[&str]) -> Assign {
 }
 
 fn balance(per_entry: u32) -> Balance {
-    Balance { category: "C".into(), per_entry }
+    Balance { category: "C".into(), per_entry, reason: WHY.map(str::to_owned) }
 }
 
 pub fn last(office: &mut Office) -> OperationView {
@@ -305,7 +305,7 @@ fn a_balance_leaves_those_who_began_and_those_who_stand_back_where_they_are() {
     assert_eq!(judges_of(&view, "C-2"), ["J1", "J2"], "both have scored it");
     assert!(!last(&mut office).params.contains_key("uncounted"));
     assert_eq!(refusal(office.desk().balance(&stamp(), &balance(0))), Refusal::BadSetting);
-    let other = Balance { category: "Z".into(), per_entry: 1 };
+    let other = Balance { category: "Z".into(), ..balance(1) };
     assert!(matches!(office.desk().balance(&stamp(), &other), Err(DeskError::NotFound(_))));
 }
 
@@ -463,8 +463,8 @@ fn the_command_line_keeps_the_panel_too() {
     done(&["recuse", &folder, "J3", "C-1", "--reason", "Pegawai Dinas Kesehatan"]);
     done(&["no-conflict", &folder, "J3", "C-2", "--reason", "Pindah tugas"]);
     done(&["unrecuse", &folder, "J3", "C-1", "--reason", "Keliru"]);
-    done(&["assign", &folder, "C-1", "--judges", "J1,J2"]);
-    done(&["balance", &folder, "C", "--per-entry", "2"]);
+    done(&["assign", &folder, "C-1", "--judges", "J1,J2", why[0], why[1]]);
+    done(&["balance", &folder, "C", "--per-entry", "2", why[0], why[1]]);
     done(&["present", &folder, "J1"]);
     done(&["panel", &folder, "labels.chair=Koordinator", "hideUntilRevealed=tidak", why[0], why[1]]);
     let panel: Value = serde_json::from_str(&done(&["panel", &folder, "--json"])).unwrap();

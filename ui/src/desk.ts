@@ -107,10 +107,12 @@ export interface Desk {
   tryJudge(form: JudgeForm): Promise<JudgeTrial>;              // what it would do to the ranking
   saveJudge(form: JudgeForm, fresh: boolean, reason: string | null): Promise<PanelView>; // once scored: chair and reason
   removeJudge(judge: string, reason: string | null): Promise<PanelView>;              // refused R411 with scores
-  recuse(args: Recuse): Promise<PanelView>;
-  unrecuse(judge: string, submission: string, reason: string): Promise<PanelView>;
+  tryRecuse(args: Recuse): Promise<JudgeTrial>;                // what it would do to the ranking
+  recuse(args: Recuse): Promise<PanelView>;                    // the chair where the judge's values count
+  tryUnrecuse(judge: string, submission: string): Promise<JudgeTrial>;
+  unrecuse(judge: string, submission: string, reason: string): Promise<PanelView>; // once scored: the chair
   clearConflict(args: ClearConflict): Promise<PanelView>;
-  assign(args: Assign): Promise<PanelView>;
+  assign(args: Assign): Promise<PanelView>;                    // once scored: chair and reason to take a judge away; balance too
   balance(args: Balance): Promise<PanelView>;
   present(args: Present): Promise<PanelView>;
   // The method.

@@ -79,8 +79,12 @@ describe('assignment', () => {
     await user.click(await appears('assign-by-hand'));
     for (const j of ['J01', 'J02', 'J03', 'J04']) await user.click(need(`assign-judge-${j}`));
     await user.click(need('assign-save'));
+    // Something is scored: who takes an entry from a judge says why.
+    await user.type(await appears('assign-reason'), 'hanya satu yang hadir');
+    expect(need('assign-reason-scored').textContent).toMatch(/dicetak di berita acara/);
+    await user.click(need('assign-save'));
     await goes('assign-dialog');
-    expect(desk.calls.find((c) => c.method === 'assign')?.args[0]).toEqual({ submissions: ['INV-014'], judges: ['J05'], reason: null });
+    expect(desk.calls.filter((c) => c.method === 'assign').at(-1)?.args[0]).toEqual({ submissions: ['INV-014'], judges: ['J05'], reason: 'hanya satu yang hadir' });
     expect(need('assignment-INV-014').closest('[role=row]')?.textContent).toMatch(/1 Meilani Contoh.*ditunjuk/s);
     expect(need('panel-findings').textContent).toMatch(/INV-014 hanya dinilai 1 juri/);
   });
@@ -94,6 +98,11 @@ describe('assignment', () => {
     expect((need('balance-save') as HTMLButtonElement).disabled).toBe(true);
     await user.clear(need('balance-each'));
     await user.type(need('balance-each'), '2');
+    await user.click(need('balance-save'));
+    await appears('balance-reason');
+    await user.click(need('balance-save'));
+    expect(by('balance-reason-missing')).not.toBeNull();
+    await user.type(need('balance-reason'), 'juri terlalu sedikit');
     await user.click(need('balance-save'));
     await goes('balance-dialog');
     const loads = new Map<string, number>();
@@ -131,6 +140,8 @@ describe('conflicts of interest', () => {
     await user.selectOptions(await appears('recuse-judge'), 'J05');
     await user.type(need('recuse-entry'), 'INV-015');
     await user.keyboard('{ArrowDown}{Enter}');
+    expect((await appears('recuse-uncounted')).textContent).toMatch(/tidak lagi dihitung/);
+    await appears('changes-none');
     await user.type(need('recuse-reason'), 'saudara kandung inisiator');
     await user.click(need('recuse-save'));
     await user.click(await appears('unrecuse-J05-INV-015'));
@@ -253,6 +264,17 @@ describe('settings of the meeting', () => {
     await waitFor(() => expect(desk.calls.find((c) => c.method === 'savePanelSettings')?.args[0]).toMatchObject({ spread: '12.5', idleMinutes: 3, labels: { chair: 'Ketua Tim' } }));
     await user.click(need('panel-tab-juri'));
     expect((await appears('judge-row-J01')).textContent).toMatch(/Ketua Tim/);
+  });
+  it('stop hiding numbers on the wall only by the chair', async () => {
+    const { user, session } = await openTab('rapat');
+    await session.seat.choose({ judge: 'J01', old: null, pin: '4071' });
+    await session.seat.stand();
+    session.go('panel', 'rapat');
+    await user.click(await appears('set-hideUntilRevealed'));
+    expect((await appears('hide-chair-only')).textContent).toMatch(/Hanya ketua/);
+    expect((need('panel-settings-save') as HTMLButtonElement).disabled).toBe(true);
+    await user.click(need('set-hideUntilRevealed'));
+    await goes('hide-chair-only');
   });
   it('refuse what cannot be, beside the field', async () => {
     const { user } = await openTab('rapat');

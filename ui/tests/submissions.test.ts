@@ -6,7 +6,7 @@ import type { Listing, SubmissionRow } from '../src/wire';
 import { all, appears, by, goes, need, openWindow } from './window';
 
 const row = (code: string): SubmissionRow => ({
-  code, name: code, unit: 'A-01', unitName: 'Unit', kind: 'smp', district: null, category: 'D', phase: 'penerapan', status: 'draf', since: null, claimed: 0, accepted: null, documents: 0, errors: 0, warnings: 0, openNotes: 0
+  code, name: code, unit: 'A-01', unitName: 'Unit', kind: 'smp', district: null, category: 'D', phase: 'penerapan', status: 'draf', since: null, claimed: 0, accepted: null, keptBack: false, documents: 0, errors: 0, warnings: 0, openNotes: 0
 });
 const listing = (rows: SubmissionRow[], total = rows.length): Listing => ({ all: 300, total, rows, districts: [], statuses: [] });
 const count = () => need('submissions-count').textContent;

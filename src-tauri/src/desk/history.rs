@@ -1,13 +1,14 @@
 //! The journal as a list; undo through the front door.
 
-use super::change::op;
+use super::change::{ONCE_SCORED, op};
+use super::judging::veil_operation;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::write_back_but;
 use crate::store::read::{self, Operation, writes};
-use crate::store::{guides, seals, sheets};
-use crate::wire::{OperationKind, OperationView, Overview};
+use crate::store::{guides, seals, sheets, subjects};
+use crate::wire::{Now, OperationKind, OperationView, Overview};
 
 /// Operations per page of the history.
 const PAGE: u32 = 100;
@@ -15,9 +16,20 @@ const PAGE: u32 = 100;
 impl Desk {
     /// Operations before a number, newest first, a hundred at a time.
     pub fn history(&self, before: Option<i64>) -> Answer<Vec<OperationView>> {
-        let sealed = seals::current(self.store.reader())?.is_some();
-        let operations = read::operations(self.store.reader(), before, PAGE)?;
-        Ok(operations.into_iter().map(|one| OperationView::of(one, sealed)).collect())
+        self.told(read::operations(self.store.reader(), before, PAGE)?)
+    }
+
+    /// Operations as whoever sits at the keyboard may read them.
+    pub(super) fn told(&self, operations: impl IntoIterator<Item = Operation>) -> Answer<Vec<OperationView>> {
+        let reader = self.store.reader();
+        let now = Now { sealed: seals::current(reader)?.is_some(), scored: guides::scored(reader)? };
+        let away = self.stands_back_from()?;
+        let view = |one| {
+            let mut view = OperationView::of(one, now);
+            veil_operation(&mut view, &away);
+            view
+        };
+        Ok(operations.into_iter().map(view).collect())
     }
 
     /// Undoes an operation by writing the earlier rows back as a new one. Undoing an undo is redo. A row that has changed since is a
@@ -44,11 +56,13 @@ impl Desk {
         let mut op = op(OperationKind::Undo).with("operation", operation).with("kind", &target.kind);
         op.undoes = Some(operation);
         let reason = reason.unwrap_or_default().trim();
-        if reason.is_empty() && OperationKind::read(&target.kind).is_some_and(|kind| kind.needs_reason(&target.params))
-        {
+        let scored = guides::scored(self.store.reader())?;
+        let needs = OperationKind::read(&target.kind).is_some_and(|kind| kind.needs_reason(&target.params, scored));
+        if reason.is_empty() && needs {
             return Err(DeskError::refused(Refusal::ReasonRequired));
         }
         let op = if reason.is_empty() { op } else { op.with("reason", reason) };
+        let op = if scored { op.with(ONCE_SCORED, true) } else { op };
         let kept = if own { "sheet" } else { "" };
         let undone = self.change(stamp, op, |tx| Ok(write_back_but(tx, operation, kept)?));
         undone.map_err(|error| match error {
@@ -61,10 +75,7 @@ impl Desk {
 
     /// Whether what was done may be taken back, as far as it touches judges' sheets. Answers whether it is a judge's own.
     fn may_undo(&self, target: &Operation) -> Answer<bool> {
-        let mut root = target.clone();
-        while let Some(undone) = root.undoes {
-            root = read::one(self.store.reader(), undone)?;
-        }
+        let (root, _) = read::root(self.store.reader(), target)?;
         let param = |name: &str| root.params.get(name).map(String::as_str).unwrap_or_default();
         let kind = OperationKind::read(&root.kind);
         let own = matches!(kind, Some(OperationKind::RecordScore | OperationKind::GiveRemark));
@@ -72,6 +83,8 @@ impl Desk {
             self.own_seat(param("judge"))?;
         } else {
             self.not_a_members_seat()?;
+            let about = subjects::about_scores(self.store.reader(), target.id)?;
+            self.not_from_outside(about.iter().map(String::as_str))?;
             if self.is_the_chairs(kind, &root)? {
                 self.chair()?;
             }
@@ -89,14 +102,28 @@ impl Desk {
         use OperationKind as Kind;
         Ok(match kind {
             Some(Kind::WaiveVerification | Kind::Reveal | Kind::Overrule | Kind::WithdrawOverrule) => true,
-            Some(Kind::EditJudge | Kind::RemoveJudge | Kind::ChangeMethod | Kind::ChangeTerms) => {
-                guides::scored(self.store.reader())?
-            }
+            Some(
+                Kind::EditJudge
+                | Kind::RemoveJudge
+                | Kind::Recuse
+                | Kind::Unrecuse
+                | Kind::Assign
+                | Kind::ChangeMethod
+                | Kind::ChangeTerms,
+            ) => guides::scored(self.store.reader())?,
             Some(Kind::Import) if writes(self.store.reader(), root.id, "score")? => true,
-            Some(Kind::Import | Kind::Assign | Kind::ChangePanel) => root.params.contains_key("reason"),
+            // Taken back or done once more, it lets numbers onto the wall.
+            Some(Kind::ChangePanel) if hides(root) => true,
+            Some(Kind::Import | Kind::ChangePanel) => root.params.contains_key("reason"),
             _ => false,
         })
     }
+}
+
+/// Whether a change of the panel's settings was about whether the wall hides numbers.
+fn hides(root: &Operation) -> bool {
+    let fields = root.params.get("fields").map(String::as_str).unwrap_or_default();
+    fields.split(", ").any(|field| field == "hideUntilRevealed")
 }
 
 fn later_rows(operation: i64) -> DeskError {

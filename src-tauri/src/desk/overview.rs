@@ -7,8 +7,7 @@ use crate::domain::ranking::{CategoryRanking, Outcome, Placed, Ranking};
 use crate::domain::submission::Status;
 use crate::store::{issued, read, seals, settings};
 use crate::wire::{
-    CategorySummary, Confirmation, MethodView, NextKind, NextStep, OperationView, Overview, StepKind, StepState,
-    StepView,
+    CategorySummary, Confirmation, MethodView, NextKind, NextStep, Overview, StepKind, StepState, StepView,
 };
 use std::collections::HashSet;
 
@@ -88,7 +87,7 @@ impl Desk {
             sealed: seal.as_ref().map(views::seal),
             certificates,
             last_backup: self.last_backup()?,
-            last_change: newest.map(|one| OperationView::of(one, seal.is_some())),
+            last_change: self.told(newest)?.pop(),
         })
     }
 }

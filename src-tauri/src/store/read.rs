@@ -74,6 +74,27 @@ pub fn one(connection: &Connection, id: i64) -> Result<Operation, StoreError> {
     found.ok_or(StoreError::NoOperation(id))
 }
 
+/// Operations of these kinds that are not undone, the oldest first.
+pub fn standing(connection: &Connection, kinds: &[&str]) -> Result<Vec<Operation>, StoreError> {
+    let undone = undone(connection)?;
+    let sql = format!("{SELECT} WHERE kind IN (SELECT value FROM json_each(?1)) ORDER BY id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let kinds = serde_json::to_string(kinds).unwrap_or_default();
+    let rows = statement.query_map([kinds], |row| operation(row, &undone))?;
+    let all: Vec<_> = rows.collect::<Result<_, _>>()?;
+    Ok(all.into_iter().filter(|one| one.undone_by.is_none()).collect())
+}
+
+/// What an operation in the end takes back or does once more, itself when it undoes nothing, and whether it takes it back.
+pub fn root(connection: &Connection, operation: &Operation) -> Result<(Operation, bool), StoreError> {
+    let (mut root, mut taken_back) = (operation.clone(), false);
+    while let Some(undone) = root.undoes {
+        root = one(connection, undone)?;
+        taken_back = !taken_back;
+    }
+    Ok((root, taken_back))
+}
+
 /// Whether an operation wrote rows of a table.
 pub fn writes(connection: &Connection, operation: i64, table: &str) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE operation = ?1 AND entity = ?2)";

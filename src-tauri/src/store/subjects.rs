@@ -100,3 +100,11 @@ pub fn images(connection: &Connection, operation: i64, limit: u32) -> Result<Vec
     let sql = "SELECT entity, before, after FROM change WHERE operation = ?1 ORDER BY id LIMIT ?2";
     all_with(connection, sql, (operation, limit), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
+
+/// Codes of the entries whose numbers an operation touched: values, who gives them, and what the verifiers accept.
+pub fn about_scores(connection: &Connection, operation: i64) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT DISTINCT submission.code FROM change JOIN submission ON submission.id = json_extract(coalesce(after, before), '$.submission_id')
+               WHERE operation = ?1 AND (entity IN ('score', 'sheet', 'paper_entry', 'recusal', 'assignment', 'assessment')
+                 OR entity = 'claim' AND json_extract(before, '$.accepted') IS NOT json_extract(after, '$.accepted'))";
+    all_with(connection, sql, [operation], |row| Ok(row.get(0)?))
+}

@@ -165,8 +165,8 @@ kinds! {
 }
 
 impl OperationKind {
-    /// Whether taking it back needs a reason, as doing it did. Of an undo its own reason says so.
-    pub fn needs_reason(self, params: &BTreeMap<String, String>) -> bool {
+    /// Whether taking it back needs a reason, as doing it did, or would now that something is scored. Of an undo its own reason says so.
+    pub fn needs_reason(self, params: &BTreeMap<String, String>, scored: bool) -> bool {
         let kind = match self {
             Self::Undo => params.get("kind").and_then(|kind| Self::read(kind)),
             other => Some(other),
@@ -183,7 +183,9 @@ impl OperationKind {
                     | Self::WaiveVerification
             )
         );
-        always || params.get("reason").is_some_and(|reason| !reason.trim().is_empty())
+        // Judges who are given back an entry may take its place from others.
+        let assigned = scored && kind == Some(Self::Assign);
+        always || assigned || params.get("reason").is_some_and(|reason| !reason.trim().is_empty())
     }
 }
 
@@ -225,17 +227,26 @@ pub struct OperationView {
     pub needs_reason: bool,
 }
 
+/// How the competition stands now, as far as undoing depends on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// The result is sealed.
+    pub sealed: bool,
+    /// Something is scored.
+    pub scored: bool,
+}
+
 impl OperationView {
-    /// From a row of the journal; `sealed` blocks undoing.
-    pub fn of(mut operation: Operation, sealed: bool) -> Self {
+    /// From a row of the journal; a sealed result blocks undoing.
+    pub fn of(mut operation: Operation, now: Now) -> Self {
         // A word that this version does not know was written by a newer one; it is shown, and not undone.
         let kind = OperationKind::read(&operation.kind);
         let seat = operation.params.get(SEAT).cloned();
         operation.params.retain(|name, _| !UNSAID.contains(&name.as_str()));
         Self {
             seat,
-            needs_reason: kind.is_some_and(|kind| kind.needs_reason(&operation.params)),
-            undoable: !sealed && operation.undone_by.is_none() && kind.is_some_and(OperationKind::undoable),
+            needs_reason: kind.is_some_and(|kind| kind.needs_reason(&operation.params, now.scored)),
+            undoable: !now.sealed && operation.undone_by.is_none() && kind.is_some_and(OperationKind::undoable),
             id: operation.id,
             at: operation.at,
             actor: operation.actor,

@@ -1320,6 +1320,10 @@ claimed: number,
  */
 accepted: number | null, 
 /**
+ * What was accepted is kept back: the judge at the keyboard stands back from it.
+ */
+keptBack: boolean, 
+/**
  * Documents, and addresses in their place.
  */
 documents: number, 
@@ -2739,7 +2743,7 @@ submissions: Array<string>,
  */
 judges: Array<string>, 
 /**
- * Why; needed when values would no longer count.
+ * Why; needed when a judge loses an entry once something is scored.
  */
 reason: string | null, };
 export type Balance = { 
@@ -2750,7 +2754,11 @@ category: string,
 /**
  * How many judges score each entry.
  */
-perEntry: number, };
+perEntry: number, 
+/**
+ * Why; needed when a judge loses an entry once something is scored.
+ */
+reason: string | null, };
 export type LevelForm = { 
 /**
  * The value, decimal point.
@@ -3140,6 +3148,10 @@ facts: Array<Fact>,
  * Accepted maturity score.
  */
 maturityAccepted: number | null, 
+/**
+ * It is kept back: the judge at the keyboard stands back from the entry.
+ */
+maturityKeptBack: boolean, 
 /**
  * Highest possible.
  */

@@ -8,7 +8,9 @@ use crate::wire::{AllFindings, AttachPlan, Attached, Listing, NoteView, PlannedF
 /// The list, a line each.
 pub(super) fn rows(listing: &Listing) {
     for row in &listing.rows {
-        let accepted = row.accepted.map_or_else(|| "-".to_owned(), |accepted| accepted.to_string());
+        let accepted = row
+            .accepted
+            .map_or_else(|| if row.kept_back { "–" } else { "-" }.to_owned(), |accepted| accepted.to_string());
         out::line(&format!("{}\t{}\t{}\t{}\t{accepted}", row.code, row.status.word(), row.unit_name, row.name));
     }
     eprintln!("{} / {}", listing.total, listing.all);

@@ -68,8 +68,11 @@ pub enum PanelVerb {
         #[arg(required = true)]
         codes: Vec<String>,
         /// Alasan, tercetak di berita acara.
+        #[arg(long, required_unless_present = "try")]
+        reason: Option<String>,
+        /// Hanya tunjukkan akibatnya pada peringkat.
         #[arg(long)]
-        reason: String,
+        r#try: bool,
         #[command(flatten)]
         by: By,
     },
@@ -81,9 +84,12 @@ pub enum PanelVerb {
         judge: String,
         /// Kode inovasi.
         code: String,
-        /// Alasan.
+        /// Alasan; tercetak di berita acara bila sudah ada nilai.
+        #[arg(long, required_unless_present = "try")]
+        reason: Option<String>,
+        /// Hanya tunjukkan akibatnya pada peringkat.
         #[arg(long)]
-        reason: String,
+        r#try: bool,
         #[command(flatten)]
         by: By,
     },
@@ -112,7 +118,7 @@ pub enum PanelVerb {
         /// Kode juri dipisah koma.
         #[arg(long, value_delimiter = ',')]
         judges: Vec<String>,
-        /// Alasan Ketua; wajib bila ada nilai yang tidak lagi dihitung.
+        /// Alasan Ketua; wajib bila seorang juri kehilangan inovasi sesudah ada nilai.
         #[arg(long)]
         reason: Option<String>,
         #[command(flatten)]
@@ -127,6 +133,9 @@ pub enum PanelVerb {
         /// Berapa juri menilai tiap inovasi.
         #[arg(long)]
         per_entry: u32,
+        /// Alasan Ketua; wajib bila seorang juri kehilangan inovasi sesudah ada nilai.
+        #[arg(long)]
+        reason: Option<String>,
         #[command(flatten)]
         by: By,
     },

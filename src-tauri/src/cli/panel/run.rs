@@ -21,14 +21,7 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         }
         Verb::Judge { at, code: None, .. } => print(&open(&at.folder)?.panel()?.judges)?,
         verb @ Verb::Judge { code: Some(_), .. } => judge(verb, lang)?,
-        Verb::Recuse { at, judge, codes, reason, by } => {
-            open(&at.folder)?.recuse(&stamp(&by), &Recuse { judge, submissions: codes, reason })?;
-            common::recorded(lang);
-        }
-        Verb::Unrecuse { at, judge, code, reason, by } => {
-            open(&at.folder)?.unrecuse(&stamp(&by), &judge, &code, &reason)?;
-            common::recorded(lang);
-        }
+        verb @ (Verb::Recuse { .. } | Verb::Unrecuse { .. }) => recusal(verb, lang)?,
         Verb::NoConflict { at, judge, codes, reason, by } => {
             open(&at.folder)?.clear_conflict(&stamp(&by), &ClearConflict { judge, submissions: codes, reason })?;
             common::recorded(lang);
@@ -37,8 +30,8 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             open(&at.folder)?.assign(&stamp(&by), &Assign { submissions: codes, judges, reason })?;
             common::recorded(lang);
         }
-        Verb::Balance { at, category, per_entry, by } => {
-            let view = open(&at.folder)?.balance(&stamp(&by), &Balance { category, per_entry })?;
+        Verb::Balance { at, category, per_entry, reason, by } => {
+            let view = open(&at.folder)?.balance(&stamp(&by), &Balance { category, per_entry, reason })?;
             show::loads(lang, &view);
         }
         Verb::Present { at, judge, absent, by } => {
@@ -67,6 +60,32 @@ fn panel(folder: &Path, (set, reason): (&[String], Option<&str>), json: bool, by
         show::panel(lang, &view);
     }
     Ok(outcome(&view.findings))
+}
+
+/// A judge stands back, or does so no longer; or what that would do.
+fn recusal(verb: Verb, lang: Lang) -> Answer<()> {
+    match verb {
+        Verb::Recuse { at, judge, codes, reason, r#try, by } => {
+            let args = Recuse { judge, submissions: codes, reason: reason.unwrap_or_default() };
+            let mut desk = open(&at.folder)?;
+            if r#try {
+                show::judge_trial(lang, &desk.try_recuse(&args)?);
+                return Ok(());
+            }
+            desk.recuse(&stamp(&by), &args)?;
+        }
+        Verb::Unrecuse { at, judge, code, reason, r#try, by } => {
+            let mut desk = open(&at.folder)?;
+            if r#try {
+                show::judge_trial(lang, &desk.try_unrecuse(&judge, &code)?);
+                return Ok(());
+            }
+            desk.unrecuse(&stamp(&by), &judge, &code, reason.as_deref().unwrap_or_default())?;
+        }
+        _ => return Ok(()),
+    }
+    common::recorded(lang);
+    Ok(())
 }
 
 /// Tries a method, and puts it in the place of the present one unless that is all.

@@ -1,8 +1,9 @@
 //! A sheet that was filled in here is not changed by a workbook.
 
-use super::known::Known;
+use super::known::{Known, ScoreKey};
 use crate::domain::finding::{Code, Finding};
-use crate::sheets::rows::{At, ScoreRow, Workbook};
+use crate::domain::indicator::Claim;
+use crate::sheets::rows::{At, Recusal, ScoreRow, Workbook};
 use std::collections::HashSet;
 
 /// Values that a workbook would change on such sheets. Saying again what is final passes. Of a sheet that is not final any value is
@@ -31,6 +32,8 @@ pub(super) struct Touched {
     pub stored: bool,
     /// Values of a judge who guards the own seat with a PIN.
     pub guarded: bool,
+    /// Values that count, and no longer would because the judge stands back.
+    pub struck: bool,
 }
 
 /// What it would write of judges' values that only the chair lets a workbook write. What is said again as it is stored is not among it,
@@ -46,12 +49,32 @@ pub(super) fn touched(workbook: &Workbook, known: &Known) -> Touched {
             touched.guarded |= known.with_pin.contains(&row.judge);
         }
     }
+    let counting: HashSet<_> =
+        known.scores.keys().filter(|key| counts(key, known)).map(|key| (&key.0, &key.1)).collect();
+    touched.struck = fresh_recusals(workbook, known).any(|one| counting.contains(&(&one.judge, &one.submission)));
     touched
 }
 
-/// Entries about which a workbook says values, also the ones that are stored already.
-pub(super) fn scored_entries(workbook: &Workbook) -> HashSet<&str> {
-    workbook.scores.iter().chain(&workbook.cleared).map(|at| at.value.submission.as_str()).collect()
+/// Whether a stored value is of a final sheet.
+fn counts((judge, submission, stage, _): &ScoreKey, known: &Known) -> bool {
+    known.entered.get(&(judge.clone(), submission.clone(), stage.clone())) != Some(&false)
+}
+
+/// Recusals that are not stored yet.
+fn fresh_recusals<'a>(workbook: &'a Workbook, known: &'a Known) -> impl Iterator<Item = &'a Recusal> {
+    let fresh = |one: &&Recusal| !known.recusals.contains_key(&(one.judge.clone(), one.submission.clone()));
+    workbook.recusals.iter().map(|at| &at.value).filter(fresh)
+}
+
+/// Entries about which a workbook says values, also the ones that are stored already; and those whose judges or maturity it changes.
+pub(super) fn scored_entries<'a>(workbook: &'a Workbook, known: &'a Known) -> HashSet<&'a str> {
+    let scored = workbook.scores.iter().chain(&workbook.cleared).map(|at| at.value.submission.as_str());
+    let accepted = |claim: &&Claim| {
+        let stored = known.claims.get(&(claim.submission.clone(), claim.indicator));
+        stored.and_then(|stored| stored.accepted) != claim.accepted
+    };
+    let claims = workbook.claims.iter().map(|at| &at.value).filter(accepted).map(|claim| claim.submission.as_str());
+    scored.chain(fresh_recusals(workbook, known).map(|one| one.submission.as_str())).chain(claims).collect()
 }
 
 fn finding(at: &At<ScoreRow>) -> Finding {

@@ -239,7 +239,7 @@ impl Desk {
         let merged = merge::merge(workbook, &known);
         let away = self.stands_back_from()?;
         let mut away: Vec<_> =
-            entered::scored_entries(&merged).into_iter().filter(|code| away.contains(*code)).collect();
+            entered::scored_entries(&merged, &known).into_iter().filter(|code| away.contains(*code)).collect();
         if !away.is_empty() {
             away.sort_unstable();
             return Err(self.stands_back(away.into_iter().map(str::to_owned)));
@@ -258,9 +258,9 @@ impl Desk {
         findings.extend(decided::mark(&mut differences, &merged, &known));
         findings.extend(self.barred(&merged, &known)?);
         let arrivals = arrived::arrivals(&merged, &known);
-        let entered::Touched { stored, guarded } = entered::touched(&merged, &known);
+        let entered::Touched { stored, guarded, struck } = entered::touched(&merged, &known);
         let panel = known.uses.scored && panel::touches(&differences.sheets, stages.is_some());
-        let needs_reason = panel || stored || guarded;
+        let needs_reason = panel || stored || guarded || struck;
         Ok(Plan { merged, stages, differences, findings, digest, arrivals, needs_reason, guarded })
     }
 }

@@ -35,6 +35,7 @@ impl Desk {
         match &args.decision {
             Some(decision) => {
                 in_verification(&member)?;
+                self.not_from_outside([args.submission.as_str()])?;
                 explained(args, decision)?;
                 let claim = Claim { accepted: decision.accepted, ..claimed };
                 self.decide(stamp, &member, &claim, decision)?;

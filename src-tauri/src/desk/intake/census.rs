@@ -8,7 +8,7 @@ use crate::store::journal::head;
 use crate::store::roster::{self, Member, Roster};
 use crate::store::{method, settings};
 use crate::wire::SubmissionRow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// All submissions with what they lack.
@@ -138,11 +138,17 @@ pub(super) fn row(member: &Member, lacks: &[Lack], indicators: &[Indicator]) -> 
         since: member.standing.step_at.clone(),
         claimed,
         accepted,
+        kept_back: false,
         documents: self::count(member.documents.len() + member.links.len()),
         errors: count(Level::Error),
         warnings: count(Level::Warning),
         open_notes: member.open_notes,
     }
+}
+
+/// Keeps back what was accepted from a judge at the keyboard who stands back from the submission.
+pub(super) fn veiled(row: SubmissionRow, away: &HashSet<String>) -> SubmissionRow {
+    if away.contains(&row.code) { SubmissionRow { accepted: None, kept_back: true, ..row } } else { row }
 }
 
 /// Maturity as claimed and as accepted: sums of weight times parameter.

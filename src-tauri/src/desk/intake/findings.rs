@@ -2,7 +2,7 @@
 
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::completeness::is_judged;
-use crate::domain::finding::{Finding, Level};
+use crate::domain::finding::{Code, Finding, Level};
 use crate::store::{method, people};
 use crate::wire::{AllFindings, FindingFilter, LackSummary, SubmissionFindings};
 
@@ -24,16 +24,17 @@ impl Desk {
         known(&filter.category, method::categories(reader)?.into_iter().map(|one| one.code).collect())?;
         let same = |asked: &Option<String>, has: &str| asked.as_deref().is_none_or(|asked| asked == has);
         let asked = |finding: &Finding| filter.codes.is_empty() || filter.codes.contains(&finding.code);
-        let census = self.census()?;
+        let (census, away) = (self.census()?, self.stands_back_from()?);
         let of = |place: usize| {
             let row = &census.rows[place];
+            let findings = census.findings(place).into_iter().filter(asked);
             SubmissionFindings {
                 submission: row.code.clone(),
                 name: row.name.clone(),
                 unit: row.unit.clone(),
                 category: row.category.clone(),
                 status: row.status,
-                findings: census.findings(place).into_iter().filter(asked).collect(),
+                findings: if away.contains(&row.code) { veiled(findings) } else { findings.collect() },
             }
         };
         let with = (0..census.rows.len()).filter(|place| {
@@ -78,4 +79,14 @@ impl Desk {
         let categories = method::categories(self.store.reader())?;
         Ok(categories.into_iter().map(|one| summary(one.code, one.name)).collect())
     }
+}
+
+/// Findings without what a verifier accepted or ticked.
+pub(super) fn veiled(findings: impl IntoIterator<Item = Finding>) -> Vec<Finding> {
+    let about_it = |one: &Finding| matches!(one.code, Code::AcceptedAboveClaim | Code::ElementsDisagree);
+    let mut kept: Vec<_> = findings.into_iter().filter(|one| !about_it(one)).collect();
+    for one in &mut kept {
+        one.params.retain(|name, _| !matches!(name.as_str(), "accepted" | "ticked" | "wanted"));
+    }
+    kept
 }

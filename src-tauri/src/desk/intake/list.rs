@@ -11,6 +11,7 @@ use crate::store::lines::Line;
 use crate::store::search;
 use crate::wire::{ListQuery, Listing, Missing, SortBy, StatusCount, SubmissionRow};
 use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Rows of a page when none are asked for, and the most that one page has.
@@ -67,8 +68,10 @@ impl Desk {
             (None, true) => return Ok(found),
             (by, _) => by.unwrap_or(SortBy::Code),
         };
+        // The order must not tell what is kept back.
+        let away = self.stands_back_from()?;
         found.sort_by(|a, b| {
-            let order = compare(by, index, census, (*a, *b));
+            let order = compare(by, index, (census, &away), (*a, *b));
             let codes = || natural::names(&index.lines[*a].code, &index.lines[*b].code);
             (if query.down { order.reverse() } else { order }).then_with(codes)
         });
@@ -109,7 +112,12 @@ fn lacks(lacks: &[Lack], missing: Missing) -> bool {
     }
 }
 
-fn compare(by: SortBy, index: &Index, census: Option<&Census>, (a, b): (usize, usize)) -> Ordering {
+fn compare(
+    by: SortBy,
+    index: &Index,
+    (census, away): (Option<&Census>, &HashSet<String>),
+    (a, b): (usize, usize),
+) -> Ordering {
     let (one, other) = (&index.lines[a], &index.lines[b]);
     let rows = |by: &dyn Fn(&SubmissionRow, &SubmissionRow) -> Ordering| {
         census.map_or(Ordering::Equal, |census| by(&census.rows[a], &census.rows[b]))
@@ -119,7 +127,10 @@ fn compare(by: SortBy, index: &Index, census: Option<&Census>, (a, b): (usize, u
         SortBy::Name => one.name.to_lowercase().cmp(&other.name.to_lowercase()),
         SortBy::Unit => natural::names(&one.unit_name, &other.unit_name),
         SortBy::Status => one.status.cmp(&other.status),
-        SortBy::Maturity => rows(&|a, b| (a.accepted, a.claimed).cmp(&(b.accepted, b.claimed))),
+        SortBy::Maturity => {
+            let sums = |row: &SubmissionRow| (row.accepted.filter(|_| !away.contains(&row.code)), row.claimed);
+            rows(&|a, b| sums(a).cmp(&sums(b)))
+        }
         SortBy::Findings => rows(&|a, b| (a.errors, a.warnings).cmp(&(b.errors, b.warnings))),
         // What came with a workbook has waited longest.
         SortBy::Waiting => one.since.cmp(&other.since),

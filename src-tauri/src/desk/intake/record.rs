@@ -1,6 +1,7 @@
 //! One submission with everything about it.
 
-use super::census::{dossier, row, sums};
+use super::census::{dossier, row, sums, veiled};
+use super::findings;
 use crate::desk::{Answer, Desk};
 use crate::domain::attachment::Attachment;
 use crate::domain::completeness::{finding, lacks};
@@ -18,7 +19,7 @@ use crate::wire::{
 };
 
 impl Desk {
-    /// Everything about a submission.
+    /// Everything about a submission. What was accepted of it is kept back from a judge at the keyboard who stands back from it.
     pub fn submission(&self, code: &str) -> Answer<SubmissionView> {
         let reader = self.store.reader();
         let missing = || crate::desk::DeskError::NotFound(code.to_owned());
@@ -37,17 +38,22 @@ impl Desk {
             one.params.insert("places".to_owned(), places.unwrap_or_default());
         }
         findings.sort_by_key(|one| one.level);
-        let claims = people::claims_of(reader, code)?;
-        let decided = assessments::of(reader, id)?;
+        let away = self.stands_back_from()?;
+        let (claims, decided, told) = if away.contains(code) {
+            findings = findings::veiled(findings);
+            (undecided(people::claims_of(reader, code)?), Vec::new(), without_decisions(member))
+        } else {
+            (people::claims_of(reader, code)?, assessments::of(reader, id)?, member.clone())
+        };
         let step = |step: Step| StepOption { step, needs_reason: step.needs_reason() };
         Ok(SubmissionView {
-            row: row(member, &lacks, &rules.indicators),
+            row: veiled(row(&told, &lacks, &rules.indicators), &away),
             profile: Profile::of(&member.submission),
             editable: member.submission.status.is_editable(),
             standing: standing_view(member),
             steps: Step::all_from(member.submission.status).into_iter().map(step).collect(),
             indicators: rules.indicators.iter().map(|one| indicator(one, &claims, &decided)).collect(),
-            maturity: maturity(member, &rules.indicators),
+            maturity: maturity(&told, &rules.indicators),
             notes: self.note_views(notes::of(reader, id)?, &member.documents)?,
             links: member.links.iter().map(link_view).collect(),
             documents,
@@ -101,6 +107,20 @@ impl Desk {
             duplicates,
         })
     }
+}
+
+/// Claims as if no verifier had looked at them.
+fn undecided(claims: Vec<Claim>) -> Vec<Claim> {
+    claims.into_iter().map(|claim| Claim { accepted: None, ..claim }).collect()
+}
+
+/// The same of a submission.
+fn without_decisions(member: &Member) -> Member {
+    let mut member = member.clone();
+    for claim in &mut member.claims {
+        claim.accepted = None;
+    }
+    member
 }
 
 /// An address as people see it.

@@ -3,8 +3,8 @@
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::completeness::WITH_BASIS;
 use crate::domain::mentoring::{AutoReply, NoteAbout};
-use crate::store::{attachments, read, seals, standing, trail};
-use crate::wire::{HistoryLine, OperationView, ValueChange};
+use crate::store::{attachments, read, standing, trail};
+use crate::wire::{HistoryLine, ValueChange};
 use serde_json::{Map, Value};
 
 /// The row of an indicator, which is its number.
@@ -13,19 +13,19 @@ const INDICATOR: &str = "indicator_id";
 const SILENT: [&str; 8] = ["id", "uid", "submission_id", "unit_id", INDICATOR, "hash", "note_id", "stale"];
 
 impl Desk {
-    /// What was done with a submission, newest first.
+    /// What was done with a submission, newest first. What the verifiers accepted is kept back from a judge who stands back from it.
     pub fn submission_history(&self, code: &str) -> Answer<Vec<HistoryLine>> {
         let reader = self.store.reader();
         let row = standing::row_of(reader, code)?.ok_or_else(|| DeskError::NotFound(code.to_owned()))?;
-        let sealed = seals::current(reader)?.is_some();
+        let away = self.stands_back_from()?.contains(code);
         let mut lines: Vec<HistoryLine> = Vec::new();
         for image in trail::of(reader, row)? {
             if lines.last().is_none_or(|line| line.operation.id != image.operation) {
-                let operation = OperationView::of(read::one(reader, image.operation)?, sealed);
-                lines.push(HistoryLine { operation, changes: Vec::new() });
+                let told = self.told([read::one(reader, image.operation)?])?;
+                lines.extend(told.into_iter().map(|operation| HistoryLine { operation, changes: Vec::new() }));
             }
             if let Some(line) = lines.last_mut() {
-                line.changes.extend(self.changes(&image)?);
+                line.changes.extend(self.changes(&image)?.into_iter().filter(|one| !(away && tells_acceptance(one))));
             }
         }
         Ok(lines)
@@ -63,6 +63,11 @@ impl Desk {
         };
         Ok(Some(format!("{about} {}", name.unwrap_or(target))))
     }
+}
+
+/// Whether a change tells what the verifiers accepted, or why.
+fn tells_acceptance(one: &ValueChange) -> bool {
+    one.entity == "assessment" || one.entity == "claim" && one.column == "accepted"
 }
 
 fn changes_of(

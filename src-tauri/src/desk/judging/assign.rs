@@ -1,15 +1,17 @@
 //! Judges of single entries: chosen by hand, or shared out evenly.
 
 use super::board::Board;
-use crate::desk::change::op;
+use super::judges::uncounted;
+use crate::desk::change::{TAKEN, op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::assignment::{Task, TooFew, share};
 use crate::domain::finding::Refusal;
 use crate::domain::natural;
+use crate::domain::ranking::contest::Contest;
 use crate::domain::settings::BadSetting;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::Op;
-use crate::store::{panel, people};
+use crate::store::{guides, panel, people};
 use crate::wire::{Assign, Balance, OperationKind, PanelView};
 use std::collections::HashSet;
 
@@ -17,8 +19,8 @@ use std::collections::HashSet;
 type Share = (usize, Vec<usize>);
 
 impl Desk {
-    /// Chooses the judges of entries by hand; none returns to all of the category. When values would no longer count, only the chair does,
-    /// with a reason.
+    /// Chooses the judges of entries by hand; none returns to all of the category. Once something is scored, only the chair takes a judge
+    /// from an entry, with a reason.
     pub fn assign(&mut self, stamp: &Stamp, args: &Assign) -> Answer<PanelView> {
         let board = self.board()?;
         let entries = board.entries(&args.submissions)?;
@@ -33,7 +35,7 @@ impl Desk {
     }
 
     /// Shares the entries of a category out among its judges, evenly. Nobody gets an entry from which they stand back, or where a likely
-    /// conflict is not decided on, and nobody loses one that they have begun.
+    /// conflict is not decided on, and nobody loses one that they have begun. Who loses another one: as with `assign`.
     pub fn balance(&mut self, stamp: &Stamp, args: &Balance) -> Answer<PanelView> {
         let board = self.board()?;
         let category = board.contest.categories.iter().position(|one| one.code == args.category);
@@ -58,7 +60,7 @@ impl Desk {
         let op = op(OperationKind::Assign).with("category", &args.category).with("perEntry", args.per_entry);
         let op = op.with("entries", entries.len());
         let shares: Vec<_> = entries.into_iter().zip(shared).collect();
-        self.hand_out(stamp, &board, op, &shares, None)
+        self.hand_out(stamp, &board, op, &shares, args.reason.as_deref())
     }
 
     fn hand_out(
@@ -74,10 +76,7 @@ impl Desk {
             after.entries[*entry].assigned.clone_from(judges);
         }
         after.scale()?;
-        let op = match board.uncounted(&after) {
-            0 => op,
-            count => self.once_scored(op.with("uncounted", count), reason)?,
-        };
+        let op = self.taking(op, board, &after, reason)?;
         let reader = self.store.reader();
         let (judge_ids, submission_ids) = (people::ids(reader, "judge")?, people::ids(reader, "submission")?);
         self.change(stamp, op, |tx| {
@@ -91,6 +90,28 @@ impl Desk {
             Ok(())
         })?;
         self.panel()
+    }
+}
+
+impl Desk {
+    /// The operation of handing out, with what it takes away. What a judge has not given yet is awaited no longer then, so that it needs
+    /// the chair as every change of the panel does.
+    fn taking(&self, op: Op, board: &Board, after: &Contest, reason: Option<&str>) -> Answer<Op> {
+        let asked = |contest: &Contest, entry: usize| {
+            let judges = 0..contest.judges.len();
+            judges.filter(|judge| contest.asks(*judge, &contest.entries[entry])).collect::<Vec<_>>()
+        };
+        let entries = 0..board.contest.entries.len();
+        let moved: Vec<_> = entries.filter(|entry| asked(&board.contest, *entry) != asked(after, *entry)).collect();
+        self.not_from_outside(moved.iter().map(|entry| board.contest.entries[*entry].code.as_str()))?;
+        let taken = board.taken(after);
+        let op = uncounted(op, board, after);
+        if taken.is_empty() || !guides::scored(self.store.reader())? {
+            return Ok(op);
+        }
+        self.chair_about(&board.contest, &moved)?;
+        let reason = required(reason.unwrap_or_default(), Refusal::ReasonRequired)?;
+        Ok(op.with("reason", reason).with(TAKEN, serde_json::to_string(&taken).unwrap_or_default()))
     }
 }
 

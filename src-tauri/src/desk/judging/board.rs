@@ -2,12 +2,12 @@
 
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::conflict::{ConflictKind, Town};
-use crate::domain::ranking::contest::{Contest, Entry};
+use crate::domain::ranking::contest::{Contest, Entry, Sheet};
 use crate::domain::ranking::{CategoryRanking, Ranking};
 use crate::domain::submission::{Phase, Status};
 use crate::store::panel::{self, Pair};
 use crate::store::{people, settings};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The contest with what was begun.
 pub(super) struct Board {
@@ -90,6 +90,26 @@ impl Board {
     pub fn given(&self, judge: usize, entry: usize) -> u32 {
         let pair = (self.contest.judges[judge].code.clone(), self.contest.entries[entry].code.clone());
         self.values.get(&pair).copied().unwrap_or_default()
+    }
+
+    /// Whether values of a judge count for an entry: from a sheet that is final, and not set aside.
+    pub fn counts(&self, judge: usize, entry: usize) -> bool {
+        let row = &self.contest.entries[entry];
+        let given = |sheet: &Sheet| sheet.judge == judge && sheet.values.iter().any(Option::is_some);
+        self.contest.asks(judge, row) && row.sheets.iter().any(given)
+    }
+
+    /// The entries that judges are asked to score now and no longer under `after`, by judge.
+    pub fn taken(&self, after: &Contest) -> BTreeMap<String, Vec<String>> {
+        let mut taken: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (before, now) in self.contest.entries.iter().zip(&after.entries) {
+            for (judge, person) in self.contest.judges.iter().enumerate() {
+                if self.contest.asks(judge, before) && !after.asks(judge, now) {
+                    taken.entry(person.code.clone()).or_default().push(before.code.clone());
+                }
+            }
+        }
+        taken
     }
 
     /// Values that count now, or would once their sheet is final, and no longer under `after`. They stay on record.

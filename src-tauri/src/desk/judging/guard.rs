@@ -4,6 +4,7 @@ use crate::desk::change::required;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::method::Role;
+use crate::domain::ranking::contest::Contest;
 use crate::domain::stamp::Stamp;
 use crate::store::access::{self, Access};
 use crate::store::journal::Op;
@@ -92,6 +93,28 @@ impl Desk {
         self.not_a_members_seat()?;
         let away = self.stands_back_from()?;
         if away.is_empty() { Ok(()) } else { Err(self.stands_back(away)) }
+    }
+
+    /// Refuses what would change the numbers of any of these entries while a judge who stands back from it is at the keyboard.
+    pub(in crate::desk) fn not_from_outside<'a>(&self, entries: impl IntoIterator<Item = &'a str>) -> Answer<()> {
+        let away = self.stands_back_from()?;
+        let mut mine: Vec<_> = entries.into_iter().filter(|code| away.contains(*code)).map(str::to_owned).collect();
+        mine.sort_unstable();
+        mine.dedup();
+        if mine.is_empty() { Ok(()) } else { Err(self.stands_back(mine)) }
+    }
+
+    /// Refuses unless the chair sits at the keyboard. Of entries from which every chair stands back the secretary decides in the own seat:
+    /// otherwise nobody could.
+    pub(super) fn chair_about(&self, contest: &Contest, entries: &[usize]) -> Answer<()> {
+        let mut chairs =
+            (0..contest.judges.len()).filter(|judge| contest.judges[*judge].role == Role::Chair).peekable();
+        let away = |judge: usize| entries.iter().any(|entry| contest.entries[*entry].recused.contains(&judge));
+        let left_out = chairs.peek().is_some() && chairs.all(away);
+        match self.sitting()? {
+            Some(judge) if left_out && judge.role == Role::Secretary => Ok(()),
+            _ => self.chair(),
+        }
     }
 
     /// The refusal of what would tell or change numbers of these entries.

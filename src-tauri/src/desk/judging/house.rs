@@ -16,7 +16,8 @@ const LONGEST_MINUTES: u32 = 600;
 
 impl Desk {
     /// Saves how the meeting is held. The seal does not cover it, so that labels on papers may be mended later. What roles are called is
-    /// part of the panel: once something is scored only the chair changes it, with a reason.
+    /// part of the panel: once something is scored only the chair changes it, with a reason. That the wall hides no number any more is the
+    /// chair's too, as revealing them is.
     pub fn save_panel_settings(
         &mut self,
         stamp: &Stamp,
@@ -26,6 +27,10 @@ impl Desk {
         let mut wanted = settings::load(self.store.reader())?;
         let judging = checked(view, &wanted.judging)?;
         let op = op(OperationKind::ChangePanel).with("fields", changed(&wanted.judging, &judging));
+        // Whatever is hidden until the chair reveals it would be revealed by this.
+        if wanted.judging.hide_until_revealed && !judging.hide_until_revealed {
+            self.chair()?;
+        }
         let op = if judging.labels == wanted.judging.labels { op } else { self.once_scored(op, reason)? };
         wanted.judging = judging;
         self.journaled(stamp, op, |tx| Ok(settings::save(tx, stamp, &wanted)?))?;

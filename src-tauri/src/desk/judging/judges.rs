@@ -18,8 +18,7 @@ impl Desk {
     pub fn try_judge(&self, form: &JudgeForm) -> Answer<JudgeTrial> {
         let board = self.board()?;
         let (_, after) = board.with_judge(form)?;
-        let uncounted = board.uncounted(&after);
-        Ok(JudgeTrial { changes: changes(&board.contest, &board.ranking, &after)?, uncounted })
+        board.trial(&after)
     }
 
     /// Makes or changes a judge; once something is scored only the chair does, with a reason. Values in a category that the judge no
@@ -66,6 +65,11 @@ impl Desk {
 }
 
 impl Board {
+    /// What it would do if the contest were this one.
+    pub(super) fn trial(&self, after: &Contest) -> Answer<JudgeTrial> {
+        Ok(JudgeTrial { changes: changes(&self.contest, &self.ranking, after)?, uncounted: self.uncounted(after) })
+    }
+
     /// The judge of a form, and the contest with that judge in it.
     fn with_judge(&self, form: &JudgeForm) -> Answer<(Judge, Contest)> {
         let judge = read(form, &self.contest)?;

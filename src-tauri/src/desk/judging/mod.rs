@@ -24,4 +24,4 @@ mod view;
 
 pub(super) use guard::Seated;
 pub(super) use trial::changes;
-pub(super) use veil::{veil_explanation, veil_ranking};
+pub(super) use veil::{veil_explanation, veil_operation, veil_ranking};

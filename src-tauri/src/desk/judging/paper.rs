@@ -70,6 +70,7 @@ impl Desk {
     fn on_paper(&self, key: &SheetKey) -> Answer<Leaf> {
         self.not_a_members_seat()?;
         let leaf = self.leaf(key)?;
+        self.not_from_outside([key.submission.as_str()])?;
         leaf.fillable(key)?;
         let on_screen = leaf.row.as_ref().is_some_and(|row| row.origin == Origin::Screen);
         if on_screen && !leaf.values.is_empty() {

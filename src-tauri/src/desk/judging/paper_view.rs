@@ -9,9 +9,10 @@ use crate::store::{method, people};
 use crate::wire::{PaperDifference, PaperRow, PaperView};
 
 impl Desk {
-    /// Paper sheets: those under way, then those done. Numbers are shown only where two typings differ, and never to a judge.
+    /// Paper sheets: those under way, then those done. Numbers are shown only where two typings differ, and never to a judge, nor to who
+    /// stands back from the entry.
     pub fn paper_sheets(&self) -> Answer<PaperView> {
-        let shown = self.not_a_members_seat().is_ok();
+        let (shown, away) = (self.not_a_members_seat().is_ok(), self.stands_back_from()?);
         let reader = self.store.reader();
         let stages = method::stages(reader)?;
         let judges = people::judges(reader)?;
@@ -32,7 +33,11 @@ impl Desk {
                 stage: stage.clone(),
                 first: by(Part::First),
                 second: by(Part::Second),
-                differences: if shown && differ(sheet) { differences(&stages, sheet) } else { Vec::new() },
+                differences: if shown && !away.contains(submission) && differ(sheet) {
+                    differences(&stages, sheet)
+                } else {
+                    Vec::new()
+                },
                 done: settled || (by(Part::Second).is_some() && !differ(sheet)),
             });
         }

@@ -15,6 +15,7 @@ impl Desk {
     pub(super) fn entry_profile(&self, contest: &Contest, entry: usize) -> Answer<EntryProfile> {
         let entry = &contest.entries[entry];
         let member = self.member(&entry.code)?;
+        let kept_back = self.kept_back(contest).contains(&entry.code);
         let one = &member.submission;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let reader = self.store.reader();
@@ -38,7 +39,8 @@ impl Desk {
             outcome: text(&one.outcome),
             output: text(&one.output),
             facts: Field::ALL.iter().filter_map(|field| fact(*field, one)).collect(),
-            maturity_accepted: entry.maturity.accepted,
+            maturity_accepted: entry.maturity.accepted.filter(|_| !kept_back),
+            maturity_kept_back: kept_back,
             maturity_maximum: contest.max_maturity,
             documents: documents.collect(),
             links: member.links.iter().map(link_view).collect(),

@@ -2,25 +2,37 @@
 
 use super::board::Board;
 use super::judges::uncounted;
-use crate::desk::change::{op, required};
+use crate::desk::change::{ONCE_SCORED, op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
+use crate::domain::ranking::contest::Contest;
 use crate::domain::stamp::Stamp;
-use crate::store::{panel, people};
-use crate::wire::{ClearConflict, OperationKind, PanelView, Present, Recuse};
+use crate::store::{guides, panel, people};
+use crate::wire::{ClearConflict, JudgeTrial, OperationKind, PanelView, Present, Recuse};
 
 impl Desk {
-    /// A judge stands back from entries, with a reason that the minutes print. Values given before stay and do not count.
+    /// What it would do to the ranking if a judge stood back from entries. Changes nothing.
+    pub fn try_recuse(&self, args: &Recuse) -> Answer<JudgeTrial> {
+        let board = self.board()?;
+        let (judge, entries) = (board.judge(&args.judge)?, board.entries(&args.submissions)?);
+        board.trial(&board.without(judge, &entries))
+    }
+
+    /// A judge stands back from entries, with a reason that the minutes print. Values given before stay and do not count; where any count
+    /// already, that is the chair's to do. Nobody is hindered before.
     pub fn recuse(&mut self, stamp: &Stamp, args: &Recuse) -> Answer<PanelView> {
         let reason = required(&args.reason, Refusal::ReasonRequired)?;
         let board = self.board()?;
         let (judge, entries) = (board.judge(&args.judge)?, board.entries(&args.submissions)?);
-        let mut after = board.contest.clone();
-        for entry in &entries {
-            after.entries[*entry].recused.push(judge);
+        if self.seated() != Some(args.judge.as_str()) {
+            self.not_from_outside(args.submissions.iter().map(String::as_str))?;
+        }
+        let counting: Vec<_> = entries.iter().copied().filter(|entry| board.counts(judge, *entry)).collect();
+        if !counting.is_empty() {
+            self.chair_about(&board.contest, &counting)?;
         }
         let op = op(OperationKind::Recuse).with("judge", &args.judge).with("submissions", args.submissions.join(", "));
-        let op = uncounted(op.with("reason", &reason), &board, &after);
+        let op = uncounted(op.with("reason", &reason), &board, &board.without(judge, &entries));
         let rows = self.pairs(&board, judge, &entries)?;
         self.change(stamp, op, |tx| {
             for (judge, submission) in rows {
@@ -32,15 +44,29 @@ impl Desk {
         self.panel()
     }
 
-    /// A judge scores an entry after all. A likely conflict is open again until it is decided on.
+    /// What it would do to the ranking if a judge scored an entry after all. Changes nothing.
+    pub fn try_unrecuse(&self, judge: &str, submission: &str) -> Answer<JudgeTrial> {
+        let board = self.board()?;
+        let (person, entry) = board.recused(judge, submission)?;
+        let mut after = board.contest.clone();
+        after.entries[entry].recused.retain(|one| *one != person);
+        board.trial(&after)
+    }
+
+    /// A judge scores an entry after all. A likely conflict is open again until it is decided on. Once something is scored the chair does
+    /// it; nobody ends the own recusal in the own seat.
     pub fn unrecuse(&mut self, stamp: &Stamp, judge: &str, submission: &str, reason: &str) -> Answer<PanelView> {
         let reason = required(reason, Refusal::ReasonRequired)?;
         let board = self.board()?;
-        let (person, entry) = (board.judge(judge)?, board.entry(submission)?);
-        if !board.contest.entries[entry].recused.contains(&person) {
-            return Err(DeskError::NotFound(format!("{judge} / {submission}")));
-        }
+        let (person, entry) = board.recused(judge, submission)?;
+        self.not_from_outside([submission])?;
         let op = op(OperationKind::Unrecuse).with("judge", judge).with("submission", submission).with("reason", reason);
+        let op = if guides::scored(self.store.reader())? {
+            self.chair_about(&board.contest, &[entry])?;
+            op.with(ONCE_SCORED, true)
+        } else {
+            op
+        };
         let rows = self.pairs(&board, person, &[entry])?;
         self.change(stamp, op, |tx| {
             for (judge, submission) in rows {
@@ -91,6 +117,22 @@ impl Desk {
 }
 
 impl Board {
+    /// The contest in which a judge stands back from entries too.
+    fn without(&self, judge: usize, entries: &[usize]) -> Contest {
+        let mut after = self.contest.clone();
+        for entry in entries {
+            after.entries[*entry].recused.push(judge);
+        }
+        after
+    }
+
+    /// A judge and an entry from which that judge stands back.
+    fn recused(&self, judge: &str, submission: &str) -> Answer<(usize, usize)> {
+        let (person, entry) = (self.judge(judge)?, self.entry(submission)?);
+        let recused = self.contest.entries[entry].recused.contains(&person);
+        if recused { Ok((person, entry)) } else { Err(DeskError::NotFound(format!("{judge} / {submission}"))) }
+    }
+
     /// Refuses what would make a judge score an entry from which that judge stands back.
     pub(super) fn not_recused(&self, judges: &[usize], entries: &[usize]) -> Answer<()> {
         let mut findings = Vec::new();

@@ -125,7 +125,9 @@ impl Desk {
     pub fn reopen_sheet(&mut self, stamp: &Stamp, args: &ReopenSheet) -> Answer<JudgeSheet> {
         let key = key(&args.judge, &args.submission, &args.stage);
         let leaf = self.leaf(&key)?;
-        self.chair()?;
+        self.not_from_outside([args.submission.as_str()])?;
+        let board = self.board()?;
+        self.chair_about(&board.contest, &[board.entry(&args.submission)?])?;
         let reason = required(&args.reason, Refusal::ReasonRequired)?;
         if leaf.is_final() {
             let origin = leaf.row.as_ref().map_or(Origin::Workbook, |row| row.origin);

@@ -3,12 +3,10 @@
 use crate::desk::intake::shown;
 use crate::desk::{Answer, Desk};
 use crate::domain::points::Points;
+use crate::store::error::StoreError;
 use crate::store::read::{self, Search};
-use crate::store::seals;
 use crate::store::subjects::{Subjects, images};
-use crate::wire::{
-    FieldBeforeAfter, HistoryPage, HistoryQuery, OperationDetail, OperationKind, OperationView, RowHistory,
-};
+use crate::wire::{FieldBeforeAfter, HistoryPage, HistoryQuery, OperationDetail, OperationKind, RowHistory};
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
@@ -28,7 +26,6 @@ impl Desk {
     /// The same, at most so many.
     pub fn history_page(&self, query: &HistoryQuery, limit: u32) -> Answer<HistoryPage> {
         let reader = self.store.reader();
-        let sealed = seals::current(reader)?.is_some();
         let search = Search {
             text: query.text.trim(),
             kind: query.kind.as_deref(),
@@ -39,7 +36,7 @@ impl Desk {
         let operations = read::find(reader, &search, query.before, limit)?;
         let (actors, kinds) = read::actors_and_kinds(reader)?;
         Ok(HistoryPage {
-            operations: operations.into_iter().map(|one| OperationView::of(one, sealed)).collect(),
+            operations: self.told(operations)?,
             total: read::count_found(reader, &search)?,
             actors,
             kinds: kinds.iter().filter_map(|kind| OperationKind::read(kind)).collect(),
@@ -50,7 +47,6 @@ impl Desk {
     /// kept back, and from who stands back from an entry whatever was given for it.
     pub fn operation_detail(&self, operation: i64) -> Answer<OperationDetail> {
         let reader = self.store.reader();
-        let sealed = seals::current(reader)?.is_some();
         let subjects = Subjects::load(reader, operation)?;
         let found = read::one(reader, operation)?;
         let total = u32::try_from(found.changes).unwrap_or(u32::MAX);
@@ -59,7 +55,8 @@ impl Desk {
         for (entity, before, after) in images(reader, operation, ROWS)? {
             rows.push(self.row_history((&subjects, &away), entity, &parsed(before), &parsed(after))?);
         }
-        Ok(OperationDetail { operation: OperationView::of(found, sealed), rows, total })
+        let operation = self.told([found])?.pop().ok_or(StoreError::NoOperation(operation))?;
+        Ok(OperationDetail { operation, rows, total })
     }
 
     fn row_history(
@@ -75,6 +72,11 @@ impl Desk {
                 let draft = !subjects.is_told(any) && !self.may_read_draft(&code(subjects, any, "judge_id"))?;
                 draft || away.contains(&code(subjects, any, "submission_id"))
             }
+            // What the verifiers accepted is a number of the entry as any judge's is.
+            "claim" => {
+                before.get("accepted") != after.get("accepted") && away.contains(&code(subjects, any, "submission_id"))
+            }
+            "assessment" => away.contains(&code(subjects, any, "submission_id")),
             "paper_entry" | "draw" => true,
             _ => false,
         };

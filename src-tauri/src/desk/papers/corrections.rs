@@ -120,7 +120,8 @@ impl Source {
         });
         let typed = self.typed_from_paper().into_iter().chain(self.read_from_workbook());
         let taken_back = self.unsettled_ties().into_iter().chain(self.lapsed_decisions());
-        reopened.chain(taken_back).chain(waived).chain(passed).chain(typed).collect()
+        let decided = reopened.chain(taken_back).chain(self.reassignments());
+        decided.chain(waived).chain(passed).chain(typed).collect()
     }
 }
 

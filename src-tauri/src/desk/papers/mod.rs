@@ -4,6 +4,7 @@ mod awards;
 mod chosen;
 mod corrections;
 mod minutes;
+mod reassigned;
 mod recap;
 mod received;
 mod say;
@@ -48,6 +49,8 @@ pub(super) struct Source {
     confirmed: Option<(String, String)>,
     /// Sealed results that were opened again.
     past: Vec<Past>,
+    /// Who lost an entry, or scores one after all, since the first score.
+    reassigned: Vec<reassigned::Reassigned>,
     /// Decisions of the panel that were taken back.
     withdrawn: Vec<Withdrawn>,
     /// Settlements of ties that were undone or replaced.
@@ -126,6 +129,7 @@ impl Desk {
         Ok(Source {
             received: received.unwrap_or_default(),
             points,
+            reassigned: self.reassigned()?,
             withdrawn: overrules::withdrawn(reader)?,
             unsettled: taken_back::unsettled(reader)?,
             settings: settings::load(reader)?,

@@ -36,10 +36,22 @@ pub(crate) fn remove_judge(here: Here<'_>, judge: String, reason: Option<String>
     here.with(|desk| desk.remove_judge(&here.stamp(), &judge, reason.as_deref()))
 }
 
+/// What it would do if a judge stood back.
+#[tauri::command(async)]
+pub(crate) fn try_recuse(here: Here<'_>, args: Recuse) -> Reply<JudgeTrial> {
+    here.with(|desk| desk.try_recuse(&args))
+}
+
 /// A judge stands back.
 #[tauri::command(async)]
 pub(crate) fn recuse(here: Here<'_>, args: Recuse) -> Reply<PanelView> {
     here.with(|desk| desk.recuse(&here.stamp(), &args))
+}
+
+/// What it would do if a judge scored an entry after all.
+#[tauri::command(async)]
+pub(crate) fn try_unrecuse(here: Here<'_>, judge: String, submission: String) -> Reply<JudgeTrial> {
+    here.with(|desk| desk.try_unrecuse(&judge, &submission))
 }
 
 /// A judge scores an entry after all.

@@ -104,6 +104,8 @@ pub struct SubmissionRow {
     pub claimed: u32,
     /// Maturity score as accepted; `null` before anything was verified.
     pub accepted: Option<u32>,
+    /// What was accepted is kept back: the judge at the keyboard stands back from it.
+    pub kept_back: bool,
     /// Documents, and addresses in their place.
     pub documents: u32,
     /// Findings that prevent scoring.

@@ -164,7 +164,7 @@ pub struct PanelView {
     pub scored: bool,
 }
 
-/// What making or changing a judge would do, before it is saved.
+/// What making or changing a judge, or a recusal or its end, would do before it is saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -210,7 +210,7 @@ pub struct Assign {
     pub submissions: Vec<String>,
     /// Judge codes; empty returns to all of the category.
     pub judges: Vec<String>,
-    /// Why; needed when values would no longer count.
+    /// Why; needed when a judge loses an entry once something is scored.
     pub reason: Option<String>,
 }
 
@@ -223,4 +223,6 @@ pub struct Balance {
     pub category: String,
     /// How many judges score each entry.
     pub per_entry: u32,
+    /// Why; needed when a judge loses an entry once something is scored.
+    pub reason: Option<String>,
 }

@@ -205,6 +205,8 @@ pub struct EntryProfile {
     pub facts: Vec<Fact>,
     /// Accepted maturity score.
     pub maturity_accepted: Option<u32>,
+    /// It is kept back: the judge at the keyboard stands back from the entry.
+    pub maturity_kept_back: bool,
     /// Highest possible.
     pub maturity_maximum: u32,
     /// Documents that can be shown.

@@ -14,7 +14,7 @@ export function rowOf(content: Content, file: FakeFile): SubmissionRow {
   const findings = findingsOf(file, content);
   return {
     code: file.code, name: file.profile.name, unit: file.unit, unitName: unit?.name ?? file.unit, kind: unit?.kind ?? 'perangkat daerah', district: unit?.district ?? null, category: unit?.category ?? '', phase: file.profile.phase,
-    status: file.status, since: file.at, claimed: sum(file, (c) => c.claimed), accepted: acceptedOf(file), documents: file.documents.length + (file.links?.length ?? 0), errors: findings.filter((f) => f.level === 'error').length,
+    status: file.status, since: file.at, claimed: sum(file, (c) => c.claimed), accepted: acceptedOf(file), keptBack: false, documents: file.documents.length + (file.links?.length ?? 0), errors: findings.filter((f) => f.level === 'error').length,
     warnings: findings.filter((f) => f.level === 'warning').length, openNotes: file.notes.filter((n) => n.state !== 'selesai').length
   };
 }

@@ -6,7 +6,7 @@ import { unitOf } from '../intake/view';
 import { judgesOf, type Content } from '../world';
 import { isChair, isRecused, isScored, judgedStages, judgesFor, roleOf } from './state';
 
-type Panel = Pick<Desk, 'panel' | 'savePanelSettings' | 'tryJudge' | 'saveJudge' | 'removeJudge' | 'recuse' | 'unrecuse' | 'clearConflict' | 'assign' | 'balance' | 'present'>;
+type Panel = Pick<Desk, 'panel' | 'savePanelSettings' | 'tryJudge' | 'saveJudge' | 'removeJudge' | 'tryRecuse' | 'recuse' | 'tryUnrecuse' | 'unrecuse' | 'clearConflict' | 'assign' | 'balance' | 'present'>;
 const finding = (code: Finding['code'], subject: string, params: Record<string, string>): Finding => ({ code, level: 'warning', sheet: null, row: null, column: null, subject, params });
 const running = (content: Content) => content.entries.filter((e) => e.out !== 'withdrawn' && e.out !== 'not_penerapan');
 
@@ -83,6 +83,14 @@ export function panel(t: Tools): Panel {
     if (!isChair(t.open())) throw refused('R409');
     if (!reason?.trim()) throw refused('R206');
   };
+  /** Values of a judge that count for entries. */
+  const counting = (judge: string, submissions: string[]) => Object.keys(content().scores).filter((key) => submissions.some((s) => key === `${judge} ${s}` || key.startsWith(`${judge} ${s} `))).length;
+  /** Whether these judges, or all of the category, are not all who score an entry now. */
+  const loses = (submission: string, judges: string[]) => {
+    const entry = content().entries.find((e) => e.code === submission);
+    const left = judges.length || !entry ? judges : judgesOf(content(), entry.category).map((j) => j.code);
+    return entry !== undefined && judgesFor(content(), entry).some((j) => !isRecused(content(), j.code, submission) && !left.includes(j.code));
+  };
   return {
     panel: async () => {
       await t.wait();
@@ -90,6 +98,7 @@ export function panel(t: Tools): Panel {
     },
     savePanelSettings: async (settings, reason) => {
       if (JSON.stringify(settings.labels) !== JSON.stringify(content().judging.settings.labels)) onceScored(reason);
+      if (content().judging.settings.hideUntilRevealed && !settings.hideUntilRevealed && !isChair(t.open())) throw refused('R409');
       return write('changePanel', reason ? { reason } : {}, (c) => (c.judging.settings = settings));
     },
     tryJudge: async (form) => {
@@ -114,35 +123,48 @@ export function panel(t: Tools): Panel {
       onceScored(reason);
       return write('removeJudge', { judge: name, ...(reason ? { reason } : {}) }, (c) => (c.judges = c.judges.filter((j) => j.code !== judge)));
     },
+    tryRecuse: async ({ judge, submissions }) => {
+      await t.wait();
+      return { changes: [], uncounted: counting(judge, submissions) };
+    },
+    tryUnrecuse: async () => {
+      await t.wait();
+      return { changes: [], uncounted: 0 };
+    },
     recuse: async ({ judge, submissions, reason }) => {
       need(reason);
+      if (counting(judge, submissions)) onceScored(reason);
       return write('recuse', { judge, reason }, (c) => {
         for (const entry of submissions) if (!isRecused(c, judge, entry)) c.recusals.push({ judge, entry, reason });
       });
     },
     unrecuse: async (judge, submission, reason) => {
       need(reason);
+      onceScored(reason);
       return write('unrecuse', { judge, submission, reason }, (c) => (c.recusals = c.recusals.filter((r) => r.judge !== judge || r.entry !== submission)));
     },
     clearConflict: async ({ judge, submissions, reason }) => {
       need(reason);
       return write('clearConflict', { judge, reason }, (c) => void c.judging.cleared.push(...submissions.map((s) => `${judge} ${s}`)));
     },
-    assign: ({ submissions, judges }) =>
-      write('assign', { count: String(submissions.length) }, (c) => {
+    assign: async ({ submissions, judges, reason }) => {
+      if (submissions.some((s) => loses(s, judges))) onceScored(reason);
+      return write('assign', { count: String(submissions.length), ...(reason ? { reason } : {}) }, (c) => {
         for (const s of submissions) {
           if (judges.length) c.judging.assignments[s] = judges;
           else delete c.judging.assignments[s];
         }
-      }),
-    balance: async ({ category, perEntry }) => {
+      });
+    },
+    balance: async ({ category, perEntry, reason }) => {
       const all = judgesOf(content(), category);
       const entries = running(content()).filter((e) => e.category === category);
       for (const e of entries) {
         const left = all.filter((j) => !isRecused(content(), j.code, e.code)).length;
         if (left < perEntry) throw refused('R416', { submission: e.code, count: String(left), wanted: String(perEntry) });
       }
-      return write('assign', { category }, (c) => {
+      if (entries.some((e) => judgesFor(content(), e).length > perEntry)) onceScored(reason);
+      return write('assign', { category, ...(reason ? { reason } : {}) }, (c) => {
         let turn = 0;
         for (const e of entries) {
           const free = all.filter((j) => !isRecused(c, j.code, e.code));

@@ -32,6 +32,7 @@ function judged(p: Record<string, string>): string {
 function decided(p: Record<string, string>): string {
   const h = say.w.submissions.history;
   const indicator = p.indicator ?? '';
+  if (p.keptBack) return h.decidedKept(indicator);
   if (p.accepted === undefined || p.accepted === '') return h.decisionBack(indicator);
   return p.accepted === '0' ? h.acceptedNone(indicator) : h.accepted(indicator, p.accepted);
 }

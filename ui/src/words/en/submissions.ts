@@ -241,6 +241,7 @@ export const submissions: typeof id = {
     claimedNone: (indicator) => `Claim of indicator ${indicator} cleared or its remark changed`,
     accepted: (indicator, value) => `The verifier accepted indicator ${indicator} at parameter ${value}`,
     acceptedNone: (indicator) => `The verifier did not accept the evidence of indicator ${indicator}`,
+    decidedKept: (indicator) => `The verifier decided indicator ${indicator}`,
     decisionBack: (indicator) => `Decision on indicator ${indicator} taken back`,
     attached: (files) => `${files} document(s) stored`,
     described: (document) => `Particulars of “${document}” changed`,

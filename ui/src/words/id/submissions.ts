@@ -241,6 +241,7 @@ export const submissions = {
     claimedNone: (indicator: string) => `Klaim indikator ${indicator} dikosongkan atau keterangannya diubah`,
     accepted: (indicator: string, value: string) => `Verifikator menerima indikator ${indicator} pada parameter ${value}`,
     acceptedNone: (indicator: string) => `Verifikator tidak menerima bukti indikator ${indicator}`,
+    decidedKept: (indicator: string) => `Verifikator memutuskan indikator ${indicator}`,
     decisionBack: (indicator: string) => `Keputusan indikator ${indicator} ditarik kembali`,
     attached: (files: string) => `${files} dokumen disimpan`,
     described: (document: string) => `Keterangan “${document}” diubah`,
