@@ -55,4 +55,12 @@ pub(super) const PANEL: &[Pair] = &[
         "Show the method (stages, weights, rubric, order of tie-breaks), try another, or replace it from a JSON file",
     ),
     ("Metode baru, seperti keluaran --json", "The new method, shaped like the output of --json"),
+    (
+        "Alasan Ketua; wajib bila seorang juri kehilangan inovasi sesudah ada nilai",
+        "The chair's reason; needed when a judge loses an innovation after something was scored",
+    ),
+    (
+        "Alasan; tercetak di berita acara bila sudah ada nilai",
+        "Reason; printed in the minutes once something is scored",
+    ),
 ];
