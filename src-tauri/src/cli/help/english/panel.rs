@@ -40,10 +40,6 @@ pub(super) const PANEL: &[Pair] = &[
     ),
     ("Kode juri dipisah koma", "Codes of judges, separated by commas"),
     (
-        "Alasan Ketua; wajib bila ada nilai yang tidak lagi dihitung",
-        "The chair's reason; required when scores no longer count",
-    ),
-    (
         "Bagi rata inovasi satu kategori kepada juri-jurinya",
         "Share the innovations of a category out evenly among its judges",
     ),
