@@ -21,6 +21,7 @@ mod judging;
 mod links;
 mod meeting;
 mod method;
+mod outsider;
 mod own_scores;
 mod panel;
 mod papers;

@@ -116,7 +116,7 @@ fn line(lang: Lang, one: &OperationView) {
 }
 
 fn did(lang: Lang, one: &OperationView) -> String {
-    spoken(lang, "did", one.kind.word())
+    spoken(lang, "did", one.word())
 }
 
 /// A value of an operation with its name.

@@ -52,7 +52,7 @@ pub(super) fn open(folder: &Path) -> Answer<Desk> {
 pub(super) fn print(value: &impl serde::Serialize) -> Answer<()> {
     let value = serde_json::to_value(value).map_err(|error| DeskError::Fault(error.to_string()))?;
     let text = serde_json::to_string_pretty(&text::spoken(value)).unwrap_or_default();
-    out::line(&text);
+    out::document(&text);
     Ok(())
 }
 
@@ -97,7 +97,11 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             open(&at.folder)?.undo_because(&stamp(&by), operation, reason.as_deref())?;
         }
         Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
-        Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
+        Verb::Restore { backup, folder } => {
+            let findings = Desk::restore(&backup, &folder)?;
+            show::findings(lang, &findings);
+            return Ok(outcome(&findings));
+        }
         Verb::Intake(verb) => return intake::run(verb, lang),
         Verb::Judging(verb) => return judging::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
@@ -188,13 +192,12 @@ pub(super) fn produced(produced: &Produced) {
     }
 }
 
-/// A backup, and what it could not hold because it is missing already.
+/// A backup, and what it could not hold because it is missing or damaged already.
 fn backup(desk: &Desk, dest: &Path, lang: Lang) -> Answer<Done> {
     let made = desk.backup(&edge::stamp(""), dest)?;
-    out::line(&made.folder);
-    let missing = if made.missing == 0 { Vec::new() } else { desk.missing_files()? };
-    show::findings(lang, &missing);
-    Ok(outcome(&missing))
+    out::line(&made.backup.folder);
+    show::findings(lang, &made.findings);
+    Ok(outcome(&made.findings))
 }
 
 pub(super) fn outcome(findings: &[Finding]) -> Done {

@@ -16,6 +16,13 @@ pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> St
     sentences::sentence(lang.language(), code, params)
 }
 
+/// A line as a terminal may show it: line breaks of a value become spaces, and what else would move the cursor is marked.
+pub fn plain(line: &str) -> String {
+    let spaced = line.replace("\r\n", " ").replace(['\r', '\n'], " ");
+    // A tab stands between the values of a list.
+    spaced.split('\t').map(visible).collect::<Vec<_>>().join("\t")
+}
+
 static LANG: OnceLock<Lang> = OnceLock::new();
 
 /// The language of this run, for documents that other programs read.
@@ -65,7 +72,7 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
     let parts = [finding.sheet.clone(), row, column, finding.subject.clone()];
     let place: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-    format!("{word} {} {place}{}", finding.code.code(), sentence(lang, finding.code.code(), &finding.params))
+    plain(&format!("{word} {} {place}{}", finding.code.code(), sentence(lang, finding.code.code(), &finding.params)))
 }
 
 /// A failure as the lines to print.

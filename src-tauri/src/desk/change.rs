@@ -35,6 +35,8 @@ impl Desk {
         let (before, guarded) = access::chairs(self.store.reader())?;
         let held = guarded && kind != Some(OperationKind::ResetPin) && self.chair().is_err();
         let stamp = &self.signed(stamp);
+        // Nobody does nothing: a line of the history without a name answers for nothing.
+        required(&stamp.actor, Refusal::NameRequired)?;
         self.store.change(stamp, op, |tx| {
             let value = work(tx)?;
             if held && access::chairs(tx)? != (before, true) {

@@ -119,6 +119,7 @@ impl From<StoreError> for DeskError {
             }
             StoreError::Incomplete(detail) => Self::refused_with(Refusal::Incomplete, "detail", detail),
             StoreError::Damaged(detail) => Self::refused_with(Refusal::Damaged, "detail", detail),
+            StoreError::Unsound(findings) => Self::Invalid(findings),
             StoreError::Unguarded => Self::refused(Refusal::Unguarded),
             StoreError::NoParent(path) => Self::refused_with(Refusal::OutputNotWritable, "path", path.display()),
             StoreError::ReadOnly(path) => Self::refused_with(Refusal::ReadOnly, "path", path.display()),

@@ -393,6 +393,8 @@ codes! {
         IndicatorsOpen = "R308",
         /// A verifier who accepts less than is claimed says why.
         LowerWithoutReason = "R309",
+        /// What is verified only by the chair's leave is opened again before the leave is withdrawn.
+        VerifiedByLeave = "R312",
         /// A unit with entries is not removed.
         UnitInUse = "R311",
         /// A category with units, judges or decisions stays.

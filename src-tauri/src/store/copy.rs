@@ -8,10 +8,19 @@ use rusqlite::{Connection, OpenFlags};
 use std::fs;
 use std::path::Path;
 
+/// A finished copy.
+#[derive(Debug)]
+pub struct Copied {
+    /// What its database says.
+    pub check: Check,
+    /// Archived files by name that are not what their name says, and were copied as they are, or that could not be read; with why.
+    pub damaged: Vec<(String, std::io::Error)>,
+}
+
 impl Store {
     /// Writes a verified copy of the open competition into `folder`, which must not exist. It is there only when it is on disk and
     /// was read back: a plain `VACUUM INTO` can be empty after a power cut.
-    pub fn copy_to(&self, folder: &Path) -> Result<Check, StoreError> {
+    pub fn copy_to(&self, folder: &Path) -> Result<Copied, StoreError> {
         let database = |place: &Path| {
             let sql = "VACUUM INTO ?1";
             self.connection.execute(sql, [place.join(DATABASE).to_string_lossy()]).map(|_| ()).map_err(StoreError::from)
@@ -21,7 +30,7 @@ impl Store {
 }
 
 /// Writes a verified copy of a closed competition, such as a backup, into `folder`, which must not exist. The original is only read.
-pub fn copy_of(original: &Path, folder: &Path) -> Result<Check, StoreError> {
+pub fn copy_of(original: &Path, folder: &Path) -> Result<Copied, StoreError> {
     let source = original.join(DATABASE);
     if !source.is_file() {
         return Err(StoreError::NotACompetition(original.to_path_buf()));
@@ -43,7 +52,7 @@ fn whole(
     folder: &Path,
     original: &Path,
     database: impl FnOnce(&Path) -> Result<(), StoreError>,
-) -> Result<Check, StoreError> {
+) -> Result<Copied, StoreError> {
     if folder.exists() {
         return Err(StoreError::Exists(folder.to_path_buf()));
     }
@@ -55,13 +64,13 @@ fn whole(
         fs::create_dir(&path).map_err(StoreError::io(path))?;
     }
     database(place.path())?;
-    archive::copy(original, place.path()).map_err(StoreError::io(original))?;
+    let damaged = archive::copy(original, place.path()).map_err(StoreError::io(original))?;
     let check = verified(place.path())?;
     archive::sync_tree(place.path()).map_err(StoreError::io(place.path()))?;
     open_to_all(place.path()).map_err(StoreError::io(place.path()))?;
     fs::rename(place.path(), folder).map_err(StoreError::io(folder))?;
     archive::sync_folder(parent).map_err(StoreError::io(parent))?;
-    Ok(check)
+    Ok(Copied { check, damaged })
 }
 
 /// Opens the copy and checks database, journal and rows. Its log, if it came with one, is written into the database.
@@ -69,10 +78,7 @@ fn verified(folder: &Path) -> Result<Check, StoreError> {
     let connection = Connection::open_with_flags(folder.join(DATABASE), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     let check = check(&connection)?;
-    match check.findings.first() {
-        None => Ok(check),
-        Some(finding) => Err(StoreError::Incomplete(format!("{} {:?}", finding.code.code(), finding.params))),
-    }
+    if check.findings.is_empty() { Ok(check) } else { Err(StoreError::Unsound(check.findings)) }
 }
 
 /// A temporary folder is private; a finished copy is as open as any new folder.

@@ -5,6 +5,7 @@
 
 use super::error::StoreError;
 use super::migrate::{JOURNALED, columns, image};
+use super::plain;
 use crate::domain::stamp::Stamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
@@ -62,6 +63,11 @@ pub fn change<T, E: From<StoreError>>(
     let id = last + 1;
     tx.execute("INSERT INTO door (id, operation) VALUES (1, ?1)", [id]).map_err(store)?;
     let value = work(&tx)?;
+    // What an undo brings back was stored once.
+    let spoilt = if op.undoes.is_none() { plain::check(&tx, id).map_err(E::from)? } else { Vec::new() };
+    if !spoilt.is_empty() {
+        return Err(E::from(StoreError::Unsound(spoilt)));
+    }
     let record = Record { id, stamp, op, previous };
     let touched = record.write(&tx).map_err(E::from)?;
     tx.execute("DELETE FROM door", []).map_err(store)?;

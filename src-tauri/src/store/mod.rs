@@ -23,6 +23,7 @@ pub mod overrules;
 pub mod panel;
 pub mod paper_entries;
 pub mod people;
+mod plain;
 pub mod printed;
 pub mod read;
 pub mod receipts;

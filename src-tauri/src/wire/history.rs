@@ -186,6 +186,16 @@ impl OperationKind {
     }
 }
 
+impl OperationView {
+    /// The word that says what it did: giving the chair's leave and withdrawing it are one kind.
+    pub fn word(&self) -> &'static str {
+        match self.kind {
+            OperationKind::WaiveVerification if !self.params.contains_key("reason") => "withdrawWaiver",
+            kind => kind.word(),
+        }
+    }
+}
+
 /// An operation of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -1,7 +1,7 @@
 // Written by `cargo gen` from the Rust types in src-tauri/src/wire. Do not edit.
 
 export type FindingCode = "I101" | "I102" | "I103" | "I104" | "I105" | "I106" | "I107" | "I108" | "I109" | "I110" | "I111" | "I112" | "I201" | "I202" | "I203" | "I204" | "I205" | "I206" | "I207" | "I208" | "I209" | "I210" | "I211" | "I212" | "I213" | "I214" | "I221" | "I222" | "I301" | "I302" | "I303" | "I304" | "I305" | "I306" | "I307" | "I308" | "I309" | "I310" | "I311" | "I312" | "I313" | "I314" | "I315" | "I316" | "I317" | "I401" | "I402" | "I403" | "I404" | "I405" | "I406" | "I407" | "I408" | "I409" | "I410" | "I411" | "K101" | "K102" | "K103" | "K104" | "K105" | "K106" | "K201" | "K202" | "K203" | "K204" | "K205" | "K206" | "K207" | "K208" | "K209" | "K210" | "K301" | "K302" | "K303" | "K304" | "K305" | "K306" | "K307" | "K308" | "K309" | "K310" | "K311" | "K401" | "K402" | "K501" | "J101" | "J102" | "J103" | "J104" | "J105" | "J106" | "A101" | "A102" | "A103" | "A104" | "A105" | "A106" | "A107" | "A108" | "A109" | "A110" | "A111" | "A112" | "A113" | "I501" | "I502" | "I503" | "I504" | "I505" | "I506" | "C101" | "C102" | "C103" | "C104" | "C105" | "C106" | "C107" | "C108" | "C109" | "C110" | "C111" | "P101" | "P102" | "S101" | "S102" | "S103" | "S104" | "S105" | "S106" | "S107" | "S108" | "S109" | "S110";
-export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R113" | "R114" | "R115" | "R116" | "R117" | "R118" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R217" | "R218" | "R219" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R308" | "R309" | "R311" | "R310" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R440" | "R441" | "R421";
+export type RefusalCode = "R101" | "R102" | "R103" | "R104" | "R105" | "R106" | "R107" | "R108" | "R109" | "R110" | "R111" | "R112" | "R113" | "R114" | "R115" | "R116" | "R117" | "R118" | "R201" | "R202" | "R203" | "R204" | "R205" | "R206" | "R207" | "R208" | "R209" | "R210" | "R211" | "R212" | "R213" | "R214" | "R215" | "R216" | "R217" | "R218" | "R219" | "R301" | "R302" | "R303" | "R304" | "R305" | "R306" | "R307" | "R308" | "R309" | "R312" | "R311" | "R310" | "R401" | "R402" | "R403" | "R404" | "R405" | "R406" | "R407" | "R408" | "R409" | "R410" | "R411" | "R412" | "R413" | "R414" | "R415" | "R416" | "R417" | "R418" | "R419" | "R420" | "R440" | "R441" | "R421";
 export type Level = "error" | "warning" | "advice";
 export type Finding = { 
 /**
@@ -319,7 +319,11 @@ current: boolean,
 /**
  * How many documents it lacks because their files were missing already.
  */
-missing: number, };
+missing: number, 
+/**
+ * How many documents it holds as they are although their files are not what they were.
+ */
+damaged: number, };
 export type Overview = { 
 /**
  * Folder.
@@ -389,6 +393,15 @@ lastChange: OperationView | null,
  * Last backup.
  */
 lastBackup: BackupView | null, };
+export type Restored = { 
+/**
+ * Its home page.
+ */
+overview: Overview, 
+/**
+ * Documents whose file is missing or not what it was.
+ */
+findings: Array<Finding>, };
 export type CellState = "scored" | "pending" | "recused" | "notAssigned";
 export type JudgeCell = { 
 /**
