@@ -1,9 +1,13 @@
 //! What somebody found who was given the program and its pages alone.
 
-use crate::support::{Office, accepted, code, pdf, piagam, refused, stamp, stderr, stdout, text};
+use crate::support::{Office, accepted, code, pdf, piagam, refused, stamp, stderr, stdout, submission, text};
+use piagam_core::desk::write_workbook;
 use piagam_core::domain::attachment::Slot;
 use piagam_core::domain::finding::Refusal;
+use piagam_core::domain::submission::Submission;
 use piagam_core::domain::verification::Step;
+use piagam_core::sheets::rows::{At, Workbook};
+use piagam_core::sheets::unit_book::{UnitBook, write_unit_book};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -190,4 +194,91 @@ fn a_leave_that_nothing_rests_on_any_more_is_withdrawn_from_what_is_verified() {
     office.attach("pakta.pdf", &pdf("pakta"), Slot::Pledge, None);
     office.step(Step::Verify).unwrap();
     office.desk().waive_verification(&stamp(), "INV-001", None).unwrap();
+}
+
+/// A file in verification made verified by the chair's leave, and a workbook with a row for it and one for a new submission.
+fn with_a_verified_file(spoil: impl Fn(&mut Submission)) -> (Office, String) {
+    let mut office = Office::in_verification();
+    office.desk().waive_verification(&stamp(), "INV-001", Some("Keputusan rapat (uji)")).unwrap();
+    office.step(Step::Verify).unwrap();
+    office.close();
+    let mut known = submission("INV-001", "P-1");
+    spoil(&mut known);
+    let rows = [known, submission("INV-009", "P-1")];
+    let submissions = (2..).zip(rows).map(|(row, value)| At { row, value }).collect();
+    let path = office.path("panitia.xlsx");
+    write_workbook(&stamp(), &Workbook { submissions, ..Workbook::default() }, &path, true).unwrap();
+    (office, text(&path))
+}
+
+#[test]
+fn what_is_wrong_in_a_row_that_is_left_out_holds_nothing_back() {
+    let spoils: [(&str, fn(&mut Submission)); 4] = [
+        ("I210", |one| one.design = Some("terlalu pendek".into())),
+        ("I211", |one| one.name = "x".repeat(5_000)),
+        ("I208", |one| one.trial_on = "2024-01-01".parse().ok()),
+        ("I209", |one| one.applied_on = "2001-01-01".parse().ok()),
+    ];
+    for (wrong, spoil) in spoils {
+        let (office, book) = with_a_verified_file(spoil);
+        let all = run(&office, "import", &[&book, "--dry-run", "--overwrite-decided"]);
+        assert_eq!((code(&all), stderr(&all).contains(&format!("salah {wrong}"))), (3, true), "{}", stderr(&all));
+        let dry = run(&office, "import", &[&book, "--dry-run"]);
+        assert_eq!(code(&dry), 0, "{wrong}: {}", stderr(&dry));
+        assert!(stderr(&dry).contains(&format!("perhatian {wrong}")), "{wrong}: {}", stderr(&dry));
+        let done = run(&office, "import", &[&book]);
+        assert_eq!(code(&done), 0, "{wrong}: {}", stderr(&done));
+        assert!(stderr(&done).contains(&format!("perhatian {wrong}")), "{wrong}: {}", stderr(&done));
+        assert_eq!(code(&run(&office, "submission", &["INV-009"])), 0, "the other row is there");
+    }
+}
+
+/// The workbooks for the units of a competition, in a folder.
+fn unit_books(office: &mut Office) -> String {
+    let folder = text(&office.path("kembali"));
+    office.close();
+    assert_eq!(code(&piagam(&["workbook", "--units", &folder, "--from", &text(&office.folder())])), 0);
+    folder
+}
+
+#[test]
+fn a_unit_workbook_of_another_competition_is_not_taken() {
+    let (mut last_year, mut this_year) = (Office::with_small_contest(), Office::with_small_contest());
+    let foreign = unit_books(&mut last_year);
+    let own = unit_books(&mut this_year);
+    fs::copy(format!("{foreign}/u-1-puskesmas-uji-1.xlsx"), format!("{own}/lama.xlsx")).unwrap();
+    for rest in [&["--dry-run"][..], &[]] {
+        let said = run(&this_year, "returns", &[&[own.as_str()], rest].concat());
+        assert_eq!(code(&said), 3, "{}", stderr(&said));
+        let told = stderr(&said);
+        assert!(told.contains("lama.xlsx: Berkas ini ditulis oleh lomba lain") && told.contains("I507"), "{told}");
+        assert!(!told.contains("I504"), "not taken for a second file of its unit: {told}");
+    }
+    let without = run(&this_year, "returns", &[&own, "--skip-file", "lama.xlsx"]);
+    assert_eq!(code(&without), 0, "{}", stderr(&without));
+}
+
+#[test]
+fn an_older_unit_workbook_that_names_another_contest_is_taken_with_a_warning() {
+    let mut office = Office::with_small_contest();
+    let unit = crate::support::small().units[0].value.clone();
+    let indicators = piagam_core::domain::preset::indicators().unwrap();
+    let submissions = vec![submission("C-1", "U-1")];
+    let book = UnitBook {
+        contest: "Lomba Uji 2023".into(),
+        origin: None,
+        unit,
+        submissions,
+        claims: vec![],
+        indicators,
+        missing: vec![],
+        deadline: None,
+    };
+    let folder = office.path("kembali");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("a.xlsx"), write_unit_book(&book, crate::support::now().date_naive()).unwrap()).unwrap();
+    office.close();
+    let said = run(&office, "returns", &[&text(&folder), "--dry-run"]);
+    assert_eq!(code(&said), 0, "{}", stderr(&said));
+    assert!(stderr(&said).contains("I508") && stderr(&said).contains("Lomba Uji 2023"), "{}", stderr(&said));
 }

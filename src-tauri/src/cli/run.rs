@@ -205,7 +205,8 @@ pub(super) fn outcome(findings: &[Finding]) -> Done {
 }
 
 fn preview(folder: &Path, file: &Path, which: &Which, json: bool, lang: Lang) -> Answer<Done> {
-    let how = Importing { leave_out: &which.skip, only: &which.only, ..Importing::default() };
+    let keep_decided = !which.overwrite_decided;
+    let how = Importing { leave_out: &which.skip, only: &which.only, keep_decided, ..Importing::default() };
     let preview = open(folder)?.import_preview_of(file, &how, &mut Bar::new())?;
     if json {
         print(&preview)?;

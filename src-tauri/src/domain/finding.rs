@@ -249,6 +249,10 @@ codes! {
         NotForUnits = "I505",
         /// A unit's own workbook was given to the ordinary import, which reads the committee's.
         UnitsOwnBook = "I506",
+        /// A unit's own workbook belongs to the competition that wrote it.
+        OtherContest = "I507",
+        /// A unit's own workbook names another competition on its first page, and does not say which one wrote it.
+        ContestUnsure = "I508",
         /// No font of the template has this character.
         MissingGlyph = "C101",
         /// The text does not fit its place even at the smallest size.

@@ -82,6 +82,12 @@ pub fn head(connection: &Connection) -> Result<(i64, String), StoreError> {
     Ok(row.optional()?.unwrap_or_else(|| (0, GENESIS.to_owned())))
 }
 
+/// Hash of the operation that made the competition: no other has it, and it stays.
+pub fn first(connection: &Connection) -> Result<String, StoreError> {
+    let hash = connection.query_row("SELECT hash FROM operation WHERE id = 1", [], |row| row.get(0));
+    Ok(hash.optional()?.unwrap_or_default())
+}
+
 struct Record<'a> {
     id: i64,
     stamp: &'a Stamp,

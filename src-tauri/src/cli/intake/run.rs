@@ -203,11 +203,10 @@ fn returns(verb: Verb, lang: Lang) -> Answer<Done> {
         return Ok(Done::Well);
     };
     let mut desk = open(&at.folder)?;
-    let preview = desk.returns_preview(&dir, &skip_file, &mut Bar::new())?;
-    let out = |row: &RowChange| {
-        let key = RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() };
-        (row.decided && !overwrite_decided) || skip.contains(&key)
-    };
+    let keep_decided = !overwrite_decided;
+    let how = Returning { leave_out: &skip, skip_files: &skip_file, keep_decided, ..Returning::default() };
+    let preview = desk.returns_preview(&dir, how, &mut Bar::new())?;
+    let out = |row: &RowChange| row.decided && keep_decided;
     if json {
         print(&preview)?;
     } else if dry_run {
@@ -217,12 +216,17 @@ fn returns(verb: Verb, lang: Lang) -> Answer<Done> {
     if dry_run {
         return Ok(outcome(&preview.preview.findings));
     }
-    let decided = preview.preview.rows.iter().filter(|row| row.decided && !overwrite_decided);
+    let decided = preview.preview.rows.iter().filter(|row| out(row));
     let decided: Vec<_> =
         decided.map(|row| RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() }).collect();
     let kept = u32::try_from(decided.len()).unwrap_or(u32::MAX);
     let leave_out = [skip, decided].concat();
-    let how = Returning { digest: Some(&preview.preview.digest), leave_out: &leave_out, skip_files: &skip_file };
+    let how = Returning {
+        digest: Some(&preview.preview.digest),
+        leave_out: &leave_out,
+        skip_files: &skip_file,
+        keep_decided,
+    };
     desk.returns_apply(&stamp(&by), &dir, how, &mut Bar::new())?;
     common::kept(lang, kept);
     common::recorded(lang);
