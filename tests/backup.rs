@@ -66,11 +66,11 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     fs::write(&database, changed).unwrap();
     match Desk::restore(&backup, &back) {
         Err(DeskError::Invalid(findings)) => {
-            assert_eq!(findings[0].code, Code::RowDiffers, "a changed letter is noticed")
+            assert_eq!(findings[0].code, Code::RowDiffers, "a changed letter is noticed");
         }
         other => panic!("{other:?}"),
     }
-    assert_eq!(refusal(Desk::restore(&office.path("tidak-ada"), &back)), Refusal::NotACompetition);
+    assert_eq!(refusal(Desk::restore(&office.path("tidak-ada"), &back)), Refusal::FileMissing);
     assert!(!back.exists());
     let left = fs::read_dir(office.room.path())
         .unwrap()

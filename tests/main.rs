@@ -22,6 +22,7 @@ mod links;
 mod meeting;
 mod method;
 mod outsider;
+mod outsider_edges;
 mod own_scores;
 mod panel;
 mod papers;

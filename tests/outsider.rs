@@ -39,7 +39,7 @@ fn lines_with<'a>(said: &'a str, word: &str) -> Vec<&'a str> {
     said.lines().filter(|line| line.contains(word)).collect()
 }
 
-fn run(office: &Office, verb: &str, rest: &[&str]) -> Output {
+pub fn run(office: &Office, verb: &str, rest: &[&str]) -> Output {
     let folder = text(&office.folder());
     piagam(&[&[verb, folder.as_str()], rest].concat())
 }
@@ -49,7 +49,9 @@ fn restoring_a_backup_without_its_documents_names_each_of_them() {
     let office = with_documents();
     let (backup, back) = (office.path("cadangan"), office.path("kembali.lomba"));
     assert_eq!(code(&run(&office, "backup", &[&text(&backup)])), 0);
-    archived(&backup).iter().for_each(|file| fs::remove_file(file).unwrap());
+    for file in archived(&backup) {
+        fs::remove_file(file).unwrap();
+    }
     let said = piagam(&["restore", &text(&backup), &text(&back)]);
     assert_eq!(code(&said), 3, "{}", stderr(&said));
     assert_eq!(lines_with(&stderr(&said), "S107").len(), 2, "{}", stderr(&said));
@@ -213,7 +215,8 @@ fn with_a_verified_file(spoil: impl Fn(&mut Submission)) -> (Office, String) {
 
 #[test]
 fn what_is_wrong_in_a_row_that_is_left_out_holds_nothing_back() {
-    let spoils: [(&str, fn(&mut Submission)); 4] = [
+    type Spoil = fn(&mut Submission);
+    let spoils: [(&str, Spoil); 4] = [
         ("I210", |one| one.design = Some("terlalu pendek".into())),
         ("I211", |one| one.name = "x".repeat(5_000)),
         ("I208", |one| one.trial_on = "2024-01-01".parse().ok()),

@@ -116,7 +116,8 @@ fn line(lang: Lang, one: &OperationView) {
 }
 
 fn did(lang: Lang, one: &OperationView) -> String {
-    spoken(lang, "did", one.word())
+    let (family, word) = one.words();
+    spoken(lang, family, word)
 }
 
 /// A value of an operation with its name.

@@ -49,6 +49,14 @@ pub(super) fn open(folder: &Path) -> Answer<Desk> {
     Ok(desk)
 }
 
+/// Does a change and says whether it was recorded: what changes nothing is not.
+pub(super) fn noted<T>(desk: &mut Desk, lang: Lang, work: impl FnOnce(&mut Desk) -> Answer<T>) -> Answer<T> {
+    let before = desk.newest()?;
+    let done = work(desk)?;
+    show::recorded_or_not(lang, desk.newest()? != before);
+    Ok(done)
+}
+
 pub(super) fn print(value: &impl serde::Serialize) -> Answer<()> {
     let value = serde_json::to_value(value).map_err(|error| DeskError::Fault(error.to_string()))?;
     let text = serde_json::to_string_pretty(&text::spoken(value)).unwrap_or_default();
@@ -293,9 +301,27 @@ pub(super) fn set_fields<T: serde::Serialize + serde::de::DeserializeOwned>(
     for pair in set {
         let mut value = serde_json::to_value(&wanted).map_err(|error| DeskError::Fault(error.to_string()))?;
         let key = assign(&mut value, pair)?;
-        wanted = serde_json::from_value(value).map_err(|_| bad_setting(key, "choice"))?;
+        wanted = serde_json::from_value(value).map_err(|error| bad_setting(key, &choices(&error)))?;
     }
     Ok(wanted)
+}
+
+/// What may stand there instead, as the closed list itself names it.
+fn choices(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let (_, expected) = text.split_once("expected").unwrap_or_default();
+    let words: Vec<_> = expected.split('`').skip(1).step_by(2).collect();
+    if words.is_empty() { "choice".to_owned() } else { words.join(", ") }
+}
+
+/// The keys that take a value, those of a group behind its name.
+fn keys(settings: &Value, group: &str) -> Vec<String> {
+    let fields = settings.as_object().into_iter().flatten();
+    let of = |(name, value): (&String, &Value)| match value {
+        Value::Object(_) => keys(value, &format!("{group}{name}.")),
+        _ => vec![format!("{group}{name}")],
+    };
+    fields.flat_map(of).collect()
 }
 
 fn bad_setting(field: &str, wanted: &str) -> DeskError {
@@ -308,8 +334,9 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
     let (key, text) = pair.split_once('=').ok_or_else(|| bad_setting(pair, "pair"))?;
     let key = key.trim();
     let pointer = format!("/{}", key.replace('.', "/"));
+    let known = keys(settings, "").join(", ");
     let slot = settings.pointer_mut(&pointer).filter(|slot| !slot.is_object());
-    let slot = slot.ok_or_else(|| bad_setting(key, "key"))?;
+    let slot = slot.ok_or_else(|| bad_setting(key, &known))?;
     let window = ["appliedFrom", "appliedTo"].contains(&key);
     let optional = key.ends_with("Date") || key.ends_with("On");
     let date = window || optional;

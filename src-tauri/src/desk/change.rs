@@ -3,7 +3,7 @@
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
-use crate::store::journal::{Changed, Op};
+use crate::store::journal::{self, Changed, Op};
 use crate::store::{access, seals};
 use crate::wire::OperationKind;
 use rusqlite::Transaction;
@@ -44,6 +44,11 @@ impl Desk {
             }
             Ok(value)
         })
+    }
+
+    /// Number of the newest operation: whether something was recorded is seen by it.
+    pub fn newest(&self) -> Answer<i64> {
+        Ok(journal::head(self.store.reader())?.0)
     }
 
     /// Refuses while the result is sealed.

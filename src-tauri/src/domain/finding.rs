@@ -399,6 +399,8 @@ codes! {
         LowerWithoutReason = "R309",
         /// What is verified only by the chair's leave is opened again before the leave is withdrawn.
         VerifiedByLeave = "R312",
+        /// A file was given where a folder is wanted.
+        NotAFolder = "R313",
         /// A unit with entries is not removed.
         UnitInUse = "R311",
         /// A category with units, judges or decisions stays.

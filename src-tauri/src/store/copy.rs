@@ -2,10 +2,11 @@
 
 use super::check::{Check, check};
 use super::error::StoreError;
-use super::{DATABASE, PARTS, Store, live, look_at_header};
+use super::{DATABASE, PARTS, Store, live, look_at_header, there};
 use crate::archive;
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// A finished copy.
@@ -32,9 +33,7 @@ impl Store {
 /// Writes a verified copy of a closed competition, such as a backup, into `folder`, which must not exist. The original is only read.
 pub fn copy_of(original: &Path, folder: &Path) -> Result<Copied, StoreError> {
     let source = original.join(DATABASE);
-    if !source.is_file() {
-        return Err(StoreError::NotACompetition(original.to_path_buf()));
-    }
+    there(original)?;
     look_at_header(original, &source)?;
     live::complete(original)?;
     whole(folder, original, |place| {
@@ -57,7 +56,11 @@ fn whole(
         return Err(StoreError::Exists(folder.to_path_buf()));
     }
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).map_err(StoreError::io(parent))?;
+    fs::create_dir_all(parent).map_err(|error| match error.kind() {
+        // A file stands where a folder should.
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => StoreError::NoParent(parent.to_path_buf()),
+        _ => StoreError::io(parent)(error),
+    })?;
     let place = tempfile::Builder::new().prefix(".piagam-").tempdir_in(parent).map_err(StoreError::io(parent))?;
     for part in PARTS {
         let path = place.path().join(part);

@@ -187,11 +187,11 @@ impl OperationKind {
 }
 
 impl OperationView {
-    /// The word that says what it did: giving the chair's leave and withdrawing it are one kind.
-    pub fn word(&self) -> &'static str {
+    /// Family and word that say what it did: giving the chair's leave and withdrawing it are one kind.
+    pub fn words(&self) -> (&'static str, &'static str) {
         match self.kind {
-            OperationKind::WaiveVerification if !self.params.contains_key("reason") => "withdrawWaiver",
-            kind => kind.word(),
+            OperationKind::WaiveVerification if !self.params.contains_key("reason") => ("leave", "withdrawn"),
+            kind => ("did", kind.word()),
         }
     }
 }

@@ -87,19 +87,16 @@ impl Desk {
         let member = self.member(code)?;
         self.chair()?;
         let mut op = op(OperationKind::WaiveVerification).with("submission", code);
-        let waiver = match reason {
-            Some(reason) => {
-                let reason = required(reason, Refusal::ReasonRequired)?;
-                op = op.with("reason", &reason);
-                Some((stamp.actor.clone(), stamp.at_text(), reason))
+        let waiver = if let Some(reason) = reason {
+            let reason = required(reason, Refusal::ReasonRequired)?;
+            op = op.with("reason", &reason);
+            Some((stamp.actor.clone(), stamp.at_text(), reason))
+        } else {
+            let rests_on_it = member.standing.waiver.is_some() && member.submission.status == Status::Verified;
+            if rests_on_it && self.verifiable(&member).is_err() {
+                return Err(DeskError::refused_with(Refusal::VerifiedByLeave, "submission", code));
             }
-            None => {
-                let rests_on_it = member.standing.waiver.is_some() && member.submission.status == Status::Verified;
-                if rests_on_it && self.verifiable(&member).is_err() {
-                    return Err(DeskError::refused_with(Refusal::VerifiedByLeave, "submission", code));
-                }
-                None
-            }
+            None
         };
         let new = Standing { waiver, ..member.standing };
         self.change(stamp, op, |tx| Ok(standing::put(tx, stamp, member.id, &new)?))?;
