@@ -2,7 +2,7 @@
 
 use crate::support::{Office, code, piagam, stamp, stderr, text};
 use piagam_core::desk::{Desk, DeskError};
-use piagam_core::domain::finding::Refusal;
+use piagam_core::domain::finding::{Code, Refusal};
 use std::fs;
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
@@ -64,8 +64,13 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     let mut changed = whole.clone();
     changed[at + text.len() - 1] = b'9';
     fs::write(&database, changed).unwrap();
-    assert_eq!(refusal(Desk::restore(&backup, &back)), Refusal::Incomplete, "a changed letter is noticed");
-    assert_eq!(refusal(Desk::restore(&office.path("tidak-ada"), &back)), Refusal::NotACompetition);
+    match Desk::restore(&backup, &back) {
+        Err(DeskError::Invalid(findings)) => {
+            assert_eq!(findings[0].code, Code::RowDiffers, "a changed letter is noticed");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(refusal(Desk::restore(&office.path("tidak-ada"), &back)), Refusal::FileMissing);
     assert!(!back.exists());
     let left = fs::read_dir(office.room.path())
         .unwrap()

@@ -102,7 +102,7 @@ fn a_setting_that_cannot_be_used_changes_nothing() {
         assert_eq!(code(&output), 4, "{pair}: {}", stderr(&output));
         let said = stderr(&output);
         assert!(said.contains("R213") && !said.contains("{field}") && !said.contains("{wanted}"), "{pair}: {said}");
-        assert!(!said.contains("Pengaturan  tidak"), "the setting is named: {said}");
+        assert!(!said.contains("Isian  tidak"), "the setting is named: {said}");
     }
     assert_eq!(stdout(&piagam(&["settings", &folder])), before);
 }

@@ -335,7 +335,7 @@ fn a_backup_says_which_documents_are_missing_from_the_archive_and_is_made_all_th
     let file = write(&office, "sk.pdf", &pdf("SK"));
     attach(&mut office, &[item(&file, "INV-001", 1)]);
     let whole = office.path("utuh");
-    assert_eq!(office.desk().backup(&stamp(), &whole).unwrap().missing, 0);
+    assert_eq!(office.desk().backup(&stamp(), &whole).unwrap().backup.missing, 0);
     office.close();
     fs::remove_dir_all(office.folder().join("archive")).unwrap();
     fs::create_dir(office.folder().join("archive")).unwrap();

@@ -52,6 +52,7 @@ fn a_units_workbook_that_adds_the_missing_claim_hands_the_file_in_again() {
     };
     let book = UnitBook {
         contest: "Lomba Uji".into(),
+        origin: None,
         unit,
         submissions: vec![one],
         claims: vec![claim(3, 2)],

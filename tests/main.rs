@@ -21,6 +21,8 @@ mod judging;
 mod links;
 mod meeting;
 mod method;
+mod outsider;
+mod outsider_edges;
 mod own_scores;
 mod panel;
 mod papers;

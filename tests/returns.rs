@@ -28,6 +28,7 @@ fn changed(path: &Path, name: &str) {
     let indicators = piagam_core::domain::preset::indicators().unwrap();
     let book = UnitBook {
         contest: "Lomba Uji".into(),
+        origin: None,
         unit,
         submissions: vec![renamed],
         claims: vec![claim("C-1", 0)],
@@ -61,7 +62,7 @@ fn what_goes_out_comes_back_unchanged_and_is_counted_as_returned() {
     let (folder, produced) = sent(&mut office);
     assert_eq!(produced.files.len(), 3);
     fs::remove_file(folder.join(&produced.files[2])).unwrap();
-    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, Returning::default(), &mut Silent).unwrap();
     assert!(preview.preview.rows.iter().all(|row| row.state != RowState::Changed), "{:?}", preview.preview.changes);
     assert_eq!(preview.files.len(), 2);
     assert_eq!(preview.not_returned.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["U-3"]);
@@ -83,7 +84,7 @@ fn a_workbook_is_known_by_what_stands_in_it_and_a_change_of_what_was_verified_is
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
     changed(&folder.join("entah.xlsx"), "Nama Baru");
-    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, Returning::default(), &mut Silent).unwrap();
     assert_eq!(preview.files[0].unit.as_deref(), Some("U-1"));
     let row = preview.preview.rows.iter().find(|row| row.state == RowState::Changed).unwrap();
     assert_eq!((row.subject.as_str(), row.decided, row.file.as_deref()), ("C-1", true, Some("entah.xlsx")));
@@ -139,10 +140,10 @@ fn two_different_workbooks_of_a_unit_are_refused_and_two_equal_ones_count_once()
     let folder = office.path("masuk");
     changed(&folder.join("u1.xlsx"), "Nama Baru");
     fs::copy(folder.join("u1.xlsx"), folder.join("u1 (2).xlsx")).unwrap();
-    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, Returning::default(), &mut Silent).unwrap();
     assert_eq!(preview.files.iter().filter(|file| file.twice).count(), 1);
     changed(&folder.join("u1 (2).xlsx"), "Nama Lain");
-    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, Returning::default(), &mut Silent).unwrap();
     assert!(preview.files.iter().all(|file| file.twice));
     let answer = office.desk().returns_apply(
         &stamp(),
@@ -161,7 +162,7 @@ fn a_folder_that_changed_since_its_preview_is_refused() {
     let mut office = Office::with_small_contest();
     let folder = office.path("masuk");
     changed(&folder.join("u1.xlsx"), "Nama Baru");
-    let digest = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap().preview.digest;
+    let digest = office.desk().returns_preview(&folder, Returning::default(), &mut Silent).unwrap().preview.digest;
     changed(&folder.join("u1.xlsx"), "Nama Lain");
     let answer = office.desk().returns_apply(
         &stamp(),
@@ -275,7 +276,7 @@ fn a_unit_that_is_sent_another_workbook_is_awaited_again() {
     assert_eq!(awaited(&mut office), ["U-2"]);
     let empty = office.path("kosong");
     fs::create_dir(&empty).unwrap();
-    let preview = office.desk().returns_preview(&empty, &[], &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&empty, Returning::default(), &mut Silent).unwrap();
     assert_eq!(preview.not_returned.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(), ["U-2"]);
     // What came back in the first round is awaited no more once its sending is undone.
     let last = office.desk().history(None).unwrap()[0].id;
@@ -293,7 +294,7 @@ fn subfolders_are_read_too_and_what_is_no_workbook_is_named() {
     fs::write(folder.join("kecamatan b/u1.xlsx"), "bukan buku kerja").unwrap();
     fs::write(folder.join("kecamatan b/foto.jpg"), "x").unwrap();
     fs::write(folder.join(".DS_Store"), "x").unwrap();
-    let preview = office.desk().returns_preview(&folder, &[], &mut Silent).unwrap();
+    let preview = office.desk().returns_preview(&folder, Returning::default(), &mut Silent).unwrap();
     let names: Vec<_> = preview.files.iter().map(|file| file.file.as_str()).collect();
     assert_eq!(
         (names, preview.others),
@@ -310,7 +311,10 @@ fn one_broken_file_is_left_out_and_does_not_stop_the_others() {
     let answer = office.desk().returns_apply(&stamp(), &folder, Returning::default(), &mut Silent);
     assert!(matches!(answer, Err(DeskError::Invalid(_))), "{answer:?}");
     let skip = ["rusak.xlsx".to_owned()];
-    let preview = office.desk().returns_preview(&folder, &skip, &mut Silent).unwrap();
+    let preview = office
+        .desk()
+        .returns_preview(&folder, Returning { skip_files: &skip, ..Returning::default() }, &mut Silent)
+        .unwrap();
     let left: Vec<_> = preview.files.iter().filter(|file| file.left_out).map(|file| file.file.as_str()).collect();
     assert_eq!(left, ["rusak.xlsx"]);
     office.close();

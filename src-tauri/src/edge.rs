@@ -1,5 +1,6 @@
 //! What both edges need and nothing below them may know: the clock, the machine's name, and where faults are written down.
 
+use crate::archive::name::visible;
 use crate::domain::stamp::Stamp;
 use chrono::{Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use std::fs::OpenOptions;
@@ -29,9 +30,10 @@ pub fn chance() -> Result<[u8; 32], crate::desk::DeskError> {
     Ok(bytes)
 }
 
-/// A request of this actor, now.
+/// A request of this actor, now. The one place where a name comes in: on one line, without what cannot be seen.
 pub fn stamp(actor: &str) -> Stamp {
-    Stamp { actor: actor.to_owned(), at: Utc::now() }
+    let actor = visible(&actor.split_whitespace().collect::<Vec<_>>().join(" "));
+    Stamp { actor, at: Utc::now() }
 }
 
 /// The first moment of a day here, as the journal writes moments.

@@ -126,6 +126,10 @@ pub fn heading(language: Language, text: &str) -> String {
     if let Some(words) = known.get(&format!("what.{text}")) {
         return words.clone();
     }
+    // A finding about what is to be stored names the column of a table.
+    if let Some(words) = known.get(&format!("column.{text}")) {
+        return words.clone();
+    }
     match text.split_once(' ') {
         Some((first, rest)) if rest.chars().all(|one| one.is_ascii_digit()) => {
             known.get(&format!("what.{first}")).map_or_else(|| text.to_owned(), |words| format!("{words} {rest}"))

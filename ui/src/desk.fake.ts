@@ -85,7 +85,7 @@ export function overviewOf(world: World): Overview {
     folder: world.folder, name: c.settings.name, year: c.settings.year, city: c.settings.city, sample: world.sample, units: c.intake.units.length,
     submissions: c.entries.length, judges: c.judges.length, scores: Object.keys(c.scores).length, categories, steps, next, sealed: c.sealed, certificates: c.certificates,
     method: { stages: c.stages, confirmed: c.confirmed, decimals: 2, tieOrder }, lastChange: world.journal.at(-1)?.view ?? null,
-    lastBackup: world.backup ? { at: world.backup.at, folder: world.backup.folder, current: world.backup.operations === world.journal.length, missing: 0 } : null
+    lastBackup: world.backup ? { at: world.backup.at, folder: world.backup.folder, current: world.backup.operations === world.journal.length, missing: 0, damaged: 0 } : null
   };
 }
 
@@ -197,7 +197,7 @@ export function fakeDesk(options: { delay?: number; start?: FakeStart } = {}): F
     },
     restore: async ({ parent }) => {
       await wait();
-      return overviewOf(enter(`${parent}\\kembali.lomba`, sampleContent(), true));
+      return { overview: overviewOf(enter(`${parent}\\kembali.lomba`, sampleContent(), true)), findings: [] };
     },
     backup: async (place) => {
       await wait();

@@ -4,7 +4,7 @@ import type {
   PaperView, Present, PrintSheets, Recuse, ReopenSheet, ReleasePins, ResetPin, Reveal, RobustnessView, SaveMethod, SavedScore, SealedVersion, SeatView, SettleDiscussion, SheetKey, SitDown,
   WithdrawOverrule,
   AnswerNote, AppInfo, Assess, AttachItem, AttachPlan, AttachTarget, Attached, CertificatesRequest, CheckReport, Completeness, DescribeDocument, Explanation, HistoryLine,
-  ImportPreview, JudgeDocument, ListQuery, Listing, NewNote, NewSubmission, OperationView, Overview, PapersRequest, PickLists, Produced, Profile, Progress, RankingView,
+  ImportPreview, JudgeDocument, ListQuery, Listing, NewNote, NewSubmission, OperationView, Overview, PapersRequest, PickLists, Produced, Profile, Progress, RankingView, Restored,
   AddLink, ReceiptRow, RecordReceipt, SaveTerms, TermsForm, TermsTrial, TermsView,
   ReturnsPreview, RowKey, Settings, Settle, SubmissionView, TakeStep, UnitBooksRequest, UnitForm, UnitRow, Unused
 } from './wire';
@@ -21,7 +21,7 @@ export interface Desk {
   create(args: { parent: string; name: string; preset: string }): Promise<Overview>;
   open(folder: string): Promise<Overview>;
   openSample(): Promise<Overview>;
-  restore(args: { backup: string; parent: string }): Promise<Overview>; // a verified return from a backup, opened
+  restore(args: { backup: string; parent: string }): Promise<Restored>; // a verified return from a backup, opened
   backup(place: string): Promise<Overview>;                    // a verified copy in this folder
   close(): Promise<void>;
   overview(): Promise<Overview>;

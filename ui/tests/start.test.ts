@@ -4,6 +4,7 @@ import App from '../src/App.svelte';
 import { fakeDesk } from '../src/desk.fake';
 import { recents, remember } from '../src/state/recent';
 import { Session, sessionContext } from '../src/state/session.svelte';
+import type { Finding } from '../src/wire';
 import { all, appears, by, need, openWindow } from './window';
 
 describe('the start page', () => {
@@ -33,6 +34,18 @@ describe('the start page', () => {
     expect(desk.calls.find((c) => c.method === 'create')?.args[0]).toMatchObject({ name: 'Lomba Inovasi 2024', preset: 'bengkulu-2024' });
     expect(need('page-title').textContent).toBe('Lomba Inovasi 2024');
     expect(recents()[0]?.name).toBe('Lomba Inovasi 2024');
+  });
+
+  it('names what a restored backup lacks before the contest is entered', async () => {
+    const { desk, user } = await openWindow();
+    const finding: Finding = { code: 'S107', level: 'error', sheet: null, row: null, column: null, subject: 'INV-001', params: { name: 'sk.pdf', submission: 'INV-001' } };
+    const restore = desk.restore;
+    desk.restore = async (args) => ({ ...(await restore(args)), findings: [finding] });
+    await user.click(need('start-restore'));
+    await appears('restore-lacks');
+    expect(need('restore-finding').textContent).toContain('sk.pdf');
+    await user.click(need('restore-enter'));
+    await appears('page-home');
   });
 
   it('says in words why a creation was refused and keeps the form', async () => {

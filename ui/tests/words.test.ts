@@ -57,7 +57,7 @@ describe('the words', () => {
   it('put the words of the program in words', () => {
     expect(say.code('C104', { field: 'awardDate', key: '-' })).toBe('Tanggal piagam masih kosong. Isi di Pengaturan cetak.');
     expect(say.code('C106', { problem: 'NameMissing' })).toContain('nama pejabat belum diisi');
-    expect(say.code('R213', { field: 'year', wanted: 'contestYear' })).toContain('Pengaturan tahun tidak dapat dipakai. Yang diharapkan: tahun antara');
+    expect(say.code('R213', { field: 'year', wanted: 'contestYear' })).toContain('Isian tahun tidak dapat dipakai. Yang diharapkan: tahun antara');
     expect(say.code('C101', { field: 'unheard', key: 'INV-1', character: 'X' })).toContain('unheard');
     say.choose('en');
     expect(say.code('C102', { field: 'recipient', key: 'INV-003' })).toBe('The text in the recipient’s name does not fit on the certificate of INV-003. Shorten it.');

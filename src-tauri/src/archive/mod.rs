@@ -116,13 +116,21 @@ pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Copies every archived file into another competition's folder, piece by piece, and verifies each against its name.
-pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+/// Copies every archived file into another competition's folder, piece by piece, each read back against what was read. Answers those
+/// that are no longer what their names say, which are copied as they are, and those that cannot be read, which are left out: one bad
+/// sector must not keep all the others from a backup.
+pub fn copy(from: &Path, to: &Path) -> io::Result<Vec<(String, io::Error)>> {
+    let mut damaged = Vec::new();
     for hash in names(from)? {
-        let same = |found: &str| if found == hash { Ok(()) } else { Err(Trouble::Unreadable(differs())) };
-        pour::keep(to, &mut File::open(place(from, &hash))?, &mut |_| true, |poured| same(&poured.hash))?;
+        let copied = File::open(place(from, &hash)).map_err(Trouble::Unreadable);
+        match copied.and_then(|mut file| pour::copy(to, &mut file, &hash)) {
+            Ok(found) if found == hash => {}
+            Ok(_) => damaged.push((hash, differs())),
+            Err(Trouble::Unreadable(error)) => damaged.push((hash, error)),
+            Err(trouble) => return Err(trouble.into()),
+        }
     }
-    Ok(())
+    Ok(damaged)
 }
 
 /// Syncs every file and folder below a folder, and the folder itself.

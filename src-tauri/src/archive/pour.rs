@@ -39,6 +39,16 @@ pub(super) fn keep(
     Ok(Taken { hash: poured.hash, size: poured.size, known })
 }
 
+/// Stores what a reader gives under a name that it had elsewhere, and answers the hash that it has now.
+pub(super) fn copy(folder: &Path, source: &mut dyn Read, name: &str) -> Result<String, Trouble> {
+    let archive = folder.join("archive");
+    fs::create_dir_all(&archive).map_err(Trouble::store)?;
+    let unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(&archive).map_err(Trouble::store)?;
+    let poured = pour(source, &unfinished, &mut |_| true)?;
+    finish(folder, unfinished, name).map_err(Trouble::store)?;
+    Ok(poured.hash)
+}
+
 /// Writes and hashes here; syncs on a thread behind, and reads back on one behind that: so the time is that of the disk, not the sum.
 fn pour(source: &mut dyn Read, into: &NamedTempFile, watch: &mut dyn FnMut(u64) -> bool) -> Result<Poured, Trouble> {
     let (disk, back) = (into.reopen().map_err(Trouble::store)?, into.reopen().map_err(Trouble::store)?);

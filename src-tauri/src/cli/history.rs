@@ -121,7 +121,8 @@ fn who(lang: Lang, one: &OperationView) -> String {
 }
 
 fn did(lang: Lang, one: &OperationView) -> String {
-    spoken(lang, "did", one.kind.word())
+    let (family, word) = one.words();
+    spoken(lang, family, word)
 }
 
 /// A value of an operation with its name.

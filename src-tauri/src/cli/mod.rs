@@ -91,10 +91,10 @@ fn window(lang: args::Lang, _: Start) -> ExitCode {
 fn fail(lang: args::Lang, json: bool, error: DeskError) -> ExitCode {
     let failure = error.into_failure(|detail| edge::incident(None, detail));
     if json && let Ok(value) = serde_json::to_value(&failure) {
-        out::line(&text::spoken(value).to_string());
+        out::document(&text::spoken(value).to_string());
     }
     for line in text::failure(lang, &failure) {
-        eprintln!("{line}");
+        eprintln!("{}", text::plain(&line));
     }
     ExitCode::from(match failure {
         Failure::Refused { .. } | Failure::Conflict { .. } => exit::REFUSED,

@@ -1,8 +1,8 @@
 //! Receipts on the command line: who received which prize, and the tax that was entered.
 
 use super::args::{By, Folder, Lang};
-use super::run::{open, print, stamp};
-use super::{Done, out, show};
+use super::run::{noted, open, print, stamp};
+use super::{Done, out};
 use crate::desk::{Answer, DeskError};
 use crate::domain::dates;
 use crate::wire::{ReceiptRow, RecordReceipt};
@@ -64,11 +64,10 @@ pub(super) fn run(args: Receipts, lang: Lang) -> Answer<Done> {
         submission: old.submission,
         award: old.award,
     };
-    let rows = desk.record_receipt(&stamp(&args.by), &record)?;
+    let rows = noted(&mut desk, lang, |desk| desk.record_receipt(&stamp(&args.by), &record))?;
     if args.json {
         print(&rows)?;
     }
-    show::recorded(lang);
     Ok(Done::Well)
 }
 

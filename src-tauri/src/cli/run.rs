@@ -49,10 +49,18 @@ pub(super) fn open(folder: &Path) -> Answer<Desk> {
     Ok(desk)
 }
 
+/// Does a change and says whether it was recorded: what changes nothing is not.
+pub(super) fn noted<T>(desk: &mut Desk, lang: Lang, work: impl FnOnce(&mut Desk) -> Answer<T>) -> Answer<T> {
+    let before = desk.newest()?;
+    let done = work(desk)?;
+    show::recorded_or_not(lang, desk.newest()? != before);
+    Ok(done)
+}
+
 pub(super) fn print(value: &impl serde::Serialize) -> Answer<()> {
     let value = serde_json::to_value(value).map_err(|error| DeskError::Fault(error.to_string()))?;
     let text = serde_json::to_string_pretty(&text::spoken(value)).unwrap_or_default();
-    out::line(&text);
+    out::document(&text);
     Ok(())
 }
 
@@ -97,7 +105,11 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             open(&at.folder)?.undo_because(&stamp(&by), operation, reason.as_deref())?;
         }
         Verb::Backup { at, dest } => return backup(&open(&at.folder)?, &dest, lang),
-        Verb::Restore { backup, folder } => Desk::restore(&backup, &folder)?,
+        Verb::Restore { backup, folder } => {
+            let findings = Desk::restore(&backup, &folder)?;
+            show::findings(lang, &findings);
+            return Ok(outcome(&findings));
+        }
         Verb::Intake(verb) => return intake::run(verb, lang),
         Verb::Judging(verb) => return judging::run(verb, lang),
         Verb::Meeting(verb) => return meeting::run(verb, lang),
@@ -189,13 +201,12 @@ pub(super) fn produced(produced: &Produced) {
     }
 }
 
-/// A backup, and what it could not hold because it is missing already.
+/// A backup, and what it could not hold because it is missing or damaged already.
 fn backup(desk: &Desk, dest: &Path, lang: Lang) -> Answer<Done> {
     let made = desk.backup(&edge::stamp(""), dest)?;
-    out::line(&made.folder);
-    let missing = if made.missing == 0 { Vec::new() } else { desk.missing_files()? };
-    show::findings(lang, &missing);
-    Ok(outcome(&missing))
+    out::line(&made.backup.folder);
+    show::findings(lang, &made.findings);
+    Ok(outcome(&made.findings))
 }
 
 pub(super) fn outcome(findings: &[Finding]) -> Done {
@@ -203,7 +214,8 @@ pub(super) fn outcome(findings: &[Finding]) -> Done {
 }
 
 fn preview(folder: &Path, file: &Path, which: &Which, json: bool, lang: Lang) -> Answer<Done> {
-    let how = Importing { leave_out: &which.skip, only: &which.only, ..Importing::default() };
+    let keep_decided = !which.overwrite_decided;
+    let how = Importing { leave_out: &which.skip, only: &which.only, keep_decided, ..Importing::default() };
     let preview = open(folder)?.import_preview_of(file, &how, &mut Bar::new())?;
     if json {
         print(&preview)?;
@@ -290,9 +302,27 @@ pub(super) fn set_fields<T: serde::Serialize + serde::de::DeserializeOwned>(
     for pair in set {
         let mut value = serde_json::to_value(&wanted).map_err(|error| DeskError::Fault(error.to_string()))?;
         let key = assign(&mut value, pair)?;
-        wanted = serde_json::from_value(value).map_err(|_| bad_setting(key, "choice"))?;
+        wanted = serde_json::from_value(value).map_err(|error| bad_setting(key, &choices(&error)))?;
     }
     Ok(wanted)
+}
+
+/// What may stand there instead, as the closed list itself names it.
+fn choices(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let (_, expected) = text.split_once("expected").unwrap_or_default();
+    let words: Vec<_> = expected.split('`').skip(1).step_by(2).collect();
+    if words.is_empty() { "choice".to_owned() } else { words.join(", ") }
+}
+
+/// The keys that take a value, those of a group behind its name.
+fn keys(settings: &Value, group: &str) -> Vec<String> {
+    let fields = settings.as_object().into_iter().flatten();
+    let of = |(name, value): (&String, &Value)| match value {
+        Value::Object(_) => keys(value, &format!("{group}{name}.")),
+        _ => vec![format!("{group}{name}")],
+    };
+    fields.flat_map(of).collect()
 }
 
 fn bad_setting(field: &str, wanted: &str) -> DeskError {
@@ -305,8 +335,9 @@ fn assign<'a>(settings: &mut Value, pair: &'a str) -> Answer<&'a str> {
     let (key, text) = pair.split_once('=').ok_or_else(|| bad_setting(pair, "pair"))?;
     let key = key.trim();
     let pointer = format!("/{}", key.replace('.', "/"));
+    let known = keys(settings, "").join(", ");
     let slot = settings.pointer_mut(&pointer).filter(|slot| !slot.is_object());
-    let slot = slot.ok_or_else(|| bad_setting(key, "key"))?;
+    let slot = slot.ok_or_else(|| bad_setting(key, &known))?;
     let window = ["appliedFrom", "appliedTo"].contains(&key);
     let optional = key.ends_with("Date") || key.ends_with("On");
     let date = window || optional;

@@ -36,6 +36,15 @@ pub fn settled(lang: Lang, settle: &Settle) {
     }
 }
 
+/// The same, or that nothing was to be recorded.
+pub fn recorded_or_not(lang: Lang, is: bool) {
+    if is {
+        recorded(lang);
+    } else {
+        eprintln!("{}", say(lang, "Tidak ada yang berubah.", "Nothing changed."));
+    }
+}
+
 /// Findings, one a line, on stderr.
 pub fn findings(lang: Lang, list: &[Finding]) {
     for one in list {

@@ -1,7 +1,7 @@
 //! Categories, awards and indicators on the command line: shown, tried, replaced from a file.
 
 use super::args::{By, Folder, Lang};
-use super::run::{open, outcome, print, stamp};
+use super::run::{noted, open, outcome, print, stamp};
 use super::{Done, out, panel, show};
 use crate::desk::{Answer, DeskError};
 use crate::domain::finding::{Code, Finding};
@@ -108,8 +108,8 @@ pub(super) fn run(verb: TermsVerb, lang: Lang) -> Answer<Done> {
     if replace.r#try {
         return Ok(outcome(&trial.findings));
     }
-    desk.save_terms(&stamp(&by), &SaveTerms { form, reason: replace.reason })?;
-    show::recorded(lang);
+    let save = SaveTerms { form, reason: replace.reason };
+    noted(&mut desk, lang, |desk| desk.save_terms(&stamp(&by), &save))?;
     Ok(Done::Well)
 }
 

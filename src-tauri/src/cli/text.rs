@@ -16,6 +16,13 @@ pub fn sentence(lang: Lang, code: &str, params: &BTreeMap<String, String>) -> St
     sentences::sentence(lang.language(), code, params)
 }
 
+/// A line as a terminal may show it: line breaks of a value become spaces, and what else would move the cursor is marked.
+pub fn plain(line: &str) -> String {
+    let spaced = line.replace("\r\n", " ").replace(['\r', '\n'], " ");
+    // A tab stands between the values of a list.
+    spaced.split('\t').map(visible).collect::<Vec<_>>().join("\t")
+}
+
 static LANG: OnceLock<Lang> = OnceLock::new();
 
 /// The language of this run, for documents that other programs read.
@@ -61,11 +68,16 @@ pub fn finding(lang: Lang, finding: &Finding) -> String {
         Lang::Id => format!("baris {row}"),
         Lang::En => format!("row {row}"),
     });
-    let column = finding.column.as_deref().map(|column| sentences::heading(lang.language(), column));
+    // A heading of a workbook is looked for there, so it stays as it stands there.
+    let heading = |column: &String| match finding.sheet {
+        Some(_) => column.clone(),
+        None => sentences::heading(lang.language(), column),
+    };
+    let column = finding.column.as_ref().map(heading);
     let parts = [finding.sheet.clone(), row, column, finding.subject.clone()];
     let place: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-    format!("{word} {} {place}{}", finding.code.code(), sentence(lang, finding.code.code(), &finding.params))
+    plain(&format!("{word} {} {place}{}", finding.code.code(), sentence(lang, finding.code.code(), &finding.params)))
 }
 
 /// A failure as the lines to print.
@@ -143,6 +155,14 @@ mod tests {
         );
         let found = Finding::error(Code::SignatoryIncomplete).with("problem", "NipMalformed");
         assert!(finding(Lang::Id, &found).contains("NIP bukan 18 angka"), "{}", finding(Lang::Id, &found));
+    }
+
+    #[test]
+    fn a_heading_of_a_workbook_is_not_translated_and_a_field_of_a_form_is() {
+        let found = Finding::error(Code::Required).column("Waktu penerapan");
+        assert!(finding(Lang::En, &found).contains("In use since"), "{}", finding(Lang::En, &found));
+        let found = finding(Lang::En, &found.sheet("Inovasi").row(2));
+        assert!(found.starts_with("error I201 Inovasi, row 2, Waktu penerapan: "), "{found}");
     }
 
     #[test]

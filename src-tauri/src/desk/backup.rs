@@ -1,6 +1,7 @@
 //! Backups: a verified copy, and a verified return.
 
 use super::{Answer, Desk, DeskError};
+use crate::domain::finding::{Code, Finding};
 use crate::domain::stamp::Stamp;
 use crate::store::{copy::copy_of, journal};
 use crate::wire::BackupView;
@@ -16,30 +17,50 @@ struct Last {
     /// Backups of earlier versions did not look.
     #[serde(default)]
     missing: u32,
+    #[serde(default)]
+    damaged: u32,
+}
+
+/// A backup that was made, and what is wrong with documents in it.
+#[derive(Clone, Debug)]
+pub struct BackedUp {
+    /// What is remembered of it.
+    pub backup: BackupView,
+    /// Documents whose file is missing (S107) or not what it was (S108), and the emblem (S106).
+    pub findings: Vec<Finding>,
 }
 
 const LAST: &str = "backups/terakhir.json";
 
 impl Desk {
     /// Writes a verified copy of the competition. A `place` that is there already gets a new folder inside it, named by competition
-    /// and time; any other becomes the copy itself. A file that is missing from the archive keeps nobody from a backup; it is told.
-    pub fn backup(&self, stamp: &Stamp, place: &Path) -> Answer<BackupView> {
+    /// and time; any other becomes the copy itself. A file of the archive that is missing or damaged keeps nobody from a backup; it is told.
+    pub fn backup(&self, stamp: &Stamp, place: &Path) -> Answer<BackedUp> {
         let folder = if place.is_dir() { place.join(self.backup_name(stamp)) } else { place.to_path_buf() };
         super::output::outside(&folder)?;
-        let check = self.store.copy_to(&folder).map_err(|error| DeskError::from(error).at_place(&folder))?;
-        let missing = u32::try_from(self.missing_from(&folder)?.len()).unwrap_or(u32::MAX);
-        let last = Last { at: stamp.at_text(), folder: folder.display().to_string(), head: check.head, missing };
+        let copied = self.store.copy_to(&folder).map_err(|error| DeskError::from(error).at_place(&folder))?;
+        let findings = self.lacking(&folder, &copied.damaged)?;
+        let count = |of: &dyn Fn(Code) -> bool| {
+            u32::try_from(findings.iter().filter(|one| of(one.code)).count()).unwrap_or(u32::MAX)
+        };
+        let damaged = count(&|code| code == Code::DocumentDamaged);
+        let missing = count(&|code| code != Code::DocumentDamaged);
+        let (at, folder) = (stamp.at_text(), folder.display().to_string());
+        let last = Last { at, folder, head: copied.check.head, missing, damaged };
         let text = serde_json::to_vec(&last).map_err(|error| DeskError::Fault(error.to_string()))?;
         super::output::write_output(&self.folder().join(LAST), &text)?;
-        Ok(BackupView { at: last.at, folder: last.folder, current: true, missing })
+        let backup = BackupView { at: last.at, folder: last.folder, current: true, missing, damaged };
+        Ok(BackedUp { backup, findings })
     }
 
-    /// Makes a competition's folder from a backup. Never over an existing folder; the backup is only read.
-    pub fn restore(backup: &Path, folder: &Path) -> Answer<()> {
+    /// Makes a competition's folder from a backup. Never over an existing folder; the backup is only read. Answers what is wrong with
+    /// documents in it, as the backup does.
+    pub fn restore(backup: &Path, folder: &Path) -> Answer<Vec<Finding>> {
         if !folder.exists() {
             super::output::outside(folder)?;
         }
-        copy_of(backup, folder).map(drop).map_err(|error| DeskError::from(error).at_place(folder))
+        let copied = copy_of(backup, folder).map_err(|error| DeskError::from(error).at_place(folder))?;
+        Self::open(folder, "")?.lacking(folder, &copied.damaged)
     }
 
     /// The folder that a restored competition gets: the backup's name, with a number when that is taken.
@@ -55,8 +76,8 @@ impl Desk {
         let Ok(text) = std::fs::read(self.folder().join(LAST)) else { return Ok(None) };
         let Ok(last) = serde_json::from_slice::<Last>(&text) else { return Ok(None) };
         let (_, head) = journal::head(self.store.reader())?;
-        let missing = last.missing;
-        Ok(Some(BackupView { current: last.head == head, at: last.at, folder: last.folder, missing }))
+        let Last { at, folder, missing, damaged, .. } = last;
+        Ok(Some(BackupView { current: last.head == head, at, folder, missing, damaged }))
     }
 
     fn backup_name(&self, stamp: &Stamp) -> PathBuf {

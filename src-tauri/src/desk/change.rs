@@ -3,7 +3,7 @@
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
-use crate::store::journal::{Changed, Op};
+use crate::store::journal::{self, Changed, Op};
 use crate::store::{access, seals};
 use crate::wire::{OperationKind, SEAT};
 use rusqlite::Transaction;
@@ -37,6 +37,8 @@ impl Desk {
         let stamp = &self.signed(stamp);
         // A name can be typed by anybody; the seat stands in the journal only when it was taken with a PIN.
         let op = self.seated().into_iter().fold(op, |op, seat| op.with(SEAT, seat));
+        // Nobody does nothing: a line of the history without a name answers for nothing.
+        required(&stamp.actor, Refusal::NameRequired)?;
         self.store.change(stamp, op, |tx| {
             let value = work(tx)?;
             if held && access::chairs(tx)? != (before, true) {
@@ -44,6 +46,11 @@ impl Desk {
             }
             Ok(value)
         })
+    }
+
+    /// Number of the newest operation: whether something was recorded is seen by it.
+    pub fn newest(&self) -> Answer<i64> {
+        Ok(journal::head(self.store.reader())?.0)
     }
 
     /// Refuses while the result is sealed.

@@ -38,6 +38,7 @@ impl Desk {
 
     /// Makes a competition in a new folder. Nothing is left behind when it fails.
     pub fn create(folder: &Path, holder: &str, stamp: &Stamp, new: &NewCompetition<'_>) -> Answer<Self> {
+        required(&stamp.actor, Refusal::NameRequired)?;
         let presets = preset::all()?;
         let known: Vec<_> = presets.iter().map(|preset| preset.id.as_str()).collect();
         let missing = DeskError::NotFound(format!("{} ({})", new.preset, known.join(", ")));

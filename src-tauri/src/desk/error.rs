@@ -65,6 +65,8 @@ impl DeskError {
             std::io::ErrorKind::PermissionDenied
             | std::io::ErrorKind::ReadOnlyFilesystem
             | std::io::ErrorKind::NotFound
+            | std::io::ErrorKind::AlreadyExists
+            | std::io::ErrorKind::IsADirectory
             | std::io::ErrorKind::NotADirectory => Refusal::OutputNotWritable,
             _ => return Self::file(path, error),
         };
@@ -74,6 +76,9 @@ impl DeskError {
     /// A file that could not be read.
     pub fn file(path: &Path, error: &std::io::Error) -> Self {
         match error.kind() {
+            std::io::ErrorKind::NotADirectory if path.exists() => {
+                return Self::refused_with(Refusal::NotAFolder, "path", path.display());
+            }
             std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
                 return Self::refused_with(Refusal::FileMissing, "path", path.display());
             }
@@ -119,6 +124,7 @@ impl From<StoreError> for DeskError {
             }
             StoreError::Incomplete(detail) => Self::refused_with(Refusal::Incomplete, "detail", detail),
             StoreError::Damaged(detail) => Self::refused_with(Refusal::Damaged, "detail", detail),
+            StoreError::Unsound(findings) => Self::Invalid(findings),
             StoreError::Unguarded => Self::refused(Refusal::Unguarded),
             StoreError::NoParent(path) => Self::refused_with(Refusal::OutputNotWritable, "path", path.display()),
             StoreError::ReadOnly(path) => Self::refused_with(Refusal::ReadOnly, "path", path.display()),

@@ -34,6 +34,7 @@ mod terms;
 mod views;
 mod workbook;
 
+pub use backup::BackedUp;
 pub use create::NewCompetition;
 pub use error::{DeskError, Refused};
 pub use import::{Imported, Importing};

@@ -253,6 +253,10 @@ codes! {
         NotForUnits = "I505",
         /// A unit's own workbook was given to the ordinary import, which reads the committee's.
         UnitsOwnBook = "I506",
+        /// A unit's own workbook belongs to the competition that wrote it.
+        OtherContest = "I507",
+        /// A unit's own workbook names another competition on its first page, and does not say which one wrote it.
+        ContestUnsure = "I508",
         /// No font of the template has this character.
         MissingGlyph = "C101",
         /// The text does not fit its place even at the smallest size.
@@ -397,6 +401,10 @@ codes! {
         IndicatorsOpen = "R308",
         /// A verifier who accepts less than is claimed says why.
         LowerWithoutReason = "R309",
+        /// What is verified only by the chair's leave is opened again before the leave is withdrawn.
+        VerifiedByLeave = "R312",
+        /// A file was given where a folder is wanted.
+        NotAFolder = "R313",
         /// A unit with entries is not removed.
         UnitInUse = "R311",
         /// A category with units, judges or decisions stays.

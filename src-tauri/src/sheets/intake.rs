@@ -1,9 +1,10 @@
 //! A known sheet on its way in: headings are matched, rows counted and handed to their parser.
 
 use super::cell::Cell;
-use super::layout::{Column, INDICATOR_NAME, NOT_FOR_UNITS, Sheet};
+use super::layout::{Column, INDICATOR_NAME, LISTS, NOT_FOR_UNITS, Sheet};
 use super::reading::Reading;
 use super::row::{Row, quoted};
+use super::unit_book::Origin;
 use super::{
     parse,
     rows::{At, Workbook},
@@ -26,7 +27,30 @@ pub(super) struct UnitForm {
     pub uncoded: Vec<At<Submission>>,
     /// What `Indikator` last said the claims below are about, and the number of the row above.
     pub about: (String, u32),
+    /// The competition that wrote it.
+    pub origin: Option<Origin>,
+    /// The competition that its page of instructions names.
+    pub guide: Option<String>,
 }
+
+impl UnitForm {
+    /// Whether a sheet carries no data and yet says of which competition the workbook is.
+    pub fn asks(name: &str) -> bool {
+        super::layout::carries_no_data(name)
+    }
+
+    /// Takes a text of such a sheet, counted from zero.
+    pub fn told(&mut self, sheet: &str, (row, column): (u32, u32), text: &str) {
+        if folded(sheet) == folded(LISTS) {
+            self.origin = self.origin.take().or_else(|| Origin::read(text));
+        } else if (row, column) == GUIDE_CONTEST {
+            self.guide = Some(text.to_owned());
+        }
+    }
+}
+
+/// Where the page of instructions names the competition.
+const GUIDE_CONTEST: (u32, u32) = (1, 0);
 
 /// Takes the rows of one sheet in their order.
 pub(super) struct Intake<'a> {

@@ -1,5 +1,6 @@
 //! What can go wrong between Piagam and the disk.
 
+use crate::domain::finding::Finding;
 use std::path::PathBuf;
 
 /// An error of the store.
@@ -28,6 +29,9 @@ pub enum StoreError {
     /// The database can no longer be read as one.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// The database can be read, and its check finds something.
+    #[error("{} findings", .0.len())]
+    Unsound(Vec<Finding>),
     /// The rules that write the journal are gone, and rows differ from it.
     #[error("the journal is not guarded any more")]
     Unguarded,

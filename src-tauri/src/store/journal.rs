@@ -5,6 +5,7 @@
 
 use super::error::StoreError;
 use super::migrate::{JOURNALED, columns, image};
+use super::plain;
 use crate::domain::stamp::Stamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
@@ -62,6 +63,11 @@ pub fn change<T, E: From<StoreError>>(
     let id = last + 1;
     tx.execute("INSERT INTO door (id, operation) VALUES (1, ?1)", [id]).map_err(store)?;
     let value = work(&tx)?;
+    // What an undo brings back was stored once.
+    let spoilt = if op.undoes.is_none() { plain::check(&tx, id).map_err(E::from)? } else { Vec::new() };
+    if !spoilt.is_empty() {
+        return Err(E::from(StoreError::Unsound(spoilt)));
+    }
     let record = Record { id, stamp, op, previous };
     let touched = record.write(&tx).map_err(E::from)?;
     tx.execute("DELETE FROM door", []).map_err(store)?;
@@ -74,6 +80,12 @@ pub fn change<T, E: From<StoreError>>(
 pub fn head(connection: &Connection) -> Result<(i64, String), StoreError> {
     let row = connection.query_row("SELECT operation, hash FROM head", [], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(row.optional()?.unwrap_or_else(|| (0, GENESIS.to_owned())))
+}
+
+/// Hash of the operation that made the competition: no other has it, and it stays.
+pub fn first(connection: &Connection) -> Result<String, StoreError> {
+    let hash = connection.query_row("SELECT hash FROM operation WHERE id = 1", [], |row| row.get(0));
+    Ok(hash.optional()?.unwrap_or_default())
 }
 
 struct Record<'a> {

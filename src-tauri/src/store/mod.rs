@@ -23,6 +23,7 @@ pub mod overrules;
 pub mod panel;
 pub mod paper_entries;
 pub mod people;
+mod plain;
 pub mod printed;
 pub mod read;
 pub mod receipts;
@@ -105,9 +106,7 @@ impl Store {
     /// Opens a competition, or says exactly why it cannot be opened. Nothing in the folder changes when it is refused.
     pub fn open(folder: &Path, holder: &str) -> Result<Self, StoreError> {
         let database = folder.join(DATABASE);
-        if !database.is_file() {
-            return Err(StoreError::NotACompetition(folder.to_path_buf()));
-        }
+        there(folder)?;
         look_at_header(folder, &database)?;
         live::complete(folder)?;
         let lock = Lock::take(folder, holder)?;
@@ -121,7 +120,12 @@ impl Store {
         let mut live = Live::of(folder);
         if !migrate::is_newest(&connection)? {
             live.set()?;
-            migrate::migrate(&mut connection).map_err(|error| located(error, folder))?;
+            if let Err(error) = migrate::migrate(&mut connection) {
+                // The log goes with the connection, and the mark after it: what was refused is as it was.
+                drop(connection);
+                drop(live);
+                return Err(unfit(located(error, folder)));
+            }
         }
         let unguarded = !guarded(&mut connection, &mut live).map_err(|error| located(error, folder))?;
         for part in PARTS {
@@ -171,6 +175,30 @@ fn guarded(connection: &mut Connection, live: &mut Live) -> Result<bool, StoreEr
     Ok(true)
 }
 
+/// Whether a competition's database is in a folder, or what is there instead.
+fn there(folder: &Path) -> Result<(), StoreError> {
+    if folder.join(DATABASE).is_file() {
+        return Ok(());
+    }
+    if !folder.exists() {
+        return Err(StoreError::Io { path: folder.to_path_buf(), source: std::io::ErrorKind::NotFound.into() });
+    }
+    let parts = PARTS.iter().filter(|part| folder.join(part).is_dir()).count();
+    if parts == PARTS.len() {
+        return Err(StoreError::Incomplete(DATABASE.to_owned()));
+    }
+    Err(StoreError::NotACompetition(folder.to_path_buf()))
+}
+
+/// A database that does not take the migrations of its version is not what it says.
+fn unfit(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Sqlite(rusqlite::Error::SqlInputError { msg, .. }) => StoreError::Damaged(one_line(&msg)),
+        StoreError::Sqlite(error) => StoreError::Damaged(one_line(&error.to_string())),
+        other => other,
+    }
+}
+
 /// Whether a folder is a competition's.
 pub fn is_competition(folder: &Path) -> bool {
     folder.join(DATABASE).is_file()
@@ -192,6 +220,10 @@ fn located(error: StoreError, folder: &Path) -> StoreError {
 fn connect(folder: &Path, extra: OpenFlags) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
     let connection = Connection::open_with_flags(folder.join(DATABASE), flags)?;
+    // SQLite opens a file that it may only read all the same, and would say so at the first change.
+    if connection.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(StoreError::ReadOnly(folder.to_path_buf()));
+    }
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "mmap_size", 0)?;
     connection.pragma_update(None, "foreign_keys", true)?;
@@ -220,6 +252,8 @@ fn look_at_header(folder: &Path, database: &Path) -> Result<(), StoreError> {
     let known = migrate::NEWEST;
     match i64::try_from(number(60)) {
         Ok(found) if found > known => return Err(StoreError::Newer { found, known }),
+        // No version of the program ever left one without its number.
+        Ok(0) => return Err(StoreError::Damaged("user_version 0".to_owned())),
         _ => {}
     }
     let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {

@@ -198,6 +198,19 @@ pub struct BackupView {
     pub current: bool,
     /// How many documents it lacks because their files were missing already.
     pub missing: u32,
+    /// How many documents it holds as they are although their files are not what they were.
+    pub damaged: u32,
+}
+
+/// A competition made from a backup.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Restored {
+    /// Its home page.
+    pub overview: Overview,
+    /// Documents whose file is missing or not what it was.
+    pub findings: Vec<Finding>,
 }
 
 /// The home page of a competition.

@@ -194,6 +194,16 @@ pub const SEAT: &str = "seat";
 /// Values of an operation that are not for its sentence: the seat is told beside the name, what choosing a PIN notes of it is for `check`.
 const UNSAID: [&str; 2] = [SEAT, secrets::DIGEST];
 
+impl OperationView {
+    /// Family and word that say what it did: giving the chair's leave and withdrawing it are one kind.
+    pub fn words(&self) -> (&'static str, &'static str) {
+        match self.kind {
+            OperationKind::WaiveVerification if !self.params.contains_key("reason") => ("leave", "withdrawn"),
+            kind => ("did", kind.word()),
+        }
+    }
+}
+
 /// An operation of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -30,7 +30,7 @@ fn text() -> String {
     let list = declarations![config;
         Code, Refusal, Level, Finding, Failure, AppInfo, PresetInfo, StageKind, Aggregation, CriterionView, StageView,
         TieStepView, Confirmation, MethodView, SealView, StepKind, StepState, StepView, CategorySummary, NextKind, NextStep,
-        OperationKind, OperationView, BackupView, Overview, CellState, JudgeCell, StageCell, SettledByView, EntryView, Unranked,
+        OperationKind, OperationView, BackupView, Overview, Restored, CellState, JudgeCell, StageCell, SettledByView, EntryView, Unranked,
         UnrankedView, TieView, CategoryRankingView, JudgeView, RankingView, ValueView, SheetView, IndicatorView, MaturityView,
         StageExplanation, Explanation, SheetSummary, FieldChange, ImportPreview, SettleBy, Settle, SignatoryKind, ActingAs,
         Signatory, Sheet, SettingsView, CertificatesRequest, PaperKind, PapersRequest, Produced, Progress, CheckReport, RowState, RowChange,

@@ -87,6 +87,9 @@ export const en: Words = {
     missing: (name) => `${name} cannot be opened from that place.`,
     restore: 'Restore a backup…',
     restoreHint: 'The backup is checked first, then copied into a new folder',
+    restored: 'Backup restored',
+    restoredLacks: (count) => `The contest is restored, but the file of ${many(count, 'document', 'documents')} is missing or not what it was. Look in another backup, or ask the unit again.`,
+    restoredEnter: 'Open the contest',
     pickBackup: 'Choose the backup folder'
   },
   create: {
@@ -110,6 +113,7 @@ export const en: Words = {
     noChange: 'no changes yet',
     backup: (when, current) => (current ? `last backup ${when}` : `last backup ${when}, changed since`),
     backupLacks: (count) => `without ${many(count, 'document', 'documents')} whose file is missing`,
+    backupDamaged: (count) => `with ${many(count, 'document', 'documents')} whose file is damaged`,
     noBackup: 'no backup yet',
     sampleBanner: 'This is the sample contest with invented data. Try anything; none of it is real.',
     steps: 'Steps of the contest',
@@ -599,6 +603,7 @@ export const en: Words = {
     pickBackupPlace: 'Choose where the backup goes, such as a USB stick',
     backupDone: (folder) => `The backup was copied, checked and saved in ${folder}.`,
     backupLacks: (count) => `${many(count, 'document', 'documents')}: the file is no longer in the archive, so this backup lacks it too. Press Check the chain to see which, then look in an older backup or ask the unit again.`,
+    backupDamaged: (count) => `${many(count, 'document', 'documents')}: the file is not what it was; this backup holds it as it is. Press Check the chain to see which, then look in an older backup or ask the unit again.`,
     check: 'Check the chain',
     checking: 'Checking…',
     checkOk: 'Intact',

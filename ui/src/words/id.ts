@@ -98,6 +98,9 @@ export const id = {
     missing: (name: string) => `${name} tidak dapat dibuka dari tempat itu.`,
     restore: 'Kembalikan dari cadangan…',
     restoreHint: 'Cadangan diperiksa dahulu, lalu disalin ke folder baru',
+    restored: 'Cadangan dikembalikan',
+    restoredLacks: (count: number) => `Lomba sudah dikembalikan, tetapi berkas ${n(count)} dokumen hilang atau berubah isinya. Cari di cadangan lain, atau minta lagi dari unitnya.`,
+    restoredEnter: 'Buka lomba',
     pickBackup: 'Pilih folder cadangan'
   },
   create: {
@@ -121,6 +124,7 @@ export const id = {
     noChange: 'belum ada perubahan',
     backup: (when: string, current: boolean) => (current ? `cadangan terakhir ${when}` : `cadangan terakhir ${when}, sudah ada perubahan sesudahnya`),
     backupLacks: (count: number) => `tanpa ${n(count)} dokumen yang berkasnya hilang`,
+    backupDamaged: (count: number) => `dengan ${n(count)} dokumen yang berkasnya rusak`,
     noBackup: 'belum ada cadangan',
     sampleBanner: 'Ini lomba contoh dengan data karangan. Silakan dicoba; tidak ada yang sungguhan.',
     steps: 'Langkah lomba',
@@ -617,6 +621,7 @@ export const id = {
     pickBackupPlace: 'Pilih tempat cadangan, misalnya diska lepas',
     backupDone: (folder: string) => `Cadangan sudah disalin, diperiksa, dan tersimpan di ${folder}.`,
     backupLacks: (count: number) => `Berkas ${n(count)} dokumen sudah tidak ada di arsip, jadi juga tidak ada di cadangan ini. Tekan Periksa rantai untuk melihat yang mana, lalu cari di cadangan yang lebih lama atau minta lagi dari unitnya.`,
+    backupDamaged: (count: number) => `Berkas ${n(count)} dokumen tidak lagi seperti semula; di cadangan ini disalin apa adanya. Tekan Periksa rantai untuk melihat yang mana, lalu cari di cadangan yang lebih lama atau minta lagi dari unitnya.`,
     check: 'Periksa rantai',
     checking: 'Memeriksa…',
     checkOk: 'Utuh',

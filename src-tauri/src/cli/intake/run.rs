@@ -3,7 +3,7 @@
 use super::IntakeVerb as Verb;
 use super::show;
 use crate::cli::args::Lang;
-use crate::cli::run::{named, open, outcome, print, produced_with, set_fields, stamp};
+use crate::cli::run::{named, noted, open, outcome, print, produced_with, set_fields, stamp};
 use crate::cli::show as common;
 use crate::cli::text::visible;
 use crate::cli::watch::Bar;
@@ -45,16 +45,15 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
             print(&desk.submission(&code)?)?;
         }
         Verb::Step { at, step, codes, reason, by } => {
-            open(&at.folder)?.take_step(&stamp(&by), &TakeStep { submissions: codes, step, reason })?;
-            common::recorded(lang);
+            let args = TakeStep { submissions: codes, step, reason };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.take_step(&stamp(&by), &args))?;
         }
         Verb::Waive { at, code, reason, by } => {
-            open(&at.folder)?.waive_verification(&named(&by), &code, reason.as_deref())?;
-            common::recorded(lang);
+            let waive = |desk: &mut Desk| desk.waive_verification(&named(&by), &code, reason.as_deref());
+            noted(&mut open(&at.folder)?, lang, waive)?;
         }
         Verb::Pledge { at, code, off, by } => {
-            open(&at.folder)?.pledge(&stamp(&by), &code, !off)?;
-            common::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| desk.pledge(&stamp(&by), &code, !off))?;
         }
         verb @ Verb::Indicator { .. } => indicator(verb, lang)?,
         verb @ Verb::Link { .. } => link(verb, lang)?,
@@ -103,9 +102,7 @@ fn indicator(verb: Verb, lang: Lang) -> Answer<()> {
         remark: remark.or(old.remark),
         decision,
     };
-    desk.assess(&stamp(&by), &assess)?;
-    common::recorded(lang);
-    Ok(())
+    noted(&mut desk, lang, |desk| desk.assess(&stamp(&by), &assess)).map(drop)
 }
 
 /// Lists, records or removes addresses.
@@ -117,13 +114,13 @@ fn link(verb: Verb, lang: Lang) -> Answer<()> {
     if remove {
         let mine = |one: &&LinkView| one.address == address && indicator.is_none_or(|number| number == one.indicator);
         let id = links.iter().find(mine).map(|one| one.id.clone()).ok_or(DeskError::NotFound(address.clone()))?;
-        desk.remove_link(&stamp(&by), &id)?;
+        noted(&mut desk, lang, |desk| desk.remove_link(&stamp(&by), &id))?;
     } else {
         let missing = || Finding::error(Code::Required).column("--indicator").subject(&code);
         let indicator = indicator.ok_or_else(missing)?;
-        desk.add_link(&stamp(&by), &AddLink { submission: code, indicator, address, about })?;
+        let link = AddLink { submission: code, indicator, address, about };
+        noted(&mut desk, lang, |desk| desk.add_link(&stamp(&by), &link))?;
     }
-    common::recorded(lang);
     Ok(())
 }
 
@@ -203,11 +200,10 @@ fn returns(verb: Verb, lang: Lang) -> Answer<Done> {
         return Ok(Done::Well);
     };
     let mut desk = open(&at.folder)?;
-    let preview = desk.returns_preview(&dir, &skip_file, &mut Bar::new())?;
-    let out = |row: &RowChange| {
-        let key = RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() };
-        (row.decided && !overwrite_decided) || skip.contains(&key)
-    };
+    let keep_decided = !overwrite_decided;
+    let how = Returning { leave_out: &skip, skip_files: &skip_file, keep_decided, ..Returning::default() };
+    let preview = desk.returns_preview(&dir, how, &mut Bar::new())?;
+    let out = |row: &RowChange| row.decided && keep_decided;
     if json {
         print(&preview)?;
     } else if dry_run {
@@ -217,15 +213,19 @@ fn returns(verb: Verb, lang: Lang) -> Answer<Done> {
     if dry_run {
         return Ok(outcome(&preview.preview.findings));
     }
-    let decided = preview.preview.rows.iter().filter(|row| row.decided && !overwrite_decided);
+    let decided = preview.preview.rows.iter().filter(|row| out(row));
     let decided: Vec<_> =
         decided.map(|row| RowKey { sheet: row.sheet.clone(), row: row.row, file: row.file.clone() }).collect();
     let kept = u32::try_from(decided.len()).unwrap_or(u32::MAX);
     let leave_out = [skip, decided].concat();
-    let how = Returning { digest: Some(&preview.preview.digest), leave_out: &leave_out, skip_files: &skip_file };
-    desk.returns_apply(&stamp(&by), &dir, how, &mut Bar::new())?;
+    let how = Returning {
+        digest: Some(&preview.preview.digest),
+        leave_out: &leave_out,
+        skip_files: &skip_file,
+        keep_decided,
+    };
+    noted(&mut desk, lang, |desk| desk.returns_apply(&stamp(&by), &dir, how, &mut Bar::new()))?;
     common::kept(lang, kept);
-    common::recorded(lang);
     Ok(Done::Well)
 }
 
@@ -235,11 +235,14 @@ fn unit(verb: Verb, lang: Lang) -> Answer<()> {
     };
     let mut desk = open(&at.folder)?;
     if remove {
-        desk.remove_unit(&stamp(&by), &code)?;
-        common::recorded(lang);
-        return Ok(());
+        return noted(&mut desk, lang, |desk| desk.remove_unit(&stamp(&by), &code)).map(drop);
     }
     let old = desk.units()?.into_iter().find(|unit| unit.code == code);
+    let asks_only =
+        !new && kind.is_none() && [&name, &district, &category, &head, &nip].iter().all(|one| one.is_none());
+    if asks_only {
+        return print(&old.ok_or(DeskError::NotFound(code))?);
+    }
     let kind = kind.or(old.as_ref().map(|unit| unit.kind));
     let kind = kind.ok_or_else(|| Finding::error(Code::Required).column("--kind").subject(&code))?;
     let name = name.or(old.as_ref().map(|unit| unit.name.clone()));
@@ -252,9 +255,7 @@ fn unit(verb: Verb, lang: Lang) -> Answer<()> {
         head_nip: nip.or(old.as_ref().and_then(|unit| unit.head_nip.clone())),
         code,
     };
-    desk.save_unit(&stamp(&by), &form, new)?;
-    common::recorded(lang);
-    Ok(())
+    noted(&mut desk, lang, |desk| desk.save_unit(&stamp(&by), &form, new)).map(drop)
 }
 
 fn files(verb: Verb, lang: Lang) -> Answer<Done> {

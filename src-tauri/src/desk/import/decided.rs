@@ -9,12 +9,21 @@ use crate::sheets::rows::Workbook;
 use crate::wire::{RowChange, RowState};
 use std::collections::{HashMap, HashSet};
 
-/// Marks them, and returns a warning for each.
-pub(super) fn mark(differences: &mut Differences, merged: &Workbook, known: &Known) -> Vec<Finding> {
+/// Marks them, and returns a warning for each. In a row with something wrong what would change may just be what could not be read.
+pub(super) fn mark(
+    differences: &mut Differences,
+    (merged, found): (&Workbook, &[Finding]),
+    known: &Known,
+) -> Vec<Finding> {
+    let wrong: HashSet<_> =
+        found.iter().filter(|one| one.is_error()).map(|one| (one.sheet.as_deref(), one.row)).collect();
     let new: HashMap<&str, &Submission> =
         merged.submissions.iter().map(|at| (at.value.code.as_str(), &at.value)).collect();
     let mut findings = Vec::new();
-    for row in differences.rows.iter_mut().filter(|row| row.state != RowState::Unchanged) {
+    let changes = |row: &RowChange| {
+        row.state != RowState::Unchanged || wrong.contains(&(Some(row.sheet.as_str()), Some(row.row)))
+    };
+    for row in differences.rows.iter_mut().filter(|row| changes(row)) {
         row.decided = decided(row, &new, known);
         if row.decided {
             let mut finding = Finding::warning(Code::OverwritesDecision).sheet(&row.sheet).row(row.row);

@@ -87,6 +87,11 @@ pub struct Importing<'a> {
     pub reason: Option<&'a str>,
 }
 
+/// Whether a finding is about a row.
+fn is_in(finding: &Finding, key: &RowKey) -> bool {
+    finding.row == Some(key.row) && finding.sheet.as_deref() == Some(key.sheet.as_str())
+}
+
 impl Plan {
     /// Refuses what has an error, with all that was found.
     pub(super) fn refuse_errors(&self) -> Answer<()> {
@@ -97,6 +102,13 @@ impl Plan {
             return Err(DeskError::Invalid(shown(findings)));
         }
         Ok(())
+    }
+
+    /// What is wrong in rows that would change what a verifier decided is only told: they are left out unless they are chosen.
+    pub(super) fn keep_decided(&mut self) {
+        let decided = self.decided();
+        let out = |one: &Finding| decided.iter().any(|key| is_in(one, key));
+        self.findings.iter_mut().filter(|one| one.is_error() && out(one)).for_each(|one| one.level = Level::Warning);
     }
 
     /// Rows that would change what a verifier decided.
@@ -145,7 +157,7 @@ impl Plan {
 impl Desk {
     /// Shows what an import would do and everything that is wrong with the file. Changes nothing.
     pub fn import_preview(&mut self, path: &Path, watch: &mut dyn Watch) -> Answer<ImportPreview> {
-        self.import_preview_of(path, &Importing::default(), watch)
+        self.import_preview_of(path, &Importing { keep_decided: true, ..Importing::default() }, watch)
     }
 
     /// The same, of the sheets and rows that are to be read.
@@ -159,7 +171,10 @@ impl Desk {
         step(watch, 0, 0, "read")?;
         let mut reading = read(path);
         some::choose(&mut reading, how.only, how.leave_out);
-        let plan = self.plan(reading, watch)?;
+        let mut plan = self.plan(reading, watch)?;
+        if how.keep_decided {
+            plan.keep_decided();
+        }
         let moved = self.moved(&plan)?;
         Ok(plan.preview(path.display().to_string(), moved))
     }
@@ -191,20 +206,26 @@ impl Desk {
             return Err(DeskError::refused(Refusal::FileChanged));
         }
         some::choose(&mut reading, how.only, how.leave_out);
-        let kept = if how.keep_decided { self.keep_decided(&mut reading, watch)? } else { Vec::new() };
+        let (kept, told) = if how.keep_decided { self.keep_decided(&mut reading, watch)? } else { (0, Vec::new()) };
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let mut imported = self.import_reading(stamp, (&name, how.reason), reading, watch)?;
-        imported.kept = u32::try_from(kept.len()).unwrap_or(u32::MAX);
-        imported.findings.extend(kept);
+        imported.kept = kept;
+        imported.findings.extend(told);
         Ok(imported)
     }
 
-    /// Takes out the rows that would change what a verifier decided, and returns a warning for each.
-    fn keep_decided(&self, reading: &mut Reading, watch: &mut dyn Watch) -> Answer<Vec<Finding>> {
-        let plan = self.plan(reading.clone(), watch)?;
+    /// Takes out the rows that would change what a verifier decided; returns how many, and what is told of them.
+    fn keep_decided(&self, reading: &mut Reading, watch: &mut dyn Watch) -> Answer<(u32, Vec<Finding>)> {
+        let mut plan = self.plan(reading.clone(), watch)?;
+        plan.keep_decided();
         let decided = plan.decided();
         some::leave_out(&mut reading.workbook, &decided);
-        Ok(plan.findings.into_iter().filter(|finding| finding.code == Code::OverwritesDecision).collect())
+        let out = |one: &Finding| decided.iter().any(|key| is_in(one, key));
+        reading.findings.retain(|one| !out(one));
+        // That something keeps it from being verified says nothing where it is not taken.
+        let told = |one: &Finding| one.code != Code::VerifiedWithLacks && out(one);
+        let told = plan.findings.into_iter().filter(told).collect();
+        Ok((u32::try_from(decided.len()).unwrap_or(u32::MAX), told))
     }
 
     /// Writes what was read; its name stands in the journal.
@@ -255,7 +276,8 @@ impl Desk {
         }
         findings.extend(names::check(&merged, &known));
         let mut differences = diff::differences(&merged, &known, stages.as_deref());
-        findings.extend(decided::mark(&mut differences, &merged, &known));
+        let decided = decided::mark(&mut differences, (&merged, &findings), &known);
+        findings.extend(decided);
         findings.extend(self.barred(&merged, &known)?);
         let arrivals = arrived::arrivals(&merged, &known);
         let entered::Touched { stored, guarded, struck } = entered::touched(&merged, &known);

@@ -114,6 +114,11 @@ fn is_empty(claim: &Claim) -> bool {
     claim.basis.is_none() && claim.claimed.is_none() && claim.note.is_none()
 }
 
+/// Choices for a sentence; of none the word that says so.
+fn listed(choices: &str) -> &str {
+    if choices.is_empty() { "none" } else { choices }
+}
+
 fn checked(args: &Assess, indicator: &Indicator) -> Answer<()> {
     let place = |code| Finding::error(code).column(format!("Indikator {}", indicator.number)).subject(&args.submission);
     let accepted = args.decision.as_ref().and_then(|decision| decision.accepted);
@@ -125,12 +130,12 @@ fn checked(args: &Assess, indicator: &Indicator) -> Answer<()> {
     let mut bases = [given(args.basis.as_deref()), decided].into_iter().flatten();
     if let Some(basis) = bases.find(|basis| !indicator.bases.iter().any(|known| known.code == *basis)) {
         let choices: Vec<_> = indicator.bases.iter().map(|basis| basis.code.as_str()).collect();
-        return Err(place(Code::NotAChoice).with("value", basis).with("choices", choices.join(", ")).into());
+        return Err(place(Code::NotAChoice).with("value", basis).with("choices", listed(&choices.join(", "))).into());
     }
     let ticked = args.decision.iter().flat_map(|decision| &decision.ticked);
     if let Some(strange) = ticked.into_iter().find(|element| !indicator.elements.contains(element)) {
         let choices = indicator.elements.join(", ");
-        return Err(place(Code::NotAChoice).with("value", strange).with("choices", choices).into());
+        return Err(place(Code::NotAChoice).with("value", strange).with("choices", listed(&choices)).into());
     }
     Ok(())
 }

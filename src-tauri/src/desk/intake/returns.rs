@@ -14,8 +14,10 @@ use crate::domain::verification::Step;
 use crate::sentences::{Language, Told, told};
 use crate::sheets::Reading;
 use crate::sheets::layout::Sheet;
-use crate::sheets::unit_book::{Merged, UnitBook, UnitBooks, is_workbook, names_of, read_named, write_unit_book};
-use crate::store::{method, people, returns, settings, standing};
+use crate::sheets::unit_book::{
+    Merged, Origin, UnitBook, UnitBooks, is_workbook, names_of, read_named, write_unit_book,
+};
+use crate::store::{journal, method, people, returns, settings, standing};
 use crate::wire::{OperationKind, Overview, Produced, ReturnedFile, ReturnsPreview, RowKey, UnitBooksRequest, UnitRef};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -29,6 +31,8 @@ pub struct Returning<'a> {
     pub leave_out: &'a [RowKey],
     /// Names of files that are not read.
     pub skip_files: &'a [String],
+    /// What is wrong in rows that would change what a verifier decided holds nothing back: they stay out.
+    pub keep_decided: bool,
 }
 
 /// What lies in a folder of returned workbooks and in its subfolders.
@@ -112,6 +116,7 @@ impl Desk {
         let reader = self.store.reader();
         let settings = settings::load(reader)?;
         let indicators = method::indicators(reader)?;
+        let origin = self.origin()?;
         let census = self.census()?;
         let mut claims: HashMap<String, Vec<_>> = HashMap::new();
         for claim in people::claims(reader)? {
@@ -134,6 +139,7 @@ impl Desk {
             });
             books.push(UnitBook {
                 contest: settings.name.clone(),
+                origin: Some(origin.clone()),
                 submissions: places.iter().map(|place| census.roster.members[*place].submission.clone()).collect(),
                 claims: places.iter().filter_map(|place| claims.remove(&census.rows[*place].code)).flatten().collect(),
                 missing: missing.collect(),
@@ -145,15 +151,19 @@ impl Desk {
         Ok(books)
     }
 
+    /// This competition as its workbooks name it.
+    fn origin(&self) -> Answer<Origin> {
+        let settings = settings::load(self.store.reader())?;
+        Ok(Origin { id: journal::first(self.store.reader())?, year: settings.year, name: settings.name })
+    }
+
     /// What the workbooks in a folder would change, who has not sent theirs, and what came back twice. Changes nothing.
-    pub fn returns_preview(
-        &self,
-        folder: &Path,
-        skip_files: &[String],
-        watch: &mut dyn Watch,
-    ) -> Answer<ReturnsPreview> {
-        let found = InFolder::of(folder, skip_files, watch)?;
-        let (books, merged, plan) = self.returned(&found, &[], watch)?;
+    pub fn returns_preview(&self, folder: &Path, how: Returning<'_>, watch: &mut dyn Watch) -> Answer<ReturnsPreview> {
+        let found = InFolder::of(folder, how.skip_files, watch)?;
+        let (books, merged, mut plan) = self.returned(&found, how.leave_out, watch)?;
+        if how.keep_decided {
+            plan.keep_decided();
+        }
         let units = people::units(self.store.reader())?;
         let names: HashMap<&str, &str> = units.iter().map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
         let came: HashSet<&str> = books.books.iter().filter_map(|book| book.unit.as_deref()).collect();
@@ -244,20 +254,19 @@ impl Desk {
         watch: &mut dyn Watch,
     ) -> Answer<(UnitBooks, Merged, Plan)> {
         let files: Vec<_> = found.books.iter().map(|(path, name)| (path.as_path(), name.clone())).collect();
-        let mut books = read_named(&files, |done, total| step(watch, done, total, "read"))?;
+        let mut books = read_named(&files, Some(&self.origin()?), |done, total| step(watch, done, total, "read"))?;
         for book in &mut books.books {
             let mine = |key: &&RowKey| key.file.as_deref() == Some(book.file.as_str());
             let keys: Vec<_> = leave_out.iter().filter(mine).cloned().collect();
             some::leave_out(&mut book.workbook, &keys);
-            book.new.retain(|entry| {
-                !keys.iter().any(|key| key.sheet == Sheet::Submissions.name() && key.row == entry.submission.row)
-            });
+            book.leave_out(&keys);
         }
         let digest = books.digest();
         books.hold_units(&people::units(self.store.reader())?);
         books.settle(&people::submissions(self.store.reader())?);
         let merged = books.merged();
-        let findings: Vec<Finding> = books.findings().chain(&found.findings).cloned().collect();
+        let findings = books.findings().cloned().map(|finding| merged.gathered(finding));
+        let findings = findings.chain(found.findings.iter().cloned()).collect();
         let plan = self.plan(Reading { workbook: merged.workbook.clone(), findings, digest }, watch)?;
         Ok((books, merged, plan))
     }

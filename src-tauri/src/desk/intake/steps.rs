@@ -57,22 +57,29 @@ impl Desk {
             return Err(DeskError::refused_params(Refusal::StepNotAllowed, params));
         };
         if step == Step::Verify && member.standing.waiver.is_none() {
-            let roster = roster::load(self.store.reader(), Some(&[member.id]))?;
-            let dossier = super::census::dossier(member, &roster);
-            let rules = self.rules()?;
-            let open = lacks(&dossier, &rules).iter().filter(|lack| lack.level == Level::Error).count();
-            if open > 0 {
-                let params = [("submission", one.code.clone()), ("count", open.to_string())];
-                return Err(DeskError::refused_params(Refusal::FindingsOpen, params));
-            }
-            let undecided = if is_judged(one) { undecided(&dossier, &rules) } else { Vec::new() };
-            if !undecided.is_empty() {
-                let numbers: Vec<_> = undecided.iter().map(u8::to_string).collect();
-                let params = [("submission", one.code.clone()), ("indicators", numbers.join(", "))];
-                return Err(DeskError::refused_params(Refusal::IndicatorsOpen, params));
-            }
+            self.verifiable(member)?;
         }
         Ok(to)
+    }
+
+    /// Whether a file may be verified without the chair's leave, or why not.
+    fn verifiable(&self, member: &Member) -> Answer<()> {
+        let one = &member.submission;
+        let roster = roster::load(self.store.reader(), Some(&[member.id]))?;
+        let dossier = super::census::dossier(member, &roster);
+        let rules = self.rules()?;
+        let open = lacks(&dossier, &rules).iter().filter(|lack| lack.level == Level::Error).count();
+        if open > 0 {
+            let params = [("submission", one.code.clone()), ("count", open.to_string())];
+            return Err(DeskError::refused_params(Refusal::FindingsOpen, params));
+        }
+        let undecided = if is_judged(one) { undecided(&dossier, &rules) } else { Vec::new() };
+        if !undecided.is_empty() {
+            let numbers: Vec<_> = undecided.iter().map(u8::to_string).collect();
+            let params = [("submission", one.code.clone()), ("indicators", numbers.join(", "))];
+            return Err(DeskError::refused_params(Refusal::IndicatorsOpen, params));
+        }
+        Ok(())
     }
 
     /// The chair lets a submission be verified and scored in spite of what it lacks, or takes that back.
@@ -80,13 +87,16 @@ impl Desk {
         let member = self.member(code)?;
         self.chair()?;
         let mut op = op(OperationKind::WaiveVerification).with("submission", code);
-        let waiver = match reason {
-            Some(reason) => {
-                let reason = required(reason, Refusal::ReasonRequired)?;
-                op = op.with("reason", &reason);
-                Some((stamp.actor.clone(), stamp.at_text(), reason))
+        let waiver = if let Some(reason) = reason {
+            let reason = required(reason, Refusal::ReasonRequired)?;
+            op = op.with("reason", &reason);
+            Some((stamp.actor.clone(), stamp.at_text(), reason))
+        } else {
+            let rests_on_it = member.standing.waiver.is_some() && member.submission.status == Status::Verified;
+            if rests_on_it && self.verifiable(&member).is_err() {
+                return Err(DeskError::refused_with(Refusal::VerifiedByLeave, "submission", code));
             }
-            None => None,
+            None
         };
         let new = Standing { waiver, ..member.standing };
         self.change(stamp, op, |tx| Ok(standing::put(tx, stamp, member.id, &new)?))?;

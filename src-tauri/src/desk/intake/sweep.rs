@@ -19,25 +19,28 @@ impl Desk {
         Ok(used)
     }
 
-    /// Documents whose file is not in the archive of a folder, and the emblem likewise. Looks for names only.
-    pub(in crate::desk) fn missing_from(&self, folder: &Path) -> Answer<Vec<Finding>> {
+    /// Documents whose file is not in the archive of a copy or was damaged when it was copied, and the emblem likewise. Looks for names
+    /// only.
+    pub(in crate::desk) fn lacking(&self, folder: &Path, damaged: &[(String, std::io::Error)]) -> Answer<Vec<Finding>> {
         let there: HashSet<String> =
             archive::names(folder).map_err(|error| DeskError::file(folder, &error))?.into_iter().collect();
+        let damaged: HashMap<&str, &std::io::Error> = damaged.iter().map(|(name, why)| (name.as_str(), why)).collect();
         let documents = attachments::all(self.store.reader(), "")?;
-        let gone = documents.iter().map(|(_, one)| one).filter(|one| !there.contains(&one.hash));
-        let mut findings: Vec<_> = gone.map(missing).collect();
+        let wrong = |one: &Attachment| match damaged.get(one.hash.as_str()) {
+            Some(error) => Some(about(one, Code::DocumentDamaged).with("detail", error)),
+            None => (!there.contains(&one.hash)).then(|| missing(one)),
+        };
+        let mut findings: Vec<_> = documents.iter().filter_map(|(_, one)| wrong(one)).collect();
         let emblem = settings::load(self.store.reader())?.emblem.map(|emblem| emblem.hash);
-        let gone = emblem.into_iter().filter(|hash| !there.contains(hash));
-        findings.extend(gone.map(|name| {
-            let detail = std::io::Error::from(std::io::ErrorKind::NotFound);
-            Finding::error(Code::ArchiveDamaged).subject(&name).with("name", &name).with("detail", detail)
+        findings.extend(emblem.and_then(|hash| {
+            let detail = match damaged.get(hash.as_str()) {
+                Some(error) => error.to_string(),
+                None if there.contains(&hash) => return None,
+                None => std::io::Error::from(std::io::ErrorKind::NotFound).to_string(),
+            };
+            Some(Finding::error(Code::ArchiveDamaged).subject(&hash).with("name", &hash).with("detail", detail))
         }));
         Ok(findings)
-    }
-
-    /// Documents and the emblem whose file is missing.
-    pub fn missing_files(&self) -> Answer<Vec<Finding>> {
-        self.missing_from(self.folder())
     }
 
     /// Files of the archive that no row uses.

@@ -68,9 +68,11 @@ impl Desk {
             return Err(finding.with("what", "Kategori").with("code", category).into());
         }
         let head_nip = given(form.head_nip.as_deref());
-        if head_nip.as_deref().is_some_and(|nip| nip_digits(nip).is_none()) {
-            let finding = Finding::error(Code::SignatoryIncomplete).column("NIP").subject(&code);
-            return Err(finding.with("problem", "NipMalformed").into());
+        // One that came in with a warning is left alone until somebody types another.
+        let before = people::units(reader)?.into_iter().find(|unit| unit.code == code).and_then(|unit| unit.head_nip);
+        let wrong = head_nip.as_ref().filter(|nip| before.as_ref() != Some(*nip) && nip_digits(nip).is_none());
+        if let Some(nip) = wrong {
+            return Err(Finding::error(Code::NipUnusual).column("NIP").subject(&code).with("value", nip).into());
         }
         let unit = Unit {
             code: code.clone(),

@@ -4,7 +4,7 @@ use super::{Here, Reply};
 use crate::cli::Start;
 use crate::desk::{Desk, NewCompetition};
 use crate::edge;
-use crate::wire::{Overview, SaveTerms, SettingsView, TermsForm, TermsTrial, TermsView};
+use crate::wire::{Overview, Restored, SaveTerms, SettingsView, TermsForm, TermsTrial, TermsView};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -49,10 +49,10 @@ pub(crate) fn open(here: Here<'_>, folder: PathBuf) -> Reply<Overview> {
 
 /// Makes a competition from a backup and opens it.
 #[tauri::command(async)]
-pub(crate) fn restore(here: Here<'_>, backup: PathBuf, parent: PathBuf) -> Reply<Overview> {
+pub(crate) fn restore(here: Here<'_>, backup: PathBuf, parent: PathBuf) -> Reply<Restored> {
     let folder = Desk::folder_for_restored(&backup, &parent);
-    here.guarded(|| Desk::restore(&backup, &folder))?;
-    open(here, folder)
+    let findings = here.guarded(|| Desk::restore(&backup, &folder))?;
+    open(here, folder).map(|overview| Restored { overview, findings })
 }
 
 /// Opens the sample competition, which is made the first time.

@@ -156,7 +156,8 @@ pub(crate) fn returns_preview(
     on_progress: Channel<Progress>,
 ) -> Reply<ReturnsPreview> {
     let mut watch = here.watch(on_progress);
-    here.with(|desk| desk.returns_preview(&folder, &skip_files, &mut watch))
+    let how = Returning { skip_files: &skip_files, keep_decided: true, ..Returning::default() };
+    here.with(|desk| desk.returns_preview(&folder, how, &mut watch))
 }
 
 /// Writes returned workbooks.
@@ -170,6 +171,6 @@ pub(crate) fn returns_apply(
     on_progress: Channel<Progress>,
 ) -> Reply<Overview> {
     let mut watch = here.watch(on_progress);
-    let how = Returning { digest: Some(&digest), leave_out: &leave_out, skip_files: &skip_files };
+    let how = Returning { digest: Some(&digest), leave_out: &leave_out, skip_files: &skip_files, keep_decided: true };
     here.with(|desk| desk.returns_apply(&here.stamp(), &folder, how, &mut watch))
 }

@@ -21,7 +21,22 @@ pub(super) fn read(bytes: &[u8], mut form: Option<&mut UnitForm>, reading: &mut 
             Err(error) => intake.report(explained(&error)),
         }
     });
+    if let Some(form) = form {
+        for name in names.iter().filter(|name| UnitForm::asks(name)) {
+            let values = book.worksheet_range(name).unwrap_or_default();
+            let (row, column) = values.start().unwrap_or_default();
+            for (at_row, at_column, value) in values.used_cells() {
+                if let Data::String(text) = value {
+                    form.told(name, (row + place(at_row), column + place(at_column)), text);
+                }
+            }
+        }
+    }
     Ok(())
+}
+
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX / 2)
 }
 
 fn read_sheet(values: &Range<Data>, formulas: &Range<String>, intake: &mut Intake) {

@@ -30,6 +30,23 @@ pub(super) fn read(
             intake.report(explained(&error));
         }
     });
+    if let Some(form) = form {
+        for name in names.iter().filter(|name| UnitForm::asks(name)) {
+            // What cannot be read there says nothing; the sheets that matter were read.
+            let _ = read_aside(&mut book, name, form);
+        }
+    }
+    Ok(())
+}
+
+/// Texts of a sheet without data.
+fn read_aside(book: &mut Book, name: &str, form: &mut UnitForm) -> Result<(), XlsxError> {
+    let mut cells = book.worksheet_cells_reader(name)?;
+    while let Some(cell) = cells.next_cell()? {
+        if let Cell::Text(text) = cell_of(cell.get_value().clone()) {
+            form.told(name, cell.get_position(), &text);
+        }
+    }
     Ok(())
 }
 

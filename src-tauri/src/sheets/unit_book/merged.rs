@@ -69,6 +69,22 @@ impl Merged {
         self.sources.get(&sheet)?.get(at)
     }
 
+    /// A finding about a file, placed in the merged workbook where its row stands there.
+    #[must_use]
+    pub fn gathered(&self, mut finding: Finding) -> Finding {
+        let place = finding.sheet.as_deref().zip(finding.row).and_then(|(place, row)| {
+            self.sources.iter().find_map(|(sheet, sources)| {
+                let here =
+                    |source: &Source| source.row == row && super::read::place(&source.file, sheet.name()) == place;
+                Some((*sheet, u32::try_from(sources.iter().position(here)?).ok()? + FIRST))
+            })
+        });
+        if let Some((sheet, row)) = place {
+            (finding.sheet, finding.row) = (Some(sheet.name().to_owned()), Some(row));
+        }
+        finding
+    }
+
     /// A finding about the merged workbook, placed in the file it is about.
     #[must_use]
     pub fn placed(&self, mut finding: Finding) -> Finding {

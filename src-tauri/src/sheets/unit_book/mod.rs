@@ -10,6 +10,7 @@
 mod belongs;
 mod codes;
 mod merged;
+mod origin;
 mod read;
 mod returned;
 mod twice;
@@ -18,6 +19,7 @@ mod write;
 
 pub use codes::give_codes;
 pub use merged::{Merged, Source};
+pub use origin::Origin;
 pub use read::{is_workbook, names_of, read_named, read_unit_books};
 pub use returned::{NewEntry, Returned, UnitBooks};
 pub use write::write_unit_book;
@@ -32,6 +34,8 @@ use chrono::NaiveDate;
 pub struct UnitBook {
     /// The name of the competition.
     pub contest: String,
+    /// Which competition it is; workbooks of earlier versions do not say.
+    pub origin: Option<Origin>,
     /// The unit.
     pub unit: Unit,
     /// Its submissions.

@@ -1,7 +1,7 @@
 //! Reads what came back.
 
 use super::returned::{NewEntry, Returned, UnitBooks};
-use super::{belongs, twice};
+use super::{Origin, belongs, origin, twice};
 use crate::sheets::intake::UnitForm;
 use crate::sheets::layout::Sheet;
 use crate::sheets::reading::read_form;
@@ -13,25 +13,26 @@ use std::path::{Path, PathBuf};
 pub fn read_unit_books<E>(files: &[PathBuf], watch: impl FnMut(usize, usize) -> Result<(), E>) -> Result<UnitBooks, E> {
     let names = names_of(files);
     let named: Vec<_> = files.iter().map(PathBuf::as_path).zip(names).collect();
-    read_named(&named, watch)
+    read_named(&named, None, watch)
 }
 
-/// The same, each file under the name that people know it by.
+/// The same, each file under the name that people know it by, and held against the competition that it comes back to.
 pub fn read_named<E>(
     files: &[(&Path, String)],
+    ours: Option<&Origin>,
     mut watch: impl FnMut(usize, usize) -> Result<(), E>,
 ) -> Result<UnitBooks, E> {
     let mut books = UnitBooks::default();
     watch(0, files.len())?;
     for (done, (path, name)) in (1..).zip(files) {
-        books.books.push(read_one(path, name.clone()));
+        books.books.push(read_one(path, name.clone(), ours));
         watch(done, files.len())?;
     }
     twice::mark(&mut books.books);
     Ok(books)
 }
 
-fn read_one(path: &Path, file: String) -> Returned {
+fn read_one(path: &Path, file: String, ours: Option<&Origin>) -> Returned {
     let mut form = UnitForm::default();
     let reading = read_form(path, &mut form);
     let new = form.uncoded.into_iter().map(|submission| NewEntry { submission, claims: Vec::new() }).collect();
@@ -47,6 +48,9 @@ fn read_one(path: &Path, file: String) -> Returned {
     // A file that could not be read says nothing about units; more findings would only hide the one that matters.
     if !unread {
         belongs::restrict(&mut book);
+        if let Some(ours) = ours {
+            origin::hold(&mut book, form.origin.as_ref(), form.guide.as_deref(), ours);
+        }
     }
     for finding in &mut book.findings {
         let sheet = finding.sheet.take();

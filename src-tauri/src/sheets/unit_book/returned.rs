@@ -1,9 +1,12 @@
 //! What came back, a file each.
 
+use super::read::place;
 use crate::domain::finding::Finding;
 use crate::domain::indicator::Claim;
 use crate::domain::submission::Submission;
+use crate::sheets::layout::Sheet;
 use crate::sheets::rows::{At, Workbook};
+use crate::wire::RowKey;
 use std::path::PathBuf;
 
 /// One file that came back.
@@ -25,6 +28,20 @@ pub struct Returned {
     pub findings: Vec<Finding>,
     /// Whether another file of the list says the same, so that this one does not count.
     pub repeated: bool,
+}
+
+impl Returned {
+    /// Takes out new submissions, and what was found in rows that are left out.
+    pub fn leave_out(&mut self, keys: &[RowKey]) {
+        let out = |sheet: Sheet, row: u32| keys.iter().any(|key| key.sheet == sheet.name() && key.row == row);
+        self.new.retain(|entry| !out(Sheet::Submissions, entry.submission.row));
+        let file = &self.file;
+        self.findings.retain(|finding| {
+            let mut sheets = Sheet::ALL.into_iter();
+            let sheet = sheets.find(|sheet| finding.sheet.as_ref() == Some(&place(file, sheet.name())));
+            !sheet.zip(finding.row).is_some_and(|(sheet, row)| out(sheet, row))
+        });
+    }
 }
 
 /// A submission without a code, and the claims that name it.

@@ -68,6 +68,7 @@ pub fn claimed(code: &str, indicator: u8) -> Claim {
 pub fn book() -> UnitBook {
     UnitBook {
         contest: "Lomba Inovasi Daerah Kota Bengkulu Tahun 2024".into(),
+        origin: None,
         unit: school(),
         submissions: vec![entry("INV-001"), entry("INV-002")],
         claims: vec![claimed("INV-001", 1), claimed("INV-002", 20)],

@@ -16,6 +16,9 @@ use rust_xlsxwriter::{DocProperties, ProtectionOptions, Workbook, Worksheet, Xls
 /// Empty rows for new innovations.
 pub(super) const NEW_ENTRIES: u32 = 5;
 
+/// The column of the hidden sheet that says which competition wrote it, beyond every list.
+const ORIGIN: u16 = 60;
+
 /// Sets of twenty rows for the indicators of new innovations.
 pub(super) const NEW_BLOCKS: usize = 2;
 
@@ -30,7 +33,11 @@ pub fn write_unit_book(book: &UnitBook, created: NaiveDate) -> Result<Vec<u8>, W
     rows::unit(file.add_worksheet().set_name(Sheet::Units.name())?, book, &look, &mut lists)?;
     rows::submissions(file.add_worksheet().set_name(Sheet::Submissions.name())?, book, &look, &mut lists)?;
     claims::write(file.add_worksheet().set_name(Sheet::Claims.name())?, book, &look, &mut lists)?;
-    lists.write(file.add_worksheet().set_name(LISTS)?)?;
+    let page = file.add_worksheet().set_name(LISTS)?;
+    lists.write(page)?;
+    if let Some(origin) = &book.origin {
+        page.write_string(0, ORIGIN, origin.text())?;
+    }
     Ok(file.save_to_buffer()?)
 }
 
