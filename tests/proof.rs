@@ -379,7 +379,7 @@ fn an_agreement_below_chance_is_written_as_a_number() {
     assert_eq!(alpha, "-0.667");
     office.close();
     let told = stdout(&piagam(&["--lang", "id", "robust", &text(&office.folder()), "C"]));
-    assert!(told.contains("alpha -0,667"), "{told}");
+    assert!(told.contains("alfa -0,667"), "{told}");
 }
 
 /// Three entries that one judge ranks the other way round than the other.
