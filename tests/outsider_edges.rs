@@ -80,6 +80,15 @@ fn a_unit_whose_nip_came_with_a_warning_is_edited_all_the_same() {
 }
 
 #[test]
+fn who_is_in_the_room_already_does_not_come_in_again() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    let told = || stderr(&run(&office, "present", &["J1"]));
+    assert!(told().contains("Tercatat dalam riwayat."));
+    assert!(told().contains("Tidak ada yang berubah."));
+}
+
+#[test]
 fn nothing_is_called_recorded_that_was_not() {
     let mut office = Office::in_verification();
     office.close();

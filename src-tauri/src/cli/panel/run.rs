@@ -4,7 +4,7 @@ use super::PanelVerb as Verb;
 use super::show;
 use crate::cli::Done;
 use crate::cli::args::{By, Lang};
-use crate::cli::run::{open, outcome, print, set_fields, stamp};
+use crate::cli::run::{noted, open, outcome, print, set_fields, stamp};
 use crate::cli::show as common;
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::choice::folded;
@@ -23,20 +23,20 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         verb @ Verb::Judge { code: Some(_), .. } => judge(verb, lang)?,
         verb @ (Verb::Recuse { .. } | Verb::Unrecuse { .. }) => recusal(verb, lang)?,
         Verb::NoConflict { at, judge, codes, reason, by } => {
-            open(&at.folder)?.clear_conflict(&stamp(&by), &ClearConflict { judge, submissions: codes, reason })?;
-            common::recorded(lang);
+            let args = ClearConflict { judge, submissions: codes, reason };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.clear_conflict(&stamp(&by), &args))?;
         }
         Verb::Assign { at, codes, judges, reason, by } => {
-            open(&at.folder)?.assign(&stamp(&by), &Assign { submissions: codes, judges, reason })?;
-            common::recorded(lang);
+            let args = Assign { submissions: codes, judges, reason };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.assign(&stamp(&by), &args))?;
         }
         Verb::Balance { at, category, per_entry, reason, by } => {
             let view = open(&at.folder)?.balance(&stamp(&by), &Balance { category, per_entry, reason })?;
             show::loads(lang, &view);
         }
         Verb::Present { at, judge, absent, by } => {
-            open(&at.folder)?.present(&stamp(&by), &Present { judge, present: !absent })?;
-            common::recorded(lang);
+            let args = Present { judge, present: !absent };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.present(&stamp(&by), &args))?;
         }
         Verb::Method { at, set: None, json, .. } => {
             let desk = open(&at.folder)?;
@@ -72,7 +72,7 @@ fn recusal(verb: Verb, lang: Lang) -> Answer<()> {
                 show::judge_trial(lang, &desk.try_recuse(&args)?);
                 return Ok(());
             }
-            desk.recuse(&stamp(&by), &args)?;
+            noted(&mut desk, lang, |desk| desk.recuse(&stamp(&by), &args))?;
         }
         Verb::Unrecuse { at, judge, code, reason, r#try, by } => {
             let mut desk = open(&at.folder)?;
@@ -80,11 +80,11 @@ fn recusal(verb: Verb, lang: Lang) -> Answer<()> {
                 show::judge_trial(lang, &desk.try_unrecuse(&judge, &code)?);
                 return Ok(());
             }
-            desk.unrecuse(&stamp(&by), &judge, &code, reason.as_deref().unwrap_or_default())?;
+            let reason = reason.unwrap_or_default();
+            noted(&mut desk, lang, |desk| desk.unrecuse(&stamp(&by), &judge, &code, &reason))?;
         }
-        _ => return Ok(()),
+        _ => {}
     }
-    common::recorded(lang);
     Ok(())
 }
 
