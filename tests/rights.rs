@@ -8,11 +8,13 @@ use piagam_core::desk::Answer;
 use piagam_core::domain::finding::Refusal;
 use piagam_core::domain::indicator::Claim;
 use piagam_core::domain::verification::Step;
+use piagam_core::sentences::{Language, known};
 use piagam_core::sheets::rows::{At, Recusal, Workbook};
 use piagam_core::wire::{
     Assess, Assign, Balance, GiveScore, ListQuery, OperationKind, PaperEntry, Recuse, ReopenSheet, SheetKey, SortBy,
     TakeStep,
 };
+use std::collections::BTreeSet;
 use std::process::Command;
 
 /// The contest of the judges' tests with the chair's PIN chosen and the committee at the keyboard. J2 judged C-1 by workbook; J4 stands
@@ -64,6 +66,24 @@ fn once_something_is_scored_only_the_chair_takes_a_judge_from_an_entry() {
     let told = minutes(&mut office);
     assert!(told.contains("diambil dari penugasan") && told.contains("Alasan: Menurut rapat (uji)"), "{told}");
     assert!(told.contains("oleh Juri J1 (uji): Juri J3 (uji) (C-3); Juri J4 (uji) (C-3)"), "{told}");
+}
+
+#[test]
+fn the_history_says_it_in_words_and_keeps_what_is_for_the_minutes() {
+    let mut office = guarded();
+    sit(&mut office, "J1");
+    assign(&mut office, "C-3", &["J1", "J2"], WHY).unwrap();
+    let assigned = newest(&mut office);
+    unrecuse(&mut office, "J4", "C-2").unwrap();
+    undo(&mut office, assigned).unwrap();
+    balance(&mut office, WHY).unwrap();
+    stand(&mut office);
+    let operations = office.desk().history(None).unwrap();
+    let names: BTreeSet<_> = operations.iter().flat_map(|one| one.params.keys().cloned()).collect();
+    for language in [Language::Id, Language::En] {
+        let wordless = names.iter().filter(|name| !known(language).contains_key(&format!("told.{name}")));
+        assert_eq!(wordless.collect::<Vec<_>>(), [""; 0], "{language:?}");
+    }
 }
 
 #[test]

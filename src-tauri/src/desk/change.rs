@@ -62,11 +62,6 @@ impl Desk {
     }
 }
 
-/// Entries that judges lost once something was scored, as JSON: codes by code of the judge. The minutes print it.
-pub(super) const TAKEN: &str = "taken";
-/// Whether something was scored when it was done. The minutes print it.
-pub(super) const ONCE_SCORED: &str = "onceScored";
-
 /// An operation of a kind.
 pub(super) fn op(kind: OperationKind) -> Op {
     Op::new(kind.word())

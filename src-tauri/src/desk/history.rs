@@ -1,6 +1,6 @@
 //! The journal as a list; undo through the front door.
 
-use super::change::{ONCE_SCORED, op};
+use super::change::op;
 use super::judging::veil_operation;
 use super::{Answer, Desk, DeskError};
 use crate::domain::finding::Refusal;
@@ -8,7 +8,7 @@ use crate::domain::stamp::Stamp;
 use crate::store::journal::write_back_but;
 use crate::store::read::{self, Operation, writes};
 use crate::store::{guides, seals, sheets, subjects};
-use crate::wire::{Now, OperationKind, OperationView, Overview};
+use crate::wire::{Now, ONCE_SCORED, OperationKind, OperationView, Overview};
 
 /// Operations per page of the history.
 const PAGE: u32 = 100;

@@ -191,8 +191,13 @@ impl OperationKind {
 
 /// Name of the value that says in whose seat something was done.
 pub const SEAT: &str = "seat";
-/// Values of an operation that are not for its sentence: the seat is told beside the name, what choosing a PIN notes of it is for `check`.
-const UNSAID: [&str; 2] = [SEAT, secrets::DIGEST];
+/// Entries that judges lost once something was scored, as JSON: codes by code of the judge. The minutes print it.
+pub const TAKEN: &str = "taken";
+/// Whether something was scored when it was done. The minutes print it.
+pub const ONCE_SCORED: &str = "onceScored";
+/// Values of an operation that are not for its sentence: the seat is told beside the name, what choosing a PIN notes of it is for `check`,
+/// what the first score makes of a change is for the minutes.
+const UNSAID: [&str; 4] = [SEAT, secrets::DIGEST, TAKEN, ONCE_SCORED];
 
 impl OperationView {
     /// Family and word that say what it did: giving the chair's leave and withdrawing it are one kind.

@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::judges::uncounted;
-use crate::desk::change::{TAKEN, op, required};
+use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::assignment::{Task, TooFew, share};
 use crate::domain::finding::Refusal;
@@ -12,7 +12,7 @@ use crate::domain::settings::BadSetting;
 use crate::domain::stamp::Stamp;
 use crate::store::journal::Op;
 use crate::store::{guides, panel, people};
-use crate::wire::{Assign, Balance, OperationKind, PanelView};
+use crate::wire::{Assign, Balance, OperationKind, PanelView, TAKEN};
 use std::collections::HashSet;
 
 /// An entry and its judges.

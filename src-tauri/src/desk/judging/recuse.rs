@@ -2,13 +2,13 @@
 
 use super::board::Board;
 use super::judges::uncounted;
-use crate::desk::change::{ONCE_SCORED, op, required};
+use crate::desk::change::{op, required};
 use crate::desk::{Answer, Desk, DeskError};
 use crate::domain::finding::{Code, Finding, Refusal};
 use crate::domain::ranking::contest::Contest;
 use crate::domain::stamp::Stamp;
 use crate::store::{guides, panel, people};
-use crate::wire::{ClearConflict, JudgeTrial, OperationKind, PanelView, Present, Recuse};
+use crate::wire::{ClearConflict, JudgeTrial, ONCE_SCORED, OperationKind, PanelView, Present, Recuse};
 
 impl Desk {
     /// What it would do to the ranking if a judge stood back from entries. Changes nothing.

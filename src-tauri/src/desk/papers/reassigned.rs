@@ -1,11 +1,10 @@
 //! Who lost an entry, or scores one after all, once something was scored. The journal is where it stands.
 
 use super::{Source, day};
-use crate::desk::change::{ONCE_SCORED, TAKEN};
 use crate::desk::{Answer, Desk};
 use crate::domain::dates;
 use crate::store::read::{self, Operation};
-use crate::wire::OperationKind;
+use crate::wire::{ONCE_SCORED, OperationKind, TAKEN};
 use std::collections::BTreeMap;
 
 /// A change of who scores what, made after the first score, that stands.
