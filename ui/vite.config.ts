@@ -12,6 +12,8 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // `before-paint.js` asks for the words of the chosen language by name.
+    rolldownOptions: { output: { chunkFileNames: (chunk) => `assets/[name]${chunk.name.startsWith('spoken.') ? '' : '-[hash]'}.js` } },
     reportCompressedSize: false
   },
   test: {

@@ -12,6 +12,8 @@
   var dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = theme === 'light' || theme === 'dark' || theme === 'projector' ? theme : dark ? 'dark' : 'light';
   root.lang = read('piagam.language') === 'en' ? 'en' : 'id';
+  // Asked for here, the words of the language come with the window's script instead of after it.
+  import('./assets/spoken.' + root.lang + '.js').catch(function () {});
   // The desk works on the first answer while the window's script is still being read.
   var shell = window.__TAURI_INTERNALS__;
   if (shell) {

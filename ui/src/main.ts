@@ -4,6 +4,7 @@ import App from './App.svelte';
 import type { Desk } from './desk';
 import { tauriDesk } from './desk.tauri';
 import { sessionContext, Session } from './state/session.svelte';
+import { say } from './words/speech.svelte';
 
 /** The real desk inside the window; a make-believe one in a browser while developing. */
 async function findDesk(): Promise<Desk> {
@@ -18,7 +19,8 @@ async function findDesk(): Promise<Desk> {
 
 const target = document.getElementById('app');
 if (target) {
-  const session = new Session(await findDesk());
+  const [desk] = await Promise.all([findDesk(), say.learn()]);
+  const session = new Session(desk);
   const asked = location.hash;
   // Both files of it: while one is missing, the web view looks up a stand-in for every size and weight, which takes longer than the layout.
   const typeface = document.fonts.load('1em "Plus Jakarta Sans"', 'a\u0101').catch(() => []);

@@ -85,14 +85,13 @@ function columns(): [string, string[]][] {
 }
 
 describe('the record', () => {
-  it('has a word for every table and every column of the journal, in both languages', () => {
+  it('has a word for every table and every column of the journal, in both languages', async () => {
     const silent = new Set(['id', 'uid', 'result']);
     for (const language of ['id', 'en'] as const) {
-      say.language = language;
+      await say.choose(language);
       const unsaid = columns().flatMap(([table, fields]) => [...(tableName(table) === table ? [table] : []), ...fields.filter((field) => !silent.has(field) && fieldName(field) === field)]);
       expect([...new Set(unsaid)]).toEqual([]);
     }
-    say.language = 'id';
   });
   const decided = async () => {
     const stage = await openWindow({ start: 'sample', page: 'history' });
@@ -184,11 +183,11 @@ describe('the record', () => {
     expect((await desk.history(null))[0]?.params).toMatchObject({ kind: 'undo', reason: 'ternyata benar' });
   });
 
-  it('names tables, fields and values in words where it knows them', () => {
+  it('names tables, fields and values in words where it knows them', async () => {
     expect([tableName('overrule'), tableName('score'), tableName('unheard')]).toEqual(['putusan panel', 'nilai juri', 'unheard']);
     expect([fieldName('votes_for'), fieldName('trial_on'), fieldName('unheard')]).toEqual(['Setuju', 'Waktu uji coba', 'unheard']);
     expect([fieldValue('settled', '1'), fieldValue('at', '2025-07-28'), fieldValue('value', '91.25'), fieldValue('value', '61'), fieldValue('levels', '[{"value":"87.5"}]'), fieldValue('ranks', '["A","B"]'), fieldValue('x', null), fieldValue('detail', '{"word":"Rafflesia"}')]).toEqual(['ya', '28 Juli 2025', '91,25', '61', 'Nilai: 87,5', 'A, B', '(kosong)', 'Kata panel: Rafflesia']);
-    say.choose('en');
+    await say.choose('en');
     expect([tableName('draw'), fieldName('votes_against')]).toEqual(['drawing of lots', 'Against']);
   });
 });

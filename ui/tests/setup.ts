@@ -3,9 +3,11 @@ import { afterEach, beforeEach } from 'vitest';
 import { toasts } from '../src/state/toasts.svelte';
 import { say } from '../src/words/speech.svelte';
 
-beforeEach(() => {
+await Promise.all([say.learn('id'), say.learn('en')]);
+
+beforeEach(async () => {
   localStorage.clear();
-  say.choose('id');
+  await say.choose('id');
   toasts.list = [];
 });
 afterEach(() => cleanup());

@@ -280,7 +280,7 @@ describe('the history of a submission', () => {
 it('shows a page of a submission in English too', async () => {
   localStorage.setItem('piagam.language', 'en');
   const { say } = await import('../src/words/speech.svelte');
-  say.choose('en');
+  await say.choose('en');
   await openFile('INV-061');
   expect(all('tab-catatan')[0]?.textContent).toMatch(/Notes/);
   expect(need('standing').textContent).toMatch(/Submitted by Dewi Contoh/);

@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { needed } from '../src/fake/intake/findings';
 import { isField } from '../src/pages/submissions/profile/fields';
-import { codes, say } from '../src/words/speech.svelte';
+import { say } from '../src/words/speech.svelte';
 import { all, appears, by, goes, need, openWindow } from './window';
 
 vi.mock('../src/parts/viewer/pdf', () => ({ openPdf: () => new Promise(() => {}), warm: () => {}, warmNear: () => () => {}, warmSoon: () => () => {}, reason: () => null }));
@@ -126,9 +126,9 @@ describe('a link as evidence', () => {
 });
 
 describe('headings of findings', () => {
-  it('are in English those of the English form', () => {
-    say.choose('en');
-    for (const [key, text] of needed) if (isField(key)) expect(codes.en[`what.${text}` as keyof typeof codes.en], text).toBe(say.w.submissions.profile.fields[key]);
+  it('are in English those of the English form', async () => {
+    await say.choose('en');
+    for (const [key, text] of needed) if (isField(key)) expect(say.terms[`what.${text}`], text).toBe(say.w.submissions.profile.fields[key]);
     expect(say.code('K102', { what: 'Waktu penerapan' })).toBe('In use since is empty. Fill it in on the Profile tab.');
     expect(say.code('K307', { document: 'a.pdf', places: 'INV-2, indikator 3 (“b; c.pdf”); INV-3, pakta integritas (“p.pdf”)' })).toContain('INV-2, indicator 3 (“b; c.pdf”); INV-3, integrity pledge (“p.pdf”)');
   });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codes, say, words } from '../src/words/speech.svelte';
+import { say } from '../src/words/speech.svelte';
+import * as english from '../src/words/spoken.en';
+import * as indonesian from '../src/words/spoken.id';
 
+const codes = { id: indonesian.codes, en: english.codes };
+const words = { id: indonesian.words, en: english.words };
 const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 /** Every word with its path; functions are spoken with sample values. */
@@ -36,12 +40,12 @@ describe('the words', () => {
     expect(leftovers).toEqual([]);
   });
 
-  it('speak every failure as a sentence', () => {
+  it('speak every failure as a sentence', async () => {
     expect(say.failure({ kind: 'refused', code: 'R201', params: { count: '2' } })).toContain('2 nilai sama');
     expect(say.failure({ kind: 'fault', incident: 'K7Q2' })).toMatch(/K7Q2/);
     expect(say.failure({ kind: 'fault', incident: 'K7Q2' })).toMatch(/Tidak ada data yang hilang/);
     expect(say.failure(new Error('boom'))).toMatch(/tidak terduga/);
-    say.choose('en');
+    await say.choose('en');
     expect(say.failure({ kind: 'conflict', operation: 3, what: 'settlement 1' })).toMatch(/tie decisions changed since/);
     expect(say.failure({ kind: 'conflict', operation: 3, what: 'rows that came later need it' })).toMatch(/what depends on it changed since/);
   });
@@ -54,12 +58,23 @@ describe('the words', () => {
     }
   });
 
-  it('put the words of the program in words', () => {
+  it('put the words of the program in words', async () => {
     expect(say.code('C104', { field: 'awardDate', key: '-' })).toBe('Tanggal piagam masih kosong. Isi di Pengaturan cetak.');
     expect(say.code('C106', { problem: 'NameMissing' })).toContain('nama pejabat belum diisi');
     expect(say.code('R213', { field: 'year', wanted: 'contestYear' })).toContain('Isian tahun tidak dapat dipakai. Yang diharapkan: tahun antara');
     expect(say.code('C101', { field: 'unheard', key: 'INV-1', character: 'X' })).toContain('unheard');
-    say.choose('en');
+    await say.choose('en');
     expect(say.code('C102', { field: 'recipient', key: 'INV-003' })).toBe('The text in the recipient’s name does not fit on the certificate of INV-003. Shorten it.');
+  });
+});
+
+describe('the language', () => {
+  it('is spoken and remembered only once its words are read, and the one asked for last stays', async () => {
+    const chosen = [say.choose('en'), say.choose('id'), say.choose('en')];
+    expect([say.language, document.documentElement.lang]).toEqual(['id', 'id']);
+    await Promise.all(chosen);
+    expect([say.language, document.documentElement.lang, localStorage.getItem('piagam.language')]).toEqual(['en', 'en', 'en']);
+    await Promise.all([say.choose('id'), say.choose('en'), say.choose('id')]);
+    expect([say.language, say.w.app.loading]).toEqual(['id', 'Memuat…']);
   });
 });

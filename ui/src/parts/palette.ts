@@ -39,7 +39,7 @@ function look(session: Session): Command[] {
   const action = (id: string, icon: IconName, title: string, run: () => void): Command => ({ id, group: 'actions', icon, title, detail: '', run });
   return [
     ...themeChoices.map((theme) => action(`theme-${theme}`, 'gear', `${w.app.theme}: ${w.app.themes[theme]}`, () => appearance.choose(theme))),
-    action('language', 'gear', w.palette.otherLanguage, () => say.choose(say.language === 'id' ? 'en' : 'id')),
+    action('language', 'gear', w.palette.otherLanguage, () => void session.attempt(() => say.choose(say.language === 'id' ? 'en' : 'id'))),
     { ...action('help', 'help', w.palette.help, () => (session.dialog = 'help')), keys: 'F1' }
   ];
 }

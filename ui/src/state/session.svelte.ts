@@ -2,8 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Desk } from '../desk';
 import type { OperationView, Overview, RankingView } from '../wire';
-import { isOperationKind } from '../words/kinds';
-import { isFailure, say } from '../words/speech.svelte';
+import { isFailure, isOperationKind, say } from '../words/speech.svelte';
 import { redoTarget, subject, undoTarget } from './journal';
 import { remember } from './recent';
 import { Seat } from './seat.svelte';

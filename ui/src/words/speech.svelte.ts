@@ -1,19 +1,18 @@
 // The language of the window: words, numbers, dates and failures in whichever language is chosen.
-import type { Failure, Finding, FindingCode, RefusalCode } from '../wire';
-import codesEn from './codes.en.json';
-import codesId from './codes.id.json';
-import { en } from './en';
+import type { Failure, Finding, FindingCode, OperationKind, RefusalCode } from '../wire';
 import * as format from './format';
-import { id, type Words } from './id';
-import { isOperationKind } from './kinds';
+import type { Words } from './id';
 
 export type Language = format.Language;
 const KEY = 'piagam.language';
 
-/** A sentence for each code and, under `param.value`, words for the values that are words of the program. The command line reads the same files. */
-export const codes: Record<Language, Record<FindingCode | RefusalCode, string>> = { id: codesId, en: codesEn };
-const terms: Record<Language, Record<string, string>> = codes;
-export const words: Record<Language, Words> = { id, en };
+interface Tongue {
+  words: Words;
+  /** A sentence for each code and, under `param.value`, words for the values that are words of the program. The command line reads the same files. */
+  codes: Record<FindingCode | RefusalCode, string>;
+}
+/** Each is a third of all script that the first page would wait for. */
+const tongues: Record<Language, () => Promise<Tongue>> = { id: () => import('./spoken.id'), en: () => import('./spoken.en') };
 
 export function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === 'object' && thrown !== null && 'kind' in thrown;
@@ -21,12 +20,33 @@ export function isFailure(thrown: unknown): thrown is Failure {
 
 class Speech {
   language = $state<Language>(localStorage.getItem(KEY) === 'en' ? 'en' : 'id');
+  #learned: Partial<Record<Language, Tongue>> = {};
+  #wanted = this.language;
 
+  get #tongue(): Tongue {
+    const tongue = this.#learned[this.language];
+    if (!tongue) throw new Error(`the words of "${this.language}" are not read yet`);
+    return tongue;
+  }
   get w(): Words {
-    return words[this.language];
+    return this.#tongue.words;
+  }
+  /** Words for codes and for the program's own values, by their key. */
+  get terms(): Record<string, string> {
+    return this.#tongue.codes;
   }
 
-  choose(language: Language): void {
+  /** Reads the words of a language; nothing can be said in it before. */
+  async learn(language: Language = this.language): Promise<void> {
+    this.#learned[language] ??= await tongues[language]();
+  }
+
+  /** Speaks this language from now on, and the next time the window opens. */
+  async choose(language: Language): Promise<void> {
+    this.#wanted = language;
+    await this.learn(language);
+    // Another one was chosen while this one was being read.
+    if (this.#wanted !== language) return;
     this.language = language;
     localStorage.setItem(KEY, language);
     document.documentElement.lang = language;
@@ -42,12 +62,12 @@ class Speech {
 
   code(code: FindingCode | RefusalCode, params: Record<string, string>): string {
     const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, format.said(name, value, this.language)]));
-    return format.filled(codes[this.language][code] ?? code, spoken, terms[this.language]);
+    return format.filled(this.terms[code] ?? code, spoken, this.terms);
   }
 
   /** What a row of this table is called; the desk names it as table and number. */
   #table(what: string): string {
-    return terms[this.language][`table.${what.split(' ')[0]}`] ?? this.w.failure.somethingNewer;
+    return this.terms[`table.${what.split(' ')[0]}`] ?? this.w.failure.somethingNewer;
   }
 
   finding(finding: Finding): string {
@@ -76,3 +96,5 @@ class Speech {
 }
 
 export const say = new Speech();
+
+export const isOperationKind = (text: string | undefined): text is OperationKind => text !== undefined && text in say.w.history.kinds;

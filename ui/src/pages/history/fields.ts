@@ -1,6 +1,6 @@
 // Columns of the journal and their values, in words where there are any.
 import type { FieldBeforeAfter, RowHistory } from '../../wire';
-import { codes, say } from '../../words/speech.svelte';
+import { say } from '../../words/speech.svelte';
 import { isField } from '../submissions/profile/fields';
 
 const camel = (column: string) => column.replace(/_(\w)/g, (_, c: string) => c.toUpperCase());
@@ -15,8 +15,7 @@ export function fieldName(field: string): string {
 }
 
 export function tableName(entity: string): string {
-  const terms: Record<string, string> = codes[say.language];
-  return say.w.decisions.record.tables[entity] ?? terms[`table.${entity}`] ?? entity;
+  return say.w.decisions.record.tables[entity] ?? say.terms[`table.${entity}`] ?? entity;
 }
 
 function spoken(value: unknown): string {

@@ -1,7 +1,6 @@
 import { depth, subject } from '../../state/journal';
 import type { OperationView } from '../../wire';
-import { isOperationKind } from '../../words/kinds';
-import { say } from '../../words/speech.svelte';
+import { isOperationKind, say } from '../../words/speech.svelte';
 import { sentence } from './lines';
 
 export interface Day {
