@@ -12,8 +12,14 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // `before-paint.js` asks for the words of the chosen language by name.
-    rolldownOptions: { output: { chunkFileNames: (chunk) => `assets/[name]${chunk.name.startsWith('spoken.') ? '' : '-[hash]'}.js` } },
+    rolldownOptions: {
+      output: {
+        // All that the first picture needs is one script and one style: each more is another question to the shell before it.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // `before-paint.js` asks for the words of the chosen language by name.
+        chunkFileNames: (chunk) => `assets/[name]${chunk.name.startsWith('spoken.') ? '' : '-[hash]'}.js`
+      }
+    },
     reportCompressedSize: false
   },
   test: {

@@ -155,12 +155,39 @@ fn places(known: &Sentences, text: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::finding::Code;
+    use crate::domain::submission::Status;
+    use crate::domain::verification::Step;
     use std::collections::BTreeSet;
 
     const BOTH: [Language; 2] = [Language::Id, Language::En];
 
     fn values(template: &str) -> BTreeSet<&str> {
         template.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+    }
+
+    #[test]
+    fn a_step_that_is_not_possible_is_answered_with_those_that_are() {
+        for status in Status::ALL {
+            let words: Vec<_> = Step::all_from(*status).into_iter().map(Step::word).collect();
+            let named = |language: Language, word: &str| {
+                let ways = &known(language)[&format!("ways.{}", status.word())];
+                let parts: Vec<_> =
+                    ways.split([',', '“', '”']).flat_map(|part| part.split(" atau ")).map(str::trim).collect();
+                parts.contains(&word)
+            };
+            for step in Step::ALL {
+                for language in BOTH {
+                    let possible = words.contains(&step.word());
+                    assert_eq!(
+                        named(language, step.word()),
+                        possible,
+                        "{} from {} in {language:?}",
+                        step.word(),
+                        status.word()
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -17,8 +17,7 @@ async function findDesk(): Promise<Desk> {
   throw new Error('Piagam runs in its own window.');
 }
 
-const target = document.getElementById('app');
-if (target) {
+async function begin(target: HTMLElement): Promise<void> {
   const [desk] = await Promise.all([findDesk(), say.learn()]);
   const session = new Session(desk);
   const asked = location.hash;
@@ -26,3 +25,7 @@ if (target) {
   const typeface = document.fonts.load('1em "Plus Jakarta Sans"', 'a\u0101').catch(() => []);
   mount(App, { target, context: sessionContext(session), props: { session, asked, typeface } });
 }
+
+// Nothing is awaited at the top of this script: all others begin with it, the words that it waits for too.
+const target = document.getElementById('app');
+if (target) void begin(target);

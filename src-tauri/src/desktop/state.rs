@@ -5,7 +5,7 @@ use crate::desk::{Answer, Desk, DeskError, Watch};
 use crate::domain::finding::Refusal;
 use crate::domain::stamp::Stamp;
 use crate::edge;
-use crate::wire::{Failure, Produced, Progress};
+use crate::wire::{Failure, Overview, Produced, Progress};
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -33,14 +33,22 @@ pub(super) struct Session {
 /// Where copies for the system's own programs lie.
 const SCRATCH: &str = "dibuka";
 
-/// The competition that the window starts with, opened while the web view is still getting ready.
+/// An open competition and what the window shows of it first.
+type Opened = (Desk, Overview);
+
+fn looked_over(desk: Desk) -> Answer<Opened> {
+    let overview = desk.overview()?;
+    Ok((desk, overview))
+}
+
+/// The competition that the window starts with, opened and looked over while the web view is still getting ready.
 enum Warm {
     /// None, or it was taken, or it cannot be opened; whoever asks for it then opens it and is told why.
     Cold,
     /// On its way.
-    Opening(JoinHandle<Option<Desk>>),
+    Opening(JoinHandle<Option<Opened>>),
     /// Open.
-    Open(Box<Desk>),
+    Open(Box<Opened>),
 }
 
 impl Warm {
@@ -52,7 +60,7 @@ impl Warm {
                 Start::Folder(folder) => folder,
                 Start::Sample => Desk::sample_folder(&data, &edge::holder(), &edge::stamp(&edge::account())).ok()?,
             };
-            Desk::open(&folder, &edge::holder()).ok()
+            Desk::open(&folder, &edge::holder()).and_then(looked_over).ok()
         };
         Self::Opening(thread::spawn(open))
     }
@@ -60,7 +68,9 @@ impl Warm {
     /// Waits for it.
     fn ready(self) -> Self {
         match self {
-            Self::Opening(thread) => thread.join().ok().flatten().map_or(Self::Cold, |desk| Self::Open(Box::new(desk))),
+            Self::Opening(thread) => {
+                thread.join().ok().flatten().map_or(Self::Cold, |opened| Self::Open(Box::new(opened)))
+            }
             done => done,
         }
     }
@@ -152,29 +162,31 @@ impl Session {
     }
 
     /// Opens a competition; the one that is open already is not opened a second time.
-    pub fn open<T>(&self, folder: &Path, then: impl FnOnce(&Desk) -> Answer<T>) -> Result<T, Failure> {
-        let open = |warm: Option<Desk>| match warm.filter(|desk| desk.folder() == folder) {
-            Some(desk) => Ok(desk),
-            None => Desk::open(folder, &edge::holder()),
-        };
-        self.replace(open, then)
+    pub fn open(&self, folder: &Path) -> Result<Overview, Failure> {
+        self.replace(|warm| match warm.filter(|(desk, _)| desk.folder() == folder) {
+            Some(opened) => Ok(opened),
+            None => Desk::open(folder, &edge::holder()).and_then(looked_over),
+        })
+    }
+
+    /// Makes a competition and opens it.
+    pub fn create(&self, make: impl FnOnce() -> Answer<Desk>) -> Result<Overview, Failure> {
+        self.replace(|_| make().and_then(looked_over))
     }
 
     /// Opens another desk, given the one opened beforehand. The one in use is closed first, so that the same folder can be opened again.
-    pub fn replace<T>(
-        &self,
-        open: impl FnOnce(Option<Desk>) -> Answer<Desk>,
-        then: impl FnOnce(&Desk) -> Answer<T>,
-    ) -> Result<T, Failure> {
+    fn replace(&self, open: impl FnOnce(Option<Opened>) -> Answer<Opened>) -> Result<Overview, Failure> {
         self.guarded(|| {
             let mut slot = held(&self.desk);
             *slot = None;
             *held(&self.seat) = None;
             let warm = match std::mem::replace(&mut *held(&self.warm), Warm::Cold).ready() {
-                Warm::Open(desk) => Some(*desk),
+                Warm::Open(opened) => Some(*opened),
                 _ => None,
             };
-            then(slot.insert(open(warm)?))
+            let (desk, overview) = open(warm)?;
+            *slot = Some(desk);
+            Ok(overview)
         })
     }
 

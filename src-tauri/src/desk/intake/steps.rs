@@ -53,6 +53,7 @@ impl Desk {
                 ("step", step.word().to_owned()),
                 ("status", one.status.word().to_owned()),
                 ("submission", one.code.clone()),
+                ("ways", one.status.word().to_owned()),
             ];
             return Err(DeskError::refused_params(Refusal::StepNotAllowed, params));
         };

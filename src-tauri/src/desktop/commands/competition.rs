@@ -21,7 +21,7 @@ pub(crate) struct Create {
 pub(crate) fn create(here: Here<'_>, args: Create) -> Reply<Overview> {
     let new = NewCompetition { preset: &args.preset, name: Some(&args.name), sample: false };
     let folder = Desk::folder_for(&args.parent, &args.name);
-    here.replace(|_| Desk::create(&folder, &edge::holder(), &here.stamp(), &new), Desk::overview)
+    here.create(|| Desk::create(&folder, &edge::holder(), &here.stamp(), &new))
 }
 
 /// How the window begins, in one question: who is at the keyboard, and the competition that it starts with, or none.
@@ -44,7 +44,7 @@ pub(crate) fn begin(here: Here<'_>, actor: Option<String>) -> Reply<Option<Overv
 /// Opens a competition.
 #[tauri::command(async)]
 pub(crate) fn open(here: Here<'_>, folder: PathBuf) -> Reply<Overview> {
-    here.open(&folder, Desk::overview)
+    here.open(&folder)
 }
 
 /// Makes a competition from a backup and opens it.
