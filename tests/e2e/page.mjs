@@ -5,7 +5,7 @@ const DEADLINE = 15_000;
 const POLL = 40;
 
 /** Asks until the answer is truthy and returns it. Says what it waited for, and the last error, when time is up. */
-export async function until(what, ask, deadline = DEADLINE) {
+export async function until(what, ask, deadline = DEADLINE, poll = POLL) {
   const end = Date.now() + deadline;
   let last = '';
   for (;;) {
@@ -19,7 +19,7 @@ export async function until(what, ask, deadline = DEADLINE) {
       last = ` (${error.message})`;
     }
     if (Date.now() > end) throw new Error(`waited ${deadline / 1000} s in vain until ${what}${last}`);
-    await new Promise((wake) => setTimeout(wake, POLL));
+    await new Promise((wake) => setTimeout(wake, poll));
   }
 }
 

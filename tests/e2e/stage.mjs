@@ -113,12 +113,13 @@ export class Stage {
 
   /**
    * `how` says how the program is started: { driver: 'tauri-driver', native: 'WebKitWebDriver', capabilities: (args) => … }.
-   * `folder` is the play's own folder under target/e2e.
+   * `folder` is the play's own folder under target/e2e; `poll` the milliseconds between two looks at whether the page is drawn.
    */
-  constructor({ how, folder, display }) {
+  constructor({ how, folder, display, poll }) {
     this.how = how;
     this.folder = folder;
     this.display = display;
+    this.poll = poll;
     this.home = join(folder, 'home');
     this.log = join(folder, 'program.log');
     this.dialogs = join(folder, 'dialogs.json');
@@ -183,7 +184,8 @@ export class Stage {
     this.#shown = this.#programs().filter((pid) => !others.includes(pid));
     const page = new Page(this.#session, { pictures: this.pictures });
     await this.how.visit?.(this.#session, args);
-    await until('the page is drawn', () => this.#session.run(() => document.readyState === 'complete' && document.body.childElementCount > 0));
+    const drawn = () => this.#session.run(() => document.readyState === 'complete' && document.body.childElementCount > 0);
+    await until('the page is drawn', drawn, undefined, this.poll);
     return page;
   }
 
