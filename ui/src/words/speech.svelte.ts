@@ -11,7 +11,7 @@ interface Tongue {
   /** A sentence for each code and, under `param.value`, words for the values that are words of the program. The command line reads the same files. */
   codes: Record<FindingCode | RefusalCode, string>;
 }
-/** Each is a third of all script that the first page would wait for. */
+/** Each is as long as all other script of the first page, which reads only one. */
 const tongues: Record<Language, () => Promise<Tongue>> = { id: () => import('./spoken.id'), en: () => import('./spoken.en') };
 
 export function isFailure(thrown: unknown): thrown is Failure {
