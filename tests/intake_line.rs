@@ -60,7 +60,7 @@ fn a_submission_goes_from_draft_to_verified_without_a_window() {
     );
     assert_eq!(code(&piagam(&["step", &folder, "verifikasi", "INV-001"])), 0);
     let late = piagam(&["--lang", "en", "step", &folder, "minta perbaikan", "INV-001"]);
-    let ways = "The step “ask for correction” is not possible: INV-001 is verified. Possible: reopen (“buka kembali”) or withdraw (“tarik”).";
+    let ways = "The step “ask for correction” is not possible: INV-001 is verified. Possible: reopen (“buka kembali”), withdraw (“tarik”).";
     assert_eq!((code(&late), stderr(&late).contains(ways)), (4, true), "{}", stderr(&late));
     let listed = piagam(&["list", &folder, "puskesmas suka", "--json"]);
     assert_eq!(json(&listed)["rows"][0]["status"], "terverifikasi");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { say } from '../src/words/speech.svelte';
 import * as english from '../src/words/spoken.en';
 import * as indonesian from '../src/words/spoken.id';
@@ -62,6 +62,7 @@ describe('the words', () => {
     expect(say.code('C104', { field: 'awardDate', key: '-' })).toBe('Tanggal piagam masih kosong. Isi di Pengaturan cetak.');
     expect(say.code('C106', { problem: 'NameMissing' })).toContain('nama pejabat belum diisi');
     expect(say.code('R213', { field: 'year', wanted: 'contestYear' })).toContain('Isian tahun tidak dapat dipakai. Yang diharapkan: tahun antara');
+    expect(say.code('R301', { step: 'verifikasi', status: 'draf', submission: 'INV-1', ways: 'ajukan; tarik' })).toContain('Yang mungkin: ajukan, tarik.');
     expect(say.code('C101', { field: 'unheard', key: 'INV-1', character: 'X' })).toContain('unheard');
     await say.choose('en');
     expect(say.code('C102', { field: 'recipient', key: 'INV-003' })).toBe('The text in the recipient’s name does not fit on the certificate of INV-003. Shorten it.');
@@ -70,11 +71,22 @@ describe('the words', () => {
 
 describe('the language', () => {
   it('is spoken and remembered only once its words are read, and the one asked for last stays', async () => {
-    const chosen = [say.choose('en'), say.choose('id'), say.choose('en')];
-    expect([say.language, document.documentElement.lang]).toEqual(['id', 'id']);
-    await Promise.all(chosen);
-    expect([say.language, document.documentElement.lang, localStorage.getItem('piagam.language')]).toEqual(['en', 'en', 'en']);
-    await Promise.all([say.choose('id'), say.choose('en'), say.choose('id')]);
-    expect([say.language, say.w.app.loading]).toEqual(['id', 'Memuat…']);
+    vi.resetModules();
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    vi.doMock('../src/words/spoken.en', async (original) => {
+      await arrived;
+      return original();
+    });
+    const { say: fresh } = await import('../src/words/speech.svelte');
+    await fresh.learn();
+    const english = fresh.choose('en');
+    expect([fresh.language, document.documentElement.lang, fresh.w.app.loading]).toEqual(['id', 'id', 'Memuat…']);
+    await fresh.choose('id');
+    arrive();
+    await english;
+    expect([fresh.language, localStorage.getItem('piagam.language')]).toEqual(['id', 'id']);
+    await fresh.choose('en');
+    expect([fresh.language, document.documentElement.lang, localStorage.getItem('piagam.language')]).toEqual(['en', 'en', 'en']);
   });
 });

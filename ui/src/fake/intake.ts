@@ -7,7 +7,7 @@ import { findingsOf, window2025 } from './intake/findings';
 import { historyOf } from './intake/history';
 import { affairs, categoryOf, mandatory, themes } from './intake/lists';
 import { follows } from '../pages/submissions/evidence/slots';
-import { blankProfile, leads, needsReason, noClaim, type FakeFile } from './intake/model';
+import { blankProfile, leads, needsReason, noClaim, stepsInOrder, type FakeFile } from './intake/model';
 import { refreshEntry } from './intake/seed';
 import { fileOf, needEditable, now, refused, said, type Tools } from './intake/tools';
 import { found, listing, unitOf, unitRows, viewOf } from './intake/view';
@@ -139,7 +139,7 @@ export function intake(t: Tools): Intake {
       if (needsReason(step) && !reason?.trim()) throw refused('R206');
       const files = submissions.map((code) => fileOf(content(), code));
       for (const file of files) {
-        if (!leads(step, file.status)) throw refused('R301', { step, status: file.status, submission: file.code, ways: file.status });
+        if (!leads(step, file.status)) throw refused('R301', { step, status: file.status, submission: file.code, ways: stepsInOrder.filter((one) => leads(one, file.status)).join('; ') });
         const errors = findingsOf(file, content()).filter((f) => f.level === 'error').length;
         if (step === 'verifikasi' && errors && !file.waiver) throw refused('R302', { submission: file.code, count: String(errors) });
         const open = file.claims.flatMap((c, i) => ((mandatory.has(i + 1) || (c.claimed ?? 0) > 0) && (c.accepted === null || c.stale) ? [i + 1] : []));

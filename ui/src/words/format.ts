@@ -98,14 +98,15 @@ function places(text: string, terms: Record<string, string>): string {
   return text.split('; ').map(place).join('; ');
 }
 
-/** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`, with a capital where the sentence begins with it; what people wrote stays as it is. */
+/** Fills `{name}` in a sentence; a missing value stays visible as its name. A value that is a word of the program, such as `recipient` for `field`, is put in words by the entry `field.recipient`, and each of several between `; ` by its own, with a capital where the sentence begins with it; what people wrote stays as it is. */
 export function filled(sentence: string, params: Record<string, string>, terms: Record<string, string> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const value = params[name];
     if (value === undefined) return whole;
     if (name === 'places') return places(value, terms);
-    const term = terms[`${name}.${value}`];
-    if (term === undefined) return value;
+    const spoken = value.split('; ').map((part) => terms[`${name}.${part}`]);
+    if (spoken.includes(undefined)) return value;
+    const term = spoken.join(', ');
     return at === 0 ? term.charAt(0).toUpperCase() + term.slice(1) : term;
   });
 }

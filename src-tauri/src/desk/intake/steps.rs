@@ -49,11 +49,12 @@ impl Desk {
     fn allowed(&self, member: &Member, step: Step) -> Answer<Status> {
         let one = &member.submission;
         let Some(to) = step.from(one.status) else {
+            let ways: Vec<_> = Step::all_from(one.status).into_iter().map(Step::word).collect();
             let params = [
                 ("step", step.word().to_owned()),
                 ("status", one.status.word().to_owned()),
                 ("submission", one.code.clone()),
-                ("ways", one.status.word().to_owned()),
+                ("ways", ways.join("; ")),
             ];
             return Err(DeskError::refused_params(Refusal::StepNotAllowed, params));
         };
