@@ -15,9 +15,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // All that the first picture needs is one script and one style: each more is another question to the shell before it.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
-        // `before-paint.js` asks for the words of the chosen language by name.
-        chunkFileNames: (chunk) => `assets/[name]${chunk.name.startsWith('spoken.') ? '' : '-[hash]'}.js`
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] }
       }
     },
     reportCompressedSize: false

@@ -70,9 +70,9 @@ function freePort() {
   });
 }
 
-/** A virtual screen; it picks its own free number. */
+/** A virtual screen; it picks its own free number. It stays as it is between two programs: one that came while it began anew was turned away. */
 export async function openDisplay(folder) {
-  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'], {
     env: process.env,
     log: join(folder, 'xvfb.log'),
     stdio: ['pipe'],

@@ -12,13 +12,12 @@
   var dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = theme === 'light' || theme === 'dark' || theme === 'projector' ? theme : dark ? 'dark' : 'light';
   root.lang = read('piagam.language') === 'en' ? 'en' : 'id';
-  // Asked for here, the words of the language come with the window's script instead of after it.
-  import('./assets/spoken.' + root.lang + '.js').catch(function () {});
-  // The desk works on the first answer while the window's script is still being read.
+  // Whoever was at the keyboard last is there again. The first answer of the desk was asked for by the shell, earlier still (begin.js).
   var shell = window.__TAURI_INTERNALS__;
-  if (shell) {
-    window.piagamBegun = shell.invoke('begin', { actor: read('piagam.actor') || null });
-    // Whoever takes the answer is told why there is none.
-    window.piagamBegun.catch(function () {});
+  var actor = read('piagam.actor');
+  if (shell && actor) {
+    window.piagamNamed = shell.invoke('set_actor', { name: actor });
+    // Whoever waits for it is told.
+    window.piagamNamed.catch(function () {});
   }
 })();

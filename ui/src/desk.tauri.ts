@@ -1,15 +1,18 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
-import { getCurrentWebview } from '@tauri-apps/api/webview';
-import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Desk } from './desk';
 import type { Overview, Progress } from './wire';
 
 declare global {
   interface Window {
-    /** The answer to `begin`, asked for by before-paint.js with the name that is remembered. */
+    /** The answer to `begin`, asked for by the shell before the page is read. */
     piagamBegun?: Promise<Overview | null>;
+    /** The desk knows the remembered name, of which before-paint.js told it. */
+    piagamNamed?: Promise<void>;
   }
 }
+
+/** What the first picture does not need of the shell. */
+const shell = () => import('./shell.tauri');
 
 /** The channel of the long work begun last: what Cancel names. */
 let work = 0;
@@ -26,7 +29,11 @@ function channel(listen: (p: Progress) => void): Channel<Progress> {
 export const tauriDesk: Desk = {
   appInfo: () => invoke('app_info'),
   setActor: (name) => invoke('set_actor', { name }),
-  begin: (actor) => window.piagamBegun ?? invoke('begin', { actor }),
+  begin: async () => {
+    // Nothing is done before the desk knows who does it.
+    await window.piagamNamed;
+    return window.piagamBegun ?? invoke('begin');
+  },
   pickFolder: (title) => invoke('pick_folder', { title }),
   pickWorkbook: (title) => invoke('pick_workbook', { title }),
   pickImage: (title) => invoke('pick_image', { title }),
@@ -59,7 +66,7 @@ export const tauriDesk: Desk = {
   certificatePreview: (settings, blangko) => invoke('certificate_preview', { settings, blangko }),
   certificates: (request, onProgress) => invoke('certificates', { request, onProgress: channel(onProgress) }),
   papers: (request, onProgress) => invoke('papers', { request, onProgress: channel(onProgress) }),
-  fullScreen: (on) => getCurrentWindow().setFullscreen(on),
+  fullScreen: async (on) => (await shell()).getCurrentWindow().setFullscreen(on),
   cancel: () => invoke('cancel', { work }),
   openPath: (path) => invoke('open_path', { path }),
   history: (before) => invoke('history', { before }),
@@ -93,8 +100,8 @@ export const tauriDesk: Desk = {
   documentBytes: (id, from, length) => invoke('document_bytes', { id, from, length }),
   openDocument: (id) => invoke('open_document', { id }),
   saveDocument: (id, path) => invoke('save_document', { id, path }),
-  onDrop: (listen) =>
-    getCurrentWebview().onDragDropEvent(({ payload }) => {
+  onDrop: async (listen) =>
+    (await shell()).getCurrentWebview().onDragDropEvent(({ payload }) => {
       if (payload.type === 'leave') return listen({ kind: 'leave' });
       const { x, y } = payload.position.toLogical(window.devicePixelRatio);
       if (payload.type === 'drop') listen({ kind: 'drop', paths: payload.paths, x, y });

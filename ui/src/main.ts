@@ -3,8 +3,8 @@ import './app.css';
 import App from './App.svelte';
 import type { Desk } from './desk';
 import { tauriDesk } from './desk.tauri';
+import { opening } from './opening';
 import { sessionContext, Session } from './state/session.svelte';
-import { say } from './words/speech.svelte';
 
 /** The real desk inside the window; a make-believe one in a browser while developing. */
 async function findDesk(): Promise<Desk> {
@@ -18,14 +18,15 @@ async function findDesk(): Promise<Desk> {
 }
 
 async function begin(target: HTMLElement): Promise<void> {
-  const [desk] = await Promise.all([findDesk(), say.learn()]);
-  const session = new Session(desk);
-  const asked = location.hash;
+  const session = new Session(await findDesk());
   // Both files of it: while one is missing, the web view looks up a stand-in for every size and weight, which takes longer than the layout.
   const typeface = document.fonts.load('1em "Plus Jakarta Sans"', 'a\u0101').catch(() => []);
-  mount(App, { target, context: sessionContext(session), props: { session, asked, typeface } });
+  const opened = opening(session, location.hash, typeface);
+  // Nearly always it is there at once: a picture of waiting would hold the first one back.
+  const ready = await Promise.race([opened.then(() => true), new Promise<boolean>((late) => setTimeout(late, 200, false))]);
+  mount(App, { target, context: sessionContext(session), props: { session, opened, ready } });
 }
 
-// Nothing is awaited at the top of this script: all others begin with it, the words that it waits for too.
+// Nothing is awaited at the top of this script: all others begin with it, and would wait for ever.
 const target = document.getElementById('app');
 if (target) void begin(target);

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import App from '../src/App.svelte';
+import { opening } from '../src/opening';
 import { fakeDesk } from '../src/desk.fake';
 import { recents, remember } from '../src/state/recent';
 import { Session, sessionContext } from '../src/state/session.svelte';
@@ -76,7 +77,7 @@ describe('the start page', () => {
     const desk = fakeDesk({ start: 'sample' });
     desk.failNext('begin', { kind: 'refused', code: 'R102', params: {} });
     const session = new Session(desk);
-    render(App, { props: { session }, context: sessionContext(session) });
+    render(App, { props: { session, opened: opening(session) }, context: sessionContext(session) });
     expect((await appears('toast')).textContent).toMatch(/bukan folder lomba/);
     await appears('page-start');
     expect(desk.calls.find((c) => c.method === 'begin')?.args[0]).toBe('Siti Rahmawati');

@@ -3,6 +3,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../src/App.svelte';
 import { fakeDesk, type FakeDesk, type FakeStart } from '../src/desk.fake';
+import { opening } from '../src/opening';
 import { readScreens } from '../src/pages/screens';
 import { Session, sessionContext, type Page } from '../src/state/session.svelte';
 
@@ -34,7 +35,8 @@ export async function openWindow(options: { start?: FakeStart; page?: Page; plac
   const desk = fakeDesk(options.start ? { start: options.start } : {});
   const session = new Session(desk);
   const user = userEvent.setup();
-  render(App, { props: { session, asked: options.page ? `#${options.page}/${options.place ?? ''}` : '' }, context: sessionContext(session) });
+  const asked = options.page ? `#${options.page}/${options.place ?? ''}` : '';
+  render(App, { props: { session, opened: opening(session, asked) }, context: sessionContext(session) });
   await waitFor(() => screen.getByRole('heading', { level: 1 }));
   if (options.start) await waitFor(() => session.ranking ?? Promise.reject(new Error('no ranking yet')));
   return { desk, session, user };

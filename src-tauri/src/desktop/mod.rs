@@ -9,12 +9,27 @@ use crate::edge;
 use commands::{app, competition, documents, files, history, intake, judging, meeting, panel, print, result};
 use state::Session;
 use std::process::ExitCode;
-use tauri::Manager;
+
+/// Asks for the first answer before the page itself is read.
+const BEGIN: &str = include_str!("begin.js");
 
 /// Opens the window and stays until it is closed.
-#[expect(clippy::too_many_lines, reason = "a list of commands, one a line")]
 pub fn run(start: Start) -> ExitCode {
-    let built = tauri::Builder::default()
+    let Err(error) = opened(start) else { return ExitCode::SUCCESS };
+    let incident = edge::incident(None, &error.to_string());
+    eprintln!("Jendela tidak dapat dibuka (kejadian {incident}) / the window cannot be opened: {error}");
+    ExitCode::FAILURE
+}
+
+#[expect(clippy::too_many_lines, reason = "a list of commands, one a line")]
+fn opened(start: Start) -> tauri::Result<()> {
+    let context = tauri::generate_context!();
+    let data = dirs::data_local_dir().ok_or(tauri::Error::UnknownPath)?.join(&context.config().identifier);
+    // The competition is opened while the window is made: nothing here waits for it.
+    let session = Session::new(start, data);
+    tauri::Builder::default()
+        .manage(session)
+        .plugin(tauri::plugin::Builder::<tauri::Wry>::new("begin").js_init_script(BEGIN).build())
         .invoke_handler(tauri::generate_handler![
             app::app_info,
             app::set_actor,
@@ -141,18 +156,5 @@ pub fn run(start: Start) -> ExitCode {
             documents::unused,
             documents::sweep,
         ])
-        .setup(move |app| {
-            let data = app.path().app_local_data_dir()?;
-            app.manage(Session::new(start, data));
-            Ok(())
-        })
-        .run(tauri::generate_context!());
-    match built {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let incident = edge::incident(None, &error.to_string());
-            eprintln!("Jendela tidak dapat dibuka (kejadian {incident}) / the window cannot be opened: {error}");
-            ExitCode::FAILURE
-        }
-    }
+        .run(context)
 }

@@ -3,6 +3,7 @@
 import type { Component } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Page } from '../state/session.svelte';
+import { say } from '../words/speech.svelte';
 import Home from './home/Home.svelte';
 
 type Behind = Exclude<Page, 'home'> | 'overlays';
@@ -25,8 +26,9 @@ const sources: Record<Behind, () => Promise<{ default: Component }>> = {
 /** What can be drawn by now. */
 export const screens = new SvelteMap<Page | Behind, Component>([['home', Home]]);
 
-/** Reads all others. Asked again, it reads only what is missing. */
+/** Reads all others, and the words for them. Asked again, it reads only what is missing. */
 export async function readScreens(): Promise<void> {
+  await say.learn();
   const missing = (Object.keys(sources) as Behind[]).filter((name) => !screens.has(name));
   await Promise.all(missing.map(async (name) => screens.set(name, (await sources[name]()).default)));
 }

@@ -40,7 +40,7 @@ function look(session: Session): Command[] {
   return [
     ...themeChoices.map((theme) => action(`theme-${theme}`, 'gear', `${w.app.theme}: ${w.app.themes[theme]}`, () => appearance.choose(theme))),
     action('language', 'gear', w.palette.otherLanguage, () => void session.attempt(() => say.choose(say.language === 'id' ? 'en' : 'id'))),
-    { ...action('help', 'help', w.palette.help, () => (session.dialog = 'help')), keys: 'F1' }
+    { ...action('help', 'help', w.app.shortcuts, () => (session.dialog = 'help')), keys: 'F1' }
   ];
 }
 

@@ -79,6 +79,8 @@ export class Session {
     try {
       return await work();
     } catch (thrown) {
+      // A failure of the very first work comes before the words for it.
+      if (!say.whole) await say.learn();
       this.tell(thrown);
       return undefined;
     }
@@ -253,6 +255,7 @@ export class Session {
   }
 
   async #turnBack(way: 'undo' | 'redo'): Promise<void> {
+    await say.learn();
     const u = say.w.undo;
     const journal = await this.desk.history(null);
     const target = way === 'undo' ? undoTarget(journal) : redoTarget(journal);

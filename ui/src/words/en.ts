@@ -1,3 +1,4 @@
+import { first } from './first.en';
 import { completeness } from './en/completeness';
 import { decisions, judgingKinds } from './en/decisions';
 import { evidence } from './en/documents';
@@ -10,185 +11,13 @@ import { terms } from './en/terms';
 import { submissions } from './en/submissions';
 import { units } from './en/units';
 import { verification } from './en/verification';
-import { count, spreadLimit } from './format';
+import { many, n } from './en/number';
+import { spreadLimit } from './format';
 import type { Words } from './id';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
 
 /** The same words in English; a missing or misspelt one fails type-checking. */
 export const en: Words = {
-  app: {
-    name: 'Piagam',
-    skip: 'Skip to content',
-    menu: 'Menu',
-    sidebar: 'Order of the meeting',
-    collapse: 'Collapse menu',
-    expand: 'Expand menu',
-    search: 'Search entries or commands',
-    loading: 'Loading…',
-    close: 'Close',
-    cancel: 'Cancel',
-    back: 'Back',
-    retry: 'Try again',
-    optional: 'optional',
-    required: 'required',
-    none: 'none',
-    dismiss: 'Dismiss notice',
-    closeContest: 'Close contest',
-    language: 'Language',
-    theme: 'Appearance',
-    themes: { system: 'Follow system', light: 'Light', dark: 'Dark', projector: 'Projector' },
-    preferences: 'Language and appearance',
-    notices: 'Notices',
-    sample: 'sample',
-    version: (v) => `Version ${v}`
-  },
-  pages: {
-    home: 'Home',
-    import: 'Import data',
-    units: 'Units',
-    submissions: 'Innovations',
-    completeness: 'Completeness',
-    verification: 'Verification',
-    ranking: 'Ranking',
-    seal: 'Sealing',
-    documents: 'Certificates & papers',
-    history: 'History',
-    panel: 'Judges and rubric',
-    judging: 'Judging',
-    meeting: 'Meeting'
-  },
-  groups: { prepare: 'Preparation', judging: 'Scoring', meeting: 'Panel meeting', results: 'Results', record: 'Record' },
-  actor: {
-    label: 'Who is at the keyboard?',
-    placeholder: 'Full name',
-    hint: 'This name is recorded with every change and in the minutes.',
-    missing: 'Enter your name first so that the history can record it.',
-    unknown: 'No name yet',
-    change: 'Change the recorder’s name',
-    save: 'Use this name'
-  },
-  start: {
-    title: 'From submission to certificate',
-    lead: 'Rankings anyone can recount, ties settled in the open, certificates ready to sign. All on this computer, without internet.',
-    open: 'Open a contest…',
-    openHint: 'A folder whose name ends with .lomba',
-    create: 'Create a contest…',
-    createHint: 'Start from the settings of 2024 or 2025',
-    sample: 'Open the sample contest',
-    sampleHint: 'Invented data for trying every step',
-    recent: 'Recently opened',
-    recentEmpty: 'None yet. Contests you open or create appear here.',
-    forget: (name) => `Remove ${name} from the list`,
-    year: (year) => `Year ${year}`,
-    pickFolder: 'Choose the contest folder',
-    pickParent: 'Choose where the contest folder is kept',
-    missing: (name) => `${name} cannot be opened from that place.`,
-    restore: 'Restore a backup…',
-    restoreHint: 'The backup is checked first, then copied into a new folder',
-    restored: 'Backup restored',
-    restoredLacks: (count) => `The contest is restored, but the file of ${many(count, 'document', 'documents')} is missing or not what it was. Look in another backup, or ask the unit again.`,
-    restoredEnter: 'Open the contest',
-    pickBackup: 'Choose the backup folder'
-  },
-  create: {
-    title: 'Create a contest',
-    name: 'Name of the contest',
-    namePlaceholder: 'Regional Innovation Contest of …',
-    nameMissing: 'The contest needs a name.',
-    preset: 'Starting settings',
-    presetHint: 'Stages, weights and the length of the shortlist can still be changed through the workbook; awards and prizes cannot.',
-    awards: (list) => `Awards per category: ${list}`,
-    shortlist: (count) => `${many(count, 'entry', 'entries')} per category ${count === 1 ? 'goes' : 'go'} on to the presentation`,
-    parent: 'Kept in',
-    parentNone: 'Not chosen yet',
-    parentMissing: 'Choose where to keep it first.',
-    choose: 'Choose folder…',
-    submit: 'Create contest'
-  },
-  home: {
-    line: (submissions, units, judges) => `${many(submissions, 'entry', 'entries')} · ${many(units, 'unit', 'units')} · ${many(judges, 'judge', 'judges')}`,
-    lastChange: (when) => `last change ${when}`,
-    noChange: 'no changes yet',
-    backup: (when, current) => (current ? `last backup ${when}` : `last backup ${when}, changed since`),
-    backupLacks: (count) => `without ${many(count, 'document', 'documents')} whose file is missing`,
-    backupDamaged: (count) => `with ${many(count, 'document', 'documents')} whose file is damaged`,
-    noBackup: 'no backup yet',
-    sampleBanner: 'This is the sample contest with invented data. Try anything; none of it is real.',
-    steps: 'Steps of the contest',
-    readiness: 'Readiness per category',
-    category: 'Category',
-    final: 'Final score',
-    waiting: 'Waiting',
-    stopped: 'Not shortlisted',
-    unranked: 'Not scored',
-    openTies: (count) => many(count, 'tie', 'ties'),
-    of: (done, total) => `${done} of ${total}`,
-    next: 'Next',
-    nextDone: 'Every step is done. Keep a backup of this contest folder.',
-    noCategories: 'No data yet. Import a workbook to fill in units, entries, judges and scores.',
-    sealed: 'Result sealed',
-    certificates: (count) => `${many(count, 'certificate', 'certificates')} made`
-  },
-  method: {
-    title: 'How it is computed',
-    proposal: 'proposed, not confirmed by the committee',
-    confirmed: (by, when) => `confirmed by ${by}, ${when}`,
-    confirm: 'Confirm method…',
-    confirmTitle: 'Confirm the scoring method',
-    confirmBody: 'By confirming, the committee states that the stages, weights, criteria and tie order below are the ones in use. The method is printed in the minutes with your name.',
-    confirmLater: 'If a later workbook replaces the method, it has to be confirmed again.',
-    confirmSubmit: 'Yes, this is the method',
-    confirmDone: 'Scoring method confirmed',
-    formula: (parts, decimals) => `Final score = ${parts}, rounded to ${many(decimals, 'decimal', 'decimals')} at the end`,
-    formulaShort: (parts, decimals) => `Final score = ${parts} · ${n(decimals)} decimals`,
-    advance: (count) => `best ${n(count)} go on`,
-    advanceAll: 'all go on',
-    criteria: 'Criteria',
-    weight: 'Weight',
-    maximum: 'Max',
-    fromIndicators: 'Computed from the accepted indicator points, divided by their maximum.',
-    tieOrder: 'When final scores are equal, these decide in turn:',
-    tiePanel: 'a decision of the panel: by vote or by lots, with a reason',
-    tieStage: (name) => `higher score in ${name}`,
-    tieCriterion: (criterion, stage) => `higher ${criterion} (${stage})`,
-    empty: 'No method yet. Fill in the sheets Tahap and Kriteria of the workbook.'
-  },
-  stageKinds: { kematangan: 'maturity score', panel: 'panel of judges', lapangan: 'field validation' },
-  aggregations: { mean: 'mean of judges', trimmedMean: 'trimmed mean', median: 'median' },
-  steps: { setup: 'Preparation', intake: 'Entries', scoring: 'Scoring', ties: 'Ties', seal: 'Sealing', certificates: 'Certificates' },
-  stepStates: { done: 'done', current: 'under way', todo: 'to do' },
-  stepCounts: {
-    setup: (done, total) => (done >= total ? 'method confirmed' : 'method is proposed'),
-    intake: (done, total) => (total === 0 ? 'no entries yet' : `${n(done)} of ${n(total)} verified`),
-    scoring: (done, total) => (total === 0 ? 'no scores yet' : `${n(done)} of ${n(total)} complete`),
-    ties: (done, total) => (total === 0 ? 'none' : done >= total ? 'all settled' : `${n(total - done)} to settle`),
-    seal: (done) => (done > 0 ? 'sealed' : 'not sealed yet'),
-    certificates: (done, total) => (done > 0 ? `${n(done)} made` : total > 0 ? `${n(total)} to make` : 'not made yet')
-  },
-  next: {
-    importWorkbook: () => ['Import a workbook', 'units, entries, judges and scores'],
-    verifySubmissions: (count: number) => [count === 1 ? '1 file waits for verification' : `${n(count)} files wait for verification`, 'handed in, or being checked'],
-    confirmMethod: () => ['Confirm the scoring method', 'weights and criteria are still proposed'],
-    awaitScores: (count, category) => [`${many(count, 'entry waits', 'entries wait')} for scores`, category ? `category ${category}` : 'score sheets or verification are missing'],
-    settleTies: (count, category) => [`${many(count, 'tie', 'ties')} to settle`, category ? `category ${category}` : 'the panel decides'],
-    seal: () => ['Seal the result', 'the ranking is ready to be read out'],
-    issueCertificates: (count) => [`Make ${many(count, 'certificate', 'certificates')}`, 'the result is sealed'],
-    fillSignatory: () => ['Complete the signatory', 'printed on every certificate'],
-    makePapers: () => ['Print the meeting papers', 'minutes, recapitulation and more']
-  },
-  nextAction: {
-    importWorkbook: 'Import',
-    verifySubmissions: 'Check',
-    confirmMethod: 'Review',
-    awaitScores: 'View',
-    settleTies: 'Settle',
-    seal: 'Seal',
-    issueCertificates: 'Make',
-    fillSignatory: 'Fill in',
-    makePapers: 'Print'
-  },
+  ...first,
   import: {
     sub: 'One workbook for units, entries, indicators, method, judges and scores',
     emptyTitle: 'Bring the contest data in from one workbook',
@@ -401,7 +230,6 @@ export const en: Words = {
     confirmSubmit: 'Yes, seal it',
     done: 'Result sealed',
     sealedTitle: 'The result is sealed',
-    sealedBy: (by, when) => `by ${by}, ${when}`,
     hash: 'Fingerprint of the result (SHA-256)',
     hashHint: 'These eight groups are printed in the minutes; the first four are inside the QR code of certificates. A recount from the exported file must give the same fingerprint.',
     waived: 'Sealed with the chair’s reason',
@@ -681,11 +509,9 @@ export const en: Words = {
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
     settle: (category) => `Settle the tie, ${category}`,
-    otherLanguage: 'Switch to Bahasa Indonesia',
-    help: 'Keyboard shortcuts'
+    otherLanguage: 'Switch to Bahasa Indonesia'
   },
   help: {
-    title: 'Keyboard shortcuts',
     palette: 'Search entries, pages or commands',
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
@@ -700,14 +526,5 @@ export const en: Words = {
     escape: 'Close a dialog',
     help: 'This help',
     or: 'or'
-  },
-  failure: {
-    title: 'Could not be done',
-    notFound: (what) => `${what} was not found. It may have been removed; reload this page.`,
-    conflict: (what) => `It cannot be put back, because ${what} changed since. Undo the newer change first.`,
-    somethingNewer: 'what depends on it',
-    fault: (incident) => `The program made a mistake. No data was lost. Mention incident number ${incident} when you report it.`,
-    invalid: (count) => `${many(count, 'thing has', 'things have')} to be corrected first.`,
-    unknown: 'Something unexpected went wrong. No data was lost; try again.'
   }
 };

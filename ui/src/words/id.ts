@@ -1,16 +1,5 @@
-import type {
-  ActingAs,
-  Aggregation,
-  Limits,
-  NextKind,
-  OperationKind,
-  PaperKind,
-  SignatoryKind,
-  StageKind,
-  StepKind,
-  StepState,
-  UnrankedReason
-} from '../wire';
+import type { ActingAs, Limits, OperationKind, PaperKind, SignatoryKind, UnrankedReason } from '../wire';
+import { first } from './first.id';
 import { completeness } from './id/completeness';
 import { decisions, judgingKinds } from './id/decisions';
 import { evidence } from './id/documents';
@@ -23,190 +12,12 @@ import { terms } from './id/terms';
 import { submissions } from './id/submissions';
 import { units } from './id/units';
 import { verification } from './id/verification';
-import { count, spreadLimit } from './format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './id/number';
+import { spreadLimit } from './format';
 
 /** Every word on the screen, Indonesian first. `en.ts` must have the same shape. */
 export const id = {
-  app: {
-    name: 'Piagam',
-    skip: 'Langsung ke isi',
-    menu: 'Menu',
-    sidebar: 'Urutan rapat',
-    collapse: 'Ciutkan menu',
-    expand: 'Lebarkan menu',
-    search: 'Cari inovasi atau perintah',
-    loading: 'Memuat…',
-    close: 'Tutup',
-    cancel: 'Batal',
-    back: 'Kembali',
-    retry: 'Coba lagi',
-    optional: 'boleh kosong',
-    required: 'wajib',
-    none: 'tidak ada',
-    dismiss: 'Tutup pemberitahuan',
-    closeContest: 'Tutup lomba',
-    language: 'Bahasa',
-    theme: 'Tampilan',
-    themes: { system: 'Ikuti sistem', light: 'Terang', dark: 'Gelap', projector: 'Proyektor' },
-    preferences: 'Bahasa dan tampilan',
-    notices: 'Pemberitahuan',
-    sample: 'contoh',
-    version: (v: string) => `Versi ${v}`
-  },
-  pages: {
-    home: 'Beranda',
-    import: 'Impor data',
-    units: 'Unit kerja',
-    submissions: 'Inovasi',
-    completeness: 'Kelengkapan',
-    verification: 'Verifikasi',
-    ranking: 'Peringkat',
-    seal: 'Penetapan',
-    documents: 'Piagam & dokumen',
-    history: 'Riwayat',
-    panel: 'Panel juri',
-    judging: 'Menilai',
-    meeting: 'Rapat pleno'
-  },
-  groups: { prepare: 'Persiapan', judging: 'Penilaian', meeting: 'Rapat pleno', results: 'Hasil', record: 'Catatan' },
-  actor: {
-    label: 'Siapa di papan ketik?',
-    placeholder: 'Nama lengkap',
-    hint: 'Nama ini tercatat pada setiap perubahan dan di berita acara.',
-    missing: 'Isi nama Anda dahulu agar tercatat di riwayat.',
-    unknown: 'Belum ada nama',
-    change: 'Ganti nama pencatat',
-    save: 'Pakai nama ini'
-  },
-  start: {
-    title: 'Dari usulan sampai piagam',
-    lead: 'Peringkat yang dapat dihitung ulang, nilai sama yang diputuskan terbuka, piagam yang siap ditandatangani. Semuanya di komputer ini, tanpa internet.',
-    open: 'Buka lomba…',
-    openHint: 'Folder yang namanya berakhir .lomba',
-    create: 'Buat lomba baru…',
-    createHint: 'Mulai dari pengaturan tahun 2024 atau 2025',
-    sample: 'Buka lomba contoh',
-    sampleHint: 'Data karangan untuk mencoba semua langkah',
-    recent: 'Terakhir dibuka',
-    recentEmpty: 'Belum ada. Lomba yang dibuka atau dibuat akan muncul di sini.',
-    forget: (name: string) => `Hapus ${name} dari daftar`,
-    year: (year: number) => `Tahun ${year}`,
-    pickFolder: 'Pilih folder lomba',
-    pickParent: 'Pilih tempat folder lomba disimpan',
-    missing: (name: string) => `${name} tidak dapat dibuka dari tempat itu.`,
-    restore: 'Kembalikan dari cadangan…',
-    restoreHint: 'Cadangan diperiksa dahulu, lalu disalin ke folder baru',
-    restored: 'Cadangan dikembalikan',
-    restoredLacks: (count: number) => `Lomba sudah dikembalikan, tetapi berkas ${n(count)} dokumen hilang atau berubah isinya. Cari di cadangan lain, atau minta lagi dari unitnya.`,
-    restoredEnter: 'Buka lomba',
-    pickBackup: 'Pilih folder cadangan'
-  },
-  create: {
-    title: 'Buat lomba baru',
-    name: 'Nama lomba',
-    namePlaceholder: 'Lomba Inovasi Daerah Kota …',
-    nameMissing: 'Nama lomba wajib diisi.',
-    preset: 'Pengaturan awal',
-    presetHint: 'Tahap, bobot, dan jumlah nominasi masih dapat diubah lewat buku kerja; juara dan hadiah tidak.',
-    awards: (list: string) => `Juara tiap kategori: ${list}`,
-    shortlist: (count: number) => `${n(count)} nominasi tiap kategori maju ke presentasi`,
-    parent: 'Disimpan di',
-    parentNone: 'Belum dipilih',
-    parentMissing: 'Pilih tempat penyimpanan dahulu.',
-    choose: 'Pilih folder…',
-    submit: 'Buat lomba'
-  },
-  home: {
-    line: (submissions: number, units: number, judges: number) => `${n(submissions)} inovasi · ${n(units)} unit kerja · ${n(judges)} juri`,
-    lastChange: (when: string) => `perubahan terakhir ${when}`,
-    noChange: 'belum ada perubahan',
-    backup: (when: string, current: boolean) => (current ? `cadangan terakhir ${when}` : `cadangan terakhir ${when}, sudah ada perubahan sesudahnya`),
-    backupLacks: (count: number) => `tanpa ${n(count)} dokumen yang berkasnya hilang`,
-    backupDamaged: (count: number) => `dengan ${n(count)} dokumen yang berkasnya rusak`,
-    noBackup: 'belum ada cadangan',
-    sampleBanner: 'Ini lomba contoh dengan data karangan. Silakan dicoba; tidak ada yang sungguhan.',
-    steps: 'Langkah lomba',
-    readiness: 'Kesiapan tiap kategori',
-    category: 'Kategori',
-    final: 'Nilai akhir',
-    waiting: 'Menunggu',
-    stopped: 'Tidak lolos',
-    unranked: 'Tidak dinilai',
-    openTies: (count: number) => `${n(count)} nilai sama`,
-    of: (done: string, total: string) => `${done} dari ${total}`,
-    next: 'Berikutnya',
-    nextDone: 'Semua langkah selesai. Simpan cadangan folder lomba ini.',
-    noCategories: 'Belum ada data. Impor buku kerja untuk mengisi unit kerja, inovasi, juri, dan nilai.',
-    sealed: 'Hasil ditetapkan',
-    certificates: (count: number) => `${n(count)} piagam dibuat`
-  },
-  method: {
-    title: 'Cara menghitung',
-    proposal: 'usulan, belum dikonfirmasi panitia',
-    confirmed: (by: string, when: string) => `dikonfirmasi ${by}, ${when}`,
-    confirm: 'Konfirmasi metode…',
-    confirmTitle: 'Konfirmasi metode penilaian',
-    confirmBody: 'Dengan konfirmasi ini panitia menyatakan bahwa tahap, bobot, kriteria, dan urutan penentu nilai sama di bawah adalah yang dipakai. Metode dicetak di berita acara bersama nama Anda.',
-    confirmLater: 'Bila buku kerja berikutnya mengganti metode, konfirmasi diminta lagi.',
-    confirmSubmit: 'Ya, ini metodenya',
-    confirmDone: 'Metode penilaian dikonfirmasi',
-    formula: (parts: string, decimals: number) => `Nilai akhir = ${parts}, dibulatkan ${n(decimals)} desimal di akhir`,
-    formulaShort: (parts: string, decimals: number) => `Nilai akhir = ${parts} · ${n(decimals)} desimal`,
-    advance: (count: number) => `${n(count)} terbaik lolos`,
-    advanceAll: 'semua lolos',
-    criteria: 'Kriteria',
-    weight: 'Bobot',
-    maximum: 'Maks',
-    fromIndicators: 'Dihitung dari skor indikator yang diterima, dibagi nilai maksimumnya.',
-    tieOrder: 'Bila nilai akhir sama, penentunya berurutan:',
-    tiePanel: 'keputusan panel: musyawarah atau undian, dengan alasan',
-    tieStage: (name: string) => `nilai ${name} lebih tinggi`,
-    tieCriterion: (criterion: string, stage: string) => `${criterion} (${stage}) lebih tinggi`,
-    empty: 'Metode belum ada. Isi lembar Tahap dan Kriteria pada buku kerja.'
-  },
-  stageKinds: { kematangan: 'skor kematangan', panel: 'panel juri', lapangan: 'validasi lapangan' } satisfies Record<StageKind, string>,
-  aggregations: { mean: 'rata-rata juri', trimmedMean: 'rata-rata pangkas', median: 'nilai tengah' } satisfies Record<Aggregation, string>,
-  steps: {
-    setup: 'Persiapan',
-    intake: 'Pendaftaran',
-    scoring: 'Penilaian',
-    ties: 'Nilai sama',
-    seal: 'Penetapan',
-    certificates: 'Piagam'
-  } satisfies Record<StepKind, string>,
-  stepStates: { done: 'selesai', current: 'sedang berjalan', todo: 'belum' } satisfies Record<StepState, string>,
-  stepCounts: {
-    setup: (done: number, total: number) => (done >= total ? 'metode dikonfirmasi' : 'metode masih usulan'),
-    intake: (done: number, total: number) => (total === 0 ? 'belum ada inovasi' : `${n(done)} dari ${n(total)} terverifikasi`),
-    scoring: (done: number, total: number) => (total === 0 ? 'belum ada nilai' : `${n(done)} dari ${n(total)} lengkap`),
-    ties: (done: number, total: number) => (total === 0 ? 'tidak ada' : done >= total ? 'semua diputuskan' : `${n(total - done)} perlu diputuskan`),
-    seal: (done: number) => (done > 0 ? 'sudah ditetapkan' : 'belum ditetapkan'),
-    certificates: (done: number, total: number) => (done > 0 ? `${n(done)} piagam dibuat` : total > 0 ? `${n(total)} akan dibuat` : 'belum dibuat')
-  } as Record<StepKind, (done: number, total: number) => string>,
-  next: {
-    importWorkbook: () => ['Impor buku kerja', 'unit kerja, inovasi, juri, dan nilai'],
-    verifySubmissions: (count: number) => [`${n(count)} berkas menunggu verifikasi`, 'diajukan, atau sedang diperiksa'],
-    confirmMethod: () => ['Konfirmasi metode penilaian', 'bobot dan kriteria masih usulan'],
-    awaitScores: (count: number, category: string) => [`${n(count)} inovasi menunggu nilai`, category ? `kategori ${category}` : 'lembar juri atau verifikasi belum lengkap'],
-    settleTies: (count: number, category: string) => [`${n(count)} nilai sama perlu diputuskan`, category ? `kategori ${category}` : 'panel memutuskan'],
-    seal: () => ['Tetapkan hasil', 'peringkat siap dibacakan'],
-    issueCertificates: (count: number) => [`Buat ${n(count)} piagam`, 'hasil sudah ditetapkan'],
-    fillSignatory: () => ['Lengkapi pejabat penanda tangan', 'dicetak di setiap piagam'],
-    makePapers: () => ['Cetak dokumen rapat', 'berita acara, rekapitulasi, dan lainnya']
-  } satisfies Record<NextKind, (count: number, category: string) => string[]>,
-  nextAction: {
-    importWorkbook: 'Impor',
-    verifySubmissions: 'Periksa',
-    confirmMethod: 'Periksa',
-    awaitScores: 'Lihat',
-    settleTies: 'Putuskan',
-    seal: 'Tetapkan',
-    issueCertificates: 'Buat',
-    fillSignatory: 'Isi',
-    makePapers: 'Cetak'
-  } satisfies Record<NextKind, string>,
+  ...first,
   import: {
     sub: 'Satu buku kerja untuk unit kerja, inovasi, indikator, metode, juri, dan nilai',
     emptyTitle: 'Bawa data lomba dari satu buku kerja',
@@ -419,7 +230,6 @@ export const id = {
     confirmSubmit: 'Ya, tetapkan',
     done: 'Hasil ditetapkan',
     sealedTitle: 'Hasil sudah ditetapkan',
-    sealedBy: (by: string, when: string) => `oleh ${by}, ${when}`,
     hash: 'Sidik hasil (SHA-256)',
     hashHint: 'Delapan kelompok ini dicetak di berita acara; empat yang pertama ada dalam kode QR di piagam. Hitungan ulang dari berkas ekspor harus menghasilkan sidik yang sama.',
     waived: 'Ditetapkan dengan alasan ketua',
@@ -699,11 +509,9 @@ export const id = {
     undo: 'Batalkan perubahan terakhir',
     redo: 'Ulangi perubahan yang dibatalkan',
     settle: (category: string) => `Putuskan nilai sama, ${category}`,
-    otherLanguage: 'Ganti ke English',
-    help: 'Pintasan papan ketik'
+    otherLanguage: 'Ganti ke English'
   },
   help: {
-    title: 'Pintasan papan ketik',
     palette: 'Cari inovasi, halaman, atau perintah',
     undo: 'Batalkan perubahan terakhir',
     redo: 'Ulangi yang dibatalkan',
@@ -718,15 +526,6 @@ export const id = {
     escape: 'Tutup dialog',
     help: 'Bantuan ini',
     or: 'atau'
-  },
-  failure: {
-    title: 'Tidak dapat diselesaikan',
-    notFound: (what: string) => `${what} tidak ditemukan. Mungkin sudah dihapus; muat ulang halaman ini.`,
-    conflict: (what: string) => `Tidak dapat dikembalikan, karena sesudah itu ${what} sudah berubah. Batalkan perubahan yang lebih baru dahulu.`,
-    somethingNewer: 'isi yang bergantung padanya',
-    fault: (incident: string) => `Ada kesalahan program. Tidak ada data yang hilang. Sebutkan nomor kejadian ${incident} bila melapor.`,
-    invalid: (count: number) => `${n(count)} hal perlu diperbaiki dahulu.`,
-    unknown: 'Ada kesalahan yang tidak terduga. Tidak ada data yang hilang; coba lagi.'
   }
 };
 

@@ -1,6 +1,8 @@
 // The language of the window: words, numbers, dates and failures in whichever language is chosen.
 import type { Failure, Finding, FindingCode, OperationKind, RefusalCode } from '../wire';
 import * as format from './format';
+import { first as firstEn } from './first.en';
+import { first as firstId, type FirstWords } from './first.id';
 import type { Words } from './id';
 
 export type Language = format.Language;
@@ -11,8 +13,9 @@ interface Tongue {
   /** A sentence for each code and, under `param.value`, words for the values that are words of the program. The command line reads the same files. */
   codes: Record<FindingCode | RefusalCode, string>;
 }
-/** Each is as long as all other script of the first page, which reads only one. */
-const tongues: Record<Language, () => Promise<Tongue>> = { id: () => import('./spoken.id'), en: () => import('./spoken.en') };
+const first: Record<Language, FirstWords> = { id: firstId, en: firstEn };
+/** Each is as long as all other script of the first page, which reads none of it. */
+const whole: Record<Language, () => Promise<Tongue>> = { id: () => import('./spoken.id'), en: () => import('./spoken.en') };
 
 export function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === 'object' && thrown !== null && 'kind' in thrown;
@@ -20,25 +23,25 @@ export function isFailure(thrown: unknown): thrown is Failure {
 
 class Speech {
   language = $state<Language>(localStorage.getItem(KEY) === 'en' ? 'en' : 'id');
-  #learned: Partial<Record<Language, Tongue>> = {};
+  #learned = $state.raw<Partial<Record<Language, Tongue>>>({});
   #wanted = this.language;
 
-  get #tongue(): Tongue {
-    const tongue = this.#learned[this.language];
-    if (!tongue) throw new Error(`the words of "${this.language}" are not read yet`);
-    return tongue;
-  }
+  /** Words of the chosen language. Before all are read there are those of the first picture, and nothing else is shown by then. */
   get w(): Words {
-    return this.#tongue.words;
+    return this.#learned[this.language]?.words ?? (first[this.language] as Words);
   }
   /** Words for codes and for the program's own values, by their key. */
   get terms(): Record<string, string> {
-    return this.#tongue.codes;
+    return this.#learned[this.language]?.codes ?? {};
+  }
+  /** All words of the chosen language are read. */
+  get whole(): boolean {
+    return this.language in this.#learned;
   }
 
-  /** Reads the words of a language; nothing can be said in it before. */
+  /** Reads all words of a language. */
   async learn(language: Language = this.language): Promise<void> {
-    this.#learned[language] ??= await tongues[language]();
+    if (!(language in this.#learned)) this.#learned = { ...this.#learned, [language]: await whole[language]() };
   }
 
   /** Speaks this language from now on, and the next time the window opens. */
@@ -76,6 +79,7 @@ class Speech {
 
   /** A failure as one sentence: what is wrong and the way out. */
   failure(thrown: unknown): string {
+    if (!this.whole) return this.w.app.loading;
     const f = this.w.failure;
     if (!isFailure(thrown)) return f.unknown;
     switch (thrown.kind) {

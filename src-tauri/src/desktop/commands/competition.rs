@@ -24,12 +24,9 @@ pub(crate) fn create(here: Here<'_>, args: Create) -> Reply<Overview> {
     here.create(|| Desk::create(&folder, &edge::holder(), &here.stamp(), &new))
 }
 
-/// How the window begins, in one question: who is at the keyboard, and the competition that it starts with, or none.
+/// How the window begins: the competition that it starts with, or none.
 #[tauri::command(async)]
-pub(crate) fn begin(here: Here<'_>, actor: Option<String>) -> Reply<Option<Overview>> {
-    if let Some(actor) = actor {
-        here.set_actor(actor);
-    }
+pub(crate) fn begin(here: Here<'_>) -> Reply<Option<Overview>> {
     let folder = match &here.start {
         Start::Empty => return Ok(None),
         Start::Folder(folder) => folder.clone(),

@@ -1,7 +1,6 @@
-import { count } from '../format';
 import type { completeness as id } from '../id/completeness';
+import { n } from './number';
 
-const n = (value: number) => count(value, 'en');
 const s = (value: number) => (value === 1 ? '' : 's');
 
 export const completeness: typeof id = {

@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { decisions as same, judgingKinds as sameKinds } from '../id/decisions';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { many, n } from './number';
 
 export const judgingKinds: Record<keyof typeof sameKinds, string> = {
   editJudge: 'Changed a judge',

@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { evidence as id } from '../id/documents';
-
-const n = (value: number) => count(value, 'en');
-const of = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
+import { many, n } from './number';
 
 export const evidence: typeof id = {
   viewer: {
@@ -96,7 +93,7 @@ export const evidence: typeof id = {
   noClaim: 'No claim',
   notClaimed: 'not claimed yet',
   zero: 'No evidence',
-  acceptedIs: (parameter, points) => `${parameter} accepted, ${of(points, 'point', 'points')}`,
+  acceptedIs: (parameter, points) => `${parameter} accepted, ${many(points, 'point', 'points')}`,
   basis: 'Basis',
   basisAccepted: (basis) => `The verifier measured on basis ${basis}.`,
   noBasis: 'Choose a basis first',
@@ -107,7 +104,7 @@ export const evidence: typeof id = {
   remark: 'Remark of the unit',
   remarkPlaceholder: 'Such as the page that names the innovation',
   noDocuments: 'No document yet.',
-  documents: (count) => of(count, 'document', 'documents'),
+  documents: (count) => many(count, 'document', 'documents'),
   letterNumber: 'Number of the letter',
   letterDate: 'Date of the letter',
   about: 'Subject',
@@ -121,7 +118,7 @@ export const evidence: typeof id = {
   moved: (place) => `Moved to ${place}`,
   duplicate: 'The same content is also at',
   duplicateAt: (submission, place, name) => `${submission}, ${place} (${name})`,
-  pages: (count) => of(count, 'page', 'pages'),
+  pages: (count) => many(count, 'page', 'pages'),
   saved: 'saved',
   saving: 'saving…',
   unsaved: 'not saved yet',
@@ -135,11 +132,11 @@ export const evidence: typeof id = {
   attach: {
     title: 'Attach documents',
     reading: 'Reading the file names…',
-    found: (count) => `${of(count, 'file', 'files')} found`,
+    found: (count) => `${many(count, 'file', 'files')} found`,
     copied: (done, total) => `${done} of ${total}`,
     nothing: 'There is no file to attach here.',
-    lead: (count) => `${of(count, 'file', 'files')}. Their places are read from the names of files and folders; nothing is stored yet.`,
-    unclear: (count) => `${of(count, 'file has', 'files have')} no clear place. Choose one, or untick the file.`,
+    lead: (count) => `${many(count, 'file', 'files')}. Their places are read from the names of files and folders; nothing is stored yet.`,
+    unclear: (count) => `${many(count, 'file has', 'files have')} no clear place. Choose one, or untick the file.`,
     between: (...places) => `Folder and file name differ: ${places.join(' or ')}`,
     skipped: (count) => `${n(count)} files of systems passed over (Thumbs.db, .DS_Store, locks of open documents and the like).`,
     allClear: 'The place of every file is clear.',
@@ -157,12 +154,12 @@ export const evidence: typeof id = {
     bulk: 'Innovation for those not clear',
     bulkApply: 'Apply',
     leaveOut: 'Skip all that are not clear',
-    submit: (count) => `Store ${of(count, 'document', 'documents')}`,
+    submit: (count) => `Store ${many(count, 'document', 'documents')}`,
     working: 'Copying and checking the documents…',
     done: 'Documents attached',
-    stored: (stored) => `${of(stored, 'document was', 'documents were')} stored.`,
+    stored: (stored) => `${many(stored, 'document was', 'documents were')} stored.`,
     known: (known) => `${n(known)} were there already at the same place and are not stored twice.`,
-    notTaken: (count) => `${of(count, 'thing', 'things')} to look at:`,
+    notTaken: (count) => `${many(count, 'thing', 'things')} to look at:`,
     close: 'Done',
     undo: 'Undo',
     back: 'Back to the list'

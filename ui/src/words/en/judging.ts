@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { judging as id } from '../id/judging';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { many, n } from './number';
 
 export const judging: typeof id = {
   sub: (name, done, total) => `${name} · ${n(done)} of ${many(total, 'sheet', 'sheets')} finished`,

@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { meeting as same } from '../id/meeting';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { many, n } from './number';
 
 export const meeting: typeof same = {
   title: (category) => `Panel meeting — ${category}`,

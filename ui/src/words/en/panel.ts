@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { panel as id } from '../id/panel';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { many, n } from './number';
 
 export const panel: typeof id = {
   sub: (judges, entries, recusals) => `${many(judges, 'judge', 'judges')} · ${many(entries, 'innovation', 'innovations')} · ${many(recusals, 'recusal', 'recusals')}`,

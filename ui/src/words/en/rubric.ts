@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { rubric as id } from '../id/rubric';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { many, n } from './number';
 
 export const rubric: typeof id = {
   sealed: 'The result is sealed, so the method cannot be changed.',

@@ -1,12 +1,8 @@
-import { count } from '../format';
 import type { seat as id } from '../id/seat';
-
-const n = (value: number) => count(value, 'en');
+import { n } from './number';
 
 export const seat: typeof id = {
   title: 'Who is at the keyboard?',
-  change: 'Change who is at the keyboard',
-  committee: 'Committee',
   committeeSits: (name) => `Now the committee: ${name}.`,
   sits: (name, role) => `Now ${name}, ${role}.`,
   choose: 'Judges choose their own name',

@@ -1,7 +1,6 @@
-import { count } from '../format';
 import type { submissions as id } from '../id/submissions';
+import { n } from './number';
 
-const n = (value: number) => count(value, 'en');
 const plural = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`;
 
 export const submissions: typeof id = {

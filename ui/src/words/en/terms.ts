@@ -1,8 +1,5 @@
-import { count } from '../format';
 import type { terms as id } from '../id/terms';
-
-const n = (value: number) => count(value, 'en');
-const many = (value: number, one: string, more: string) => `${n(value)} ${value === 1 ? one : more}`;
+import { many, n } from './number';
 
 /** The English of `id/terms.ts`. */
 export const terms: typeof id = {

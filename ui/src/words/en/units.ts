@@ -1,7 +1,5 @@
-import { count } from '../format';
 import type { units as id } from '../id/units';
-
-const n = (value: number) => count(value, 'en');
+import { n } from './number';
 
 export const units: typeof id = {
   sub: (shown, all) => (shown === all ? `${n(all)} work units` : `${n(shown)} of ${n(all)} work units`),

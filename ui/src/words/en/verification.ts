@@ -1,18 +1,15 @@
-import { count } from '../format';
 import type { verification as id } from '../id/verification';
-
-const n = (value: number) => count(value, 'en');
-const of = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
+import { many, n } from './number';
 
 export const verification: typeof id = {
-  sub: (waiting) => (waiting ? `${of(waiting, 'file waits', 'files wait')} to be checked` : 'No file waits'),
+  sub: (waiting) => (waiting ? `${many(waiting, 'file waits', 'files wait')} to be checked` : 'No file waits'),
   tabs: 'Standing',
   all: 'All',
   waitingCount: 'files',
   search: 'Search innovation, unit or code',
   list: 'Queue of verification',
   columns: { code: 'Code', name: 'Innovation', status: 'Standing', waiting: 'Waiting', maturity: 'Maturity', documents: 'Docs', findings: 'Findings' },
-  waiting: (days) => (days < 1 ? 'today' : of(days, 'day', 'days')),
+  waiting: (days) => (days < 1 ? 'today' : many(days, 'day', 'days')),
   waitingUnknown: 'from a workbook',
   claimed: (value) => `${value} claimed`,
   empty: 'No file waits to be checked.',
@@ -53,14 +50,14 @@ export const verification: typeof id = {
   reasonPlaceholder: 'Written when it differs from the claim',
   reasonLater: 'Stored together with the decision.',
   elements: 'Elements seen in the video',
-  follows: (ticked, parameter) => `${of(ticked, 'element', 'elements')} seen: parameter ${n(parameter)}`,
+  follows: (ticked, parameter) => `${many(ticked, 'element', 'elements')} seen: parameter ${n(parameter)}`,
   undecided: 'open',
   resultOf: (claimed, accepted) => `${claimed} claimed, ${accepted} accepted`,
   evidence: 'Evidence',
   pledged: 'The integrity pledge is ticked',
   notPledged: 'The integrity pledge is not ticked yet',
   blocked: 'Cannot be declared verified yet',
-  blockedBody: (count) => `${of(count, 'finding still prevents', 'findings still prevent')} scoring:`,
+  blockedBody: (count) => `${many(count, 'finding still prevents', 'findings still prevent')} scoring:`,
   blockedWaive: 'The chair’s reason…',
   blockedWaiveHint: 'Settle the findings, or record the chair’s reason; it is printed in the minutes.',
   keys: 'Keys of the check',

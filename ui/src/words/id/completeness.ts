@@ -1,6 +1,4 @@
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the page. `en/completeness.ts` must have the same shape. */
 export const completeness = {

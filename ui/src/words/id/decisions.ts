@@ -1,7 +1,5 @@
 import type { AgreementBand, CheckKind, CheckWeight, OperationKind, SettleBy, SharedPrize, WayKind } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** What the journal calls the work of the panel. */
 export const judgingKinds = {

@@ -1,7 +1,5 @@
 import type { ContentKind, ContentProblem, Slot, Verdict } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words about documents: the preview, the evidence of a submission, and how files come in. `en/documents.ts` must have the same shape. */
 export const evidence = {

@@ -1,7 +1,5 @@
 import type { SheetOrigin, SheetState } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the meeting. `en/meeting.ts` must have the same shape. */
 export const meeting = {

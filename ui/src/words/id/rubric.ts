@@ -1,6 +1,4 @@
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the editor of the method. `en/rubric.ts` must have the same shape. */
 export const rubric = {

@@ -1,13 +1,9 @@
 import type { PinState } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words about who sits at the keyboard. `en/seat.ts` must have the same shape. */
 export const seat = {
   title: 'Siapa di papan ketik?',
-  change: 'Ganti siapa yang di papan ketik',
-  committee: 'Panitia',
   committeeSits: (name: string) => `Sekarang panitia: ${name}.`,
   sits: (name: string, role: string) => `Sekarang ${name}, ${role}.`,
   choose: 'Juri memilih namanya sendiri',

@@ -1,7 +1,5 @@
 import type { AutoReply, Form, Initiator, Medium, Missing, NoteAbout, NoteState, Phase, Profile, Slot, Status, Step, Verdict } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the page. `en/submissions.ts` must have the same shape. */
 export const submissions = {

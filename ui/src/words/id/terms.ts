@@ -1,7 +1,5 @@
 import type { FileKinds } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the settings of the contest and of the receipts. `en/terms.ts` must have the same shape. */
 export const terms = {

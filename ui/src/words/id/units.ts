@@ -1,7 +1,5 @@
 import type { UnitKind } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the page. `en/units.ts` must have the same shape. */
 export const units = {

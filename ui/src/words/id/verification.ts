@@ -1,7 +1,5 @@
 import type { Verdict } from '../../wire';
-import { count } from '../format';
-
-const n = (value: number) => count(value, 'id');
+import { n } from './number';
 
 /** Words of the page. `en/verification.ts` must have the same shape. */
 export const verification = {
