@@ -124,6 +124,25 @@ fn weights_that_do_not_sum_to_100_are_refused_to_the_last_decimal() {
 }
 
 #[test]
+fn a_weight_that_cannot_be_read_is_told_without_a_sum_that_lacks_it() {
+    let mut office = Office::new();
+    let found = |office: &mut Office, stages: &str, criteria: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("Tahap.csv"), format!("Kode;Nama;Bobot;Jenis;Agregasi\n{stages}")).unwrap();
+        std::fs::write(folder.path().join("Kriteria.csv"), format!("Kode tahap;Kode;Nama;Bobot\n{criteria}")).unwrap();
+        let preview = office.desk().import_preview(folder.path(), &mut Silent).unwrap();
+        preview.findings.iter().map(|one| one.code.code()).collect::<Vec<_>>()
+    };
+    let (stages, criteria) = ("T1;Skor;40;kematangan;\nP;Panel;60;panel;median\n", "P;K1;Satu;30\nP;K2;Dua;70\n");
+    assert_eq!(found(&mut office, stages, criteria), Vec::<&str>::new());
+    assert_eq!(found(&mut office, &stages.replace("40", "empat puluh"), criteria), ["I205"]);
+    assert_eq!(found(&mut office, &stages.replace("40", "140"), criteria), ["I206"]);
+    assert_eq!(found(&mut office, &stages.replace("panel;median", "panl;median"), criteria), ["I204"]);
+    assert_eq!(found(&mut office, stages, &criteria.replace("30", "29,99999")), ["I213"]);
+    assert_eq!(found(&mut office, &stages.replace("40", "41"), &criteria.replace("30", "x")), ["I205", "I301"]);
+}
+
+#[test]
 fn a_new_method_replaces_the_old_one_and_is_a_proposal_again() {
     let mut office = Office::new();
     office.desk().confirm_method(&stamp()).unwrap();

@@ -94,7 +94,9 @@ fn evidence_is_attached_listed_judged_saved_and_removed() {
     }
     assert_eq!(code(&piagam(&["document", &folder, "INV-001", "01 SK.pdf", "--reject", "tahun tidak sesuai"])), 0);
     let copy = text(&room.path().join("salinan.pdf"));
-    assert_eq!(code(&piagam(&["document", &folder, "INV-001", "01 SK.pdf", "--save", &copy])), 0);
+    let saved = piagam(&["document", &folder, "INV-001", "01 SK.pdf", "--save", &copy]);
+    assert_eq!((code(&saved), stderr(&saved).as_str()), (0, ""), "a copy is nothing for the history");
+    assert_eq!(json(&piagam(&["document", &folder, "INV-001", "01 SK.pdf"]))["name"], "01 SK.pdf");
     assert_eq!(fs::read(&copy).unwrap(), fs::read(&file).unwrap());
     assert_eq!(code(&piagam(&["document", &folder, "INV-001", "01 SK.pdf", "--remove"])), 0);
     let unused = piagam(&["sweep", &folder]);

@@ -89,6 +89,15 @@ fn who_is_in_the_room_already_does_not_come_in_again() {
 }
 
 #[test]
+fn what_is_shown_in_a_category_already_is_not_shown_again() {
+    let mut office = Office::with_small_contest();
+    office.close();
+    let told = || stderr(&run(&office, "reveal", &["C"]));
+    assert!(told().contains("Tercatat dalam riwayat."));
+    assert!(told().contains("Tidak ada yang berubah."));
+}
+
+#[test]
 fn nothing_is_called_recorded_that_was_not() {
     let mut office = Office::in_verification();
     office.close();

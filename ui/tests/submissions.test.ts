@@ -147,6 +147,8 @@ describe('the list of innovations', () => {
     await user.type(await appears('create-unit'), 'puskesmas suka');
     await waitFor(() => expect(all('create-unit-option')).toHaveLength(1));
     await user.keyboard('{ArrowDown}{Enter}');
+    const unit = need('create-unit') as HTMLInputElement;
+    await waitFor(() => expect([unit.selectionStart, unit.selectionEnd, unit.selectionDirection]).toEqual([0, unit.value.length, 'backward']));
     await user.type(need('create-name'), 'Obat Sampai Rumah');
     await user.click(need('create-submit'));
     await appears('profile');

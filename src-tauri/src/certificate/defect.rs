@@ -49,15 +49,15 @@ pub enum Defect {
         /// The blank text.
         field: Field,
     },
-    /// When the typeface has no glyph for a character, which would print as an empty box.
-    #[error("{key}: {field:?} holds {character:?}, which the typeface cannot print")]
-    MissingGlyph {
+    /// When the typeface has no glyphs for characters, which would print as empty boxes.
+    #[error("{key}: {field:?} holds {characters:?}, which the typeface cannot print")]
+    MissingGlyphs {
         /// The certificate.
         key: String,
-        /// The text that holds the character.
+        /// The text that holds them.
         field: Field,
-        /// The character.
-        character: char,
+        /// The characters, each once, in their order.
+        characters: String,
     },
     /// When a text is too long even at its smallest size on its largest number of lines.
     #[error("{key}: {field:?} is too long")]

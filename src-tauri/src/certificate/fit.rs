@@ -18,17 +18,17 @@ pub struct Fitted {
 }
 
 /// Why a text does not fit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
-    /// The face lacks a glyph.
-    Glyph(char),
+    /// The face lacks glyphs for these characters.
+    Glyphs(String),
     /// It is too long.
     TooLong,
 }
 
 impl From<Unprintable> for Misfit {
-    fn from(Unprintable(character): Unprintable) -> Self {
-        Self::Glyph(character)
+    fn from(Unprintable(characters): Unprintable) -> Self {
+        Self::Glyphs(characters)
     }
 }
 

@@ -98,7 +98,7 @@ pub fn check_field(setter: &mut Typesetter, certificate: &Certificate, design: &
 
 fn told(misfit: Misfit, key: String, field: Field) -> Defect {
     match misfit {
-        Misfit::Glyph(character) => Defect::MissingGlyph { key, field, character },
+        Misfit::Glyphs(characters) => Defect::MissingGlyphs { key, field, characters },
         Misfit::TooLong => Defect::Overflow { key, field },
     }
 }

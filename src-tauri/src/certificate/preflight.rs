@@ -81,7 +81,7 @@ pub fn preflight(certificates: &[Certificate], design: &Design) -> Result<Prepar
 
 fn field_of(defect: &Defect) -> Option<Field> {
     match defect {
-        Defect::EmptyField { field, .. } | Defect::MissingGlyph { field, .. } | Defect::Overflow { field, .. } => {
+        Defect::EmptyField { field, .. } | Defect::MissingGlyphs { field, .. } | Defect::Overflow { field, .. } => {
             Some(*field)
         }
         _ => None,

@@ -59,12 +59,13 @@ fn assert_orderly(sheet: &Sheet, design: &Design) {
 }
 
 #[test]
-fn a_character_without_a_glyph_is_named_with_its_field() {
+fn all_characters_without_a_glyph_are_named_with_their_field() {
     let mut certificate = ordinary();
     certificate.recipient = "Puskesmas 中 Contoh".into();
-    certificate.innovation = "Sehat 😀".into();
-    let missing = |field, character| Defect::MissingGlyph { key: "C-014".into(), field, character };
-    assert_eq!(defects(certificate), [missing(Field::Recipient, '中'), missing(Field::Innovation, '😀')]);
+    certificate.innovation = "😀 Sehat 健 😀".into();
+    let missing =
+        |field, characters: &str| Defect::MissingGlyphs { key: "C-014".into(), field, characters: characters.into() };
+    assert_eq!(defects(certificate), [missing(Field::Recipient, "中"), missing(Field::Innovation, "😀健")]);
 }
 
 #[test]

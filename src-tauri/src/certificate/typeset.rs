@@ -109,9 +109,18 @@ struct Shaper {
     tight: ShapePlan,
 }
 
-/// The first character of a text that its face cannot print.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unprintable(pub char);
+/// The characters of a text that its face cannot print, each once, in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unprintable(pub String);
+
+impl Unprintable {
+    fn note(&mut self, text: &str) {
+        let character = text.chars().next().unwrap_or('\u{fffd}');
+        if !self.0.contains(character) {
+            self.0.push(character);
+        }
+    }
+}
 
 impl Typesetter {
     /// Reads the built-in faces; nothing if one of them is damaged.
@@ -126,7 +135,7 @@ impl Typesetter {
         if let Some(run) = known.get(text) {
             return Ok(Arc::clone(run));
         }
-        let shaper = self.faces.get(face.index()).ok_or(Unprintable('\u{fffd}'))?;
+        let shaper = self.faces.get(face.index()).ok_or_else(|| Unprintable('\u{fffd}'.into()))?;
         let run = Arc::new(shaper.shape(face, spaced, text)?);
         known.insert(text.to_owned(), Arc::clone(&run));
         Ok(run)
@@ -152,8 +161,11 @@ impl Shaper {
         let features = NO_LIGATURES.map(|tag| Feature::new(Tag::new(tag), 0, ..));
         let (plan, features) = if spaced { (&self.loose, &features[..]) } else { (&self.tight, &[][..]) };
         let font = ShaperFont::new(&self.font);
-        let first = || Unprintable(text.chars().next().unwrap_or('\u{fffd}'));
-        shape(&font, &mut buffer, ShapeOptions::new().plan(Some(plan)).features(features)).map_err(|_| first())?;
+        let mut unprintable = Unprintable(String::new());
+        if shape(&font, &mut buffer, ShapeOptions::new().plan(Some(plan)).features(features)).is_err() {
+            unprintable.note(text);
+            return Err(unprintable);
+        }
 
         let infos = buffer.glyph_infos();
         let mut run = Run {
@@ -166,12 +178,12 @@ impl Shaper {
         };
         for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
             let from = info.cluster as usize;
-            let unprintable = || Unprintable(text[from..].chars().next().unwrap_or('\u{fffd}'));
-            let id = u16::try_from(info.glyph_id).ok().filter(|&id| id != 0).ok_or_else(unprintable)?;
+            let id = u16::try_from(info.glyph_id).ok().filter(|&id| id != 0);
             // Marks raised or lowered by hand would need a text rise that nothing here sets: refuse, do not misplace.
-            if position.y_offset != 0 || position.x_offset != 0 {
-                return Err(unprintable());
-            }
+            let Some(id) = id.filter(|_| position.y_offset == 0 && position.x_offset == 0) else {
+                unprintable.note(&text[from..]);
+                continue;
+            };
             let to = infos.get(index + 1).map_or(text.len(), |next| next.cluster as usize);
             let glyph = GlyphId::from(id);
             let own = font.glyph_h_advance(glyph);
@@ -184,7 +196,7 @@ impl Shaper {
                 run.bottom = run.bottom.min(top + f64::from(ink.height) / self.units_per_em);
             }
         }
-        Ok(run)
+        if unprintable.0.is_empty() { Ok(run) } else { Err(unprintable) }
     }
 }
 
@@ -226,8 +238,10 @@ mod tests {
     #[test]
     fn a_character_without_a_glyph_is_named() {
         let mut typesetter = Typesetter::new().unwrap();
-        assert_eq!(typesetter.set(Face::Text, false, "Inovasi 中 baru").unwrap_err(), Unprintable('中'));
-        assert_eq!(typesetter.set(Face::Display, true, "Juara 🏆").unwrap_err(), Unprintable('🏆'));
+        assert_eq!(typesetter.set(Face::Text, false, "Inovasi 中 baru").unwrap_err(), Unprintable("中".into()));
+        assert_eq!(typesetter.set(Face::Display, true, "Juara 🏆").unwrap_err(), Unprintable("🏆".into()));
+        let several = typesetter.set(Face::Text, false, "健 Sehat 中 健 😀").unwrap_err();
+        assert_eq!(several, Unprintable("健中😀".into()), "each once, in their order");
     }
 
     #[test]

@@ -83,16 +83,14 @@ pub(super) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         Verb::Rank { at, json: false } => show::ranking(lang, &open(&at.folder)?.ranking()?),
         verb @ Verb::Settle { .. } => settle(verb, lang)?,
         Verb::Confirm { at, by } => {
-            open(&at.folder)?.confirm_method(&named(&by))?;
-            show::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| desk.confirm_method(&named(&by)))?;
         }
         Verb::Seal { at, by, waive } => {
             let overview = open(&at.folder)?.seal(&named(&by), waive.as_deref())?;
             overview.sealed.iter().for_each(|seal| out::line(&seal.hash.join(" ")));
         }
         Verb::Reopen { at, by, reason } => {
-            open(&at.folder)?.reopen(&named(&by), &reason)?;
-            show::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| desk.reopen(&named(&by), &reason))?;
         }
         Verb::Settings { at, set, emblem, no_emblem, by } => {
             settings(&mut open(&at.folder)?, &set, (emblem.as_deref(), no_emblem), (&stamp(&by), lang))?;

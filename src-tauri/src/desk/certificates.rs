@@ -288,14 +288,19 @@ pub(super) fn findings(defects: Vec<Defect>) -> Vec<Finding> {
     defects.into_iter().map(finding).collect()
 }
 
+/// Characters as they stand between the quotation marks of a sentence: `中”, “健`.
+pub(super) fn quoted(characters: &str) -> String {
+    characters.chars().map(String::from).collect::<Vec<_>>().join("”, “")
+}
+
 fn finding(defect: Defect) -> Finding {
     let at = |code, key: &str, field: &str| {
         Finding::error(code).subject(key).column(field).with("key", key).with("field", field)
     };
     match defect {
         Defect::EmptyField { key, field } => at(Code::EmptyField, &key, &word(field)),
-        Defect::MissingGlyph { key, field, character } => {
-            at(Code::MissingGlyph, &key, &word(field)).with("character", character)
+        Defect::MissingGlyphs { key, field, characters } => {
+            at(Code::MissingGlyph, &key, &word(field)).with("character", quoted(&characters))
         }
         Defect::Overflow { key, field } => at(Code::Overflow, &key, &word(field)),
         Defect::PageFull { key } => at(Code::Overflow, &key, "page"),

@@ -32,7 +32,7 @@ impl Desk {
         let design = Design { paper: settings.paper, heading: settings.government, ..Design::default() };
         let defects = if batch.is_empty() { Vec::new() } else { preflight(&batch, &design).err().unwrap_or_default() };
         let key = |defect: Defect| match defect {
-            Defect::MissingGlyph { key, field: Field::Recipient | Field::Innovation, .. }
+            Defect::MissingGlyphs { key, field: Field::Recipient | Field::Innovation, .. }
             | Defect::Overflow { key, field: Field::Recipient | Field::Innovation }
             | Defect::PageFull { key } => Some(key),
             _ => None,

@@ -351,28 +351,39 @@ fn document(verb: Verb, lang: Lang) -> Answer<Done> {
     };
     let found = view.documents.into_iter().find(|one| one.id == wanted || one.name == wanted);
     let one = found.ok_or(DeskError::NotFound(wanted))?;
-    let stamp = stamp(&by);
-    let id = one.id.clone();
-    if letter.number.is_some() || letter.date.is_some() || letter.about.is_some() {
-        describe(&mut desk, &stamp, &one, letter)?;
-    }
     let verdict = match (accept, &revise, &reject) {
         (true, _, _) => Some(Verdict::Accepted),
         (_, Some(_), _) => Some(Verdict::Revise),
         (_, _, Some(_)) => Some(Verdict::Rejected),
         _ => None,
     };
-    if verdict.is_some() {
-        desk.judge_document(&stamp, &JudgeDocument { id: id.clone(), verdict, note: revise.or(reject) })?;
+    let described = letter.number.is_some() || letter.date.is_some() || letter.about.is_some();
+    let changes = described || verdict.is_some() || remove;
+    match save {
+        Some(path) => {
+            desk.save_document(&one.id, &path)?;
+            out::line(&path.display().to_string());
+        }
+        None if !changes => print(&one)?,
+        None => {}
     }
-    if let Some(path) = save {
-        desk.save_document(&id, &path)?;
-        out::line(&path.display().to_string());
+    let stamp = stamp(&by);
+    let change = |desk: &mut Desk| {
+        if described {
+            describe(desk, &stamp, &one, letter)?;
+        }
+        if verdict.is_some() {
+            let note = revise.or(reject);
+            desk.judge_document(&stamp, &JudgeDocument { id: one.id.clone(), verdict, note })?;
+        }
+        if remove {
+            desk.remove_document(&stamp, &one.id)?;
+        }
+        Ok(())
+    };
+    if changes {
+        noted(&mut desk, lang, change)?;
     }
-    if remove {
-        desk.remove_document(&stamp, &id)?;
-    }
-    common::recorded(lang);
     Ok(Done::Well)
 }
 

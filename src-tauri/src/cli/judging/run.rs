@@ -3,8 +3,7 @@
 use super::JudgingVerb as Verb;
 use super::show;
 use crate::cli::args::{By, Lang};
-use crate::cli::run::{open, print, produced, stamp};
-use crate::cli::show as common;
+use crate::cli::run::{noted, open, print, produced, stamp};
 use crate::cli::watch::Bar;
 use crate::cli::{Done, seat};
 use crate::desk::{Answer, Desk, DeskError};
@@ -30,25 +29,21 @@ impl Verb {
 pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
     match verb {
         Verb::JudgePin { at, judge, release: true, by, .. } => {
-            open(&at.folder)?.release_pins(&stamp(&by), &ReleasePins { judge })?;
-            common::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| desk.release_pins(&stamp(&by), &ReleasePins { judge }))?;
         }
         Verb::JudgePin { at, judge: None, by, .. } => print(&open(&at.folder)?.seat(&stamp(&by))?)?,
         Verb::JudgePin { at, judge: Some(judge), reset: true, reason, by, .. } => {
             let args = ResetPin { judge, reason: reason.unwrap_or_default() };
-            reset(&mut open(&at.folder)?, &by, &args)?;
-            common::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| reset(desk, &by, &args))?;
         }
         Verb::JudgePin { at, judge: Some(judge), new_pin_file, by, .. } => {
-            choose(&mut open(&at.folder)?, &by, judge, new_pin_file.as_deref())?;
-            common::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| choose(desk, &by, judge, new_pin_file.as_deref()))?;
         }
         verb @ Verb::Score { .. } => score(verb, lang)?,
         Verb::Finish { at, submission, stage, by } => {
             let mut desk = open(&at.folder)?;
             let key = SheetKey { judge: sitting(&desk)?, submission, stage };
-            desk.finish_sheet(&stamp(&by), &key)?;
-            common::recorded(lang);
+            noted(&mut desk, lang, |desk| desk.finish_sheet(&stamp(&by), &key))?;
         }
         Verb::Sheets { at, judge, submission: Some(submission), stage: Some(stage), json } => {
             let sheet = open(&at.folder)?.shown_sheet(&SheetKey { judge, submission, stage })?;
@@ -61,12 +56,11 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
         verb @ Verb::PaperSheet { .. } => paper(verb, lang)?,
         Verb::ReopenSheet { at, sheet, reason, by } => {
             let args = ReopenSheet { judge: sheet.judge, submission: sheet.submission, stage: sheet.stage, reason };
-            open(&at.folder)?.reopen_sheet(&stamp(&by), &args)?;
-            common::recorded(lang);
+            noted(&mut open(&at.folder)?, lang, |desk| desk.reopen_sheet(&stamp(&by), &args))?;
         }
         Verb::OpenDrafts { at, judge, reason, by, .. } => {
-            open(&at.folder)?.open_drafts(&stamp(&by), &OpenDrafts { judge, reason })?;
-            common::recorded(lang);
+            let args = OpenDrafts { judge, reason };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.open_drafts(&stamp(&by), &args))?;
         }
         Verb::PrintSheets { at, out, judge, submission, stage, blank, force } => {
             let args =

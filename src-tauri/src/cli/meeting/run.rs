@@ -4,9 +4,9 @@ use super::MeetingVerb as Verb;
 use super::show;
 use crate::cli::Done;
 use crate::cli::args::Lang;
-use crate::cli::run::{open, print, stamp};
-use crate::cli::show as common;
-use crate::desk::{Answer, DeskError};
+use crate::cli::run::{noted, open, print, stamp};
+use crate::desk::{Answer, Desk, DeskError};
+use crate::domain::stamp::Stamp;
 use crate::edge;
 use crate::wire::{
     CommitDraw, CompareQuery, Discuss, DrawLots, DrawView, MeetingQuery, Overrule, Reveal, SettleDiscussion,
@@ -56,30 +56,38 @@ pub(in crate::cli) fn run(verb: Verb, lang: Lang) -> Answer<Done> {
 fn decide(verb: Verb, lang: Lang) -> Answer<()> {
     match verb {
         Verb::Reveal { at, category, hide, by } => {
-            open(&at.folder)?.reveal(&stamp(&by), &Reveal { category, shown: !hide })?;
+            let args = Reveal { category, shown: !hide };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.reveal(&stamp(&by), &args)).map(drop)
         }
-        verb @ Verb::Discuss { .. } => discuss(verb)?,
-        verb @ Verb::Draw { .. } => return draw(verb),
+        Verb::Discuss { at, code, stage, text, settled, by } => {
+            let talk = |desk: &mut Desk| discuss(desk, &stamp(&by), (code, stage), text, settled);
+            noted(&mut open(&at.folder)?, lang, talk)
+        }
+        verb @ Verb::Draw { .. } => draw(verb),
         Verb::Overrule { at, category, withdraw: true, reason, by, .. } => {
-            open(&at.folder)?.withdraw_overrule(&stamp(&by), &WithdrawOverrule { category, reason })?;
+            let args = WithdrawOverrule { category, reason };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.withdraw_overrule(&stamp(&by), &args)).map(drop)
         }
         Verb::Overrule { at, category, ranks, votes: Some(votes), reason, by, .. } => {
-            open(&at.folder)?.overrule(&stamp(&by), &Overrule { category, ranks, reason, votes })?;
+            let args = Overrule { category, ranks, reason, votes };
+            noted(&mut open(&at.folder)?, lang, |desk| desk.overrule(&stamp(&by), &args)).map(drop)
         }
-        _ => {}
+        _ => Ok(()),
     }
-    common::recorded(lang);
-    Ok(())
 }
 
-fn discuss(verb: Verb) -> Answer<()> {
-    let Verb::Discuss { at, code, stage, text, settled, by } = verb else { return Ok(()) };
-    let (mut desk, stamp) = (open(&at.folder)?, stamp(&by));
+fn discuss(
+    desk: &mut Desk,
+    stamp: &Stamp,
+    (submission, stage): (String, String),
+    text: Option<String>,
+    settled: bool,
+) -> Answer<()> {
     if let Some(text) = text {
-        desk.discuss(&stamp, &Discuss { submission: code.clone(), stage: stage.clone(), text })?;
+        desk.discuss(stamp, &Discuss { submission: submission.clone(), stage: stage.clone(), text })?;
     }
-    for id in if settled { desk.open_discussions(&code, &stage)? } else { Vec::new() } {
-        desk.settle_discussion(&stamp, &SettleDiscussion { id, settled: true })?;
+    for id in if settled { desk.open_discussions(&submission, &stage)? } else { Vec::new() } {
+        desk.settle_discussion(stamp, &SettleDiscussion { id, settled: true })?;
     }
     Ok(())
 }

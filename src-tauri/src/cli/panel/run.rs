@@ -102,8 +102,7 @@ fn replace(verb: Verb, lang: Lang) -> Answer<Done> {
     if r#try {
         return Ok(outcome(&trial.findings));
     }
-    desk.save_method(&stamp(&by), &SaveMethod { form, reason })?;
-    common::recorded(lang);
+    noted(&mut desk, lang, |desk| desk.save_method(&stamp(&by), &SaveMethod { form, reason }))?;
     Ok(Done::Well)
 }
 
@@ -115,19 +114,16 @@ fn judge(verb: Verb, lang: Lang) -> Answer<()> {
     };
     let mut desk = open(&at.folder)?;
     if remove {
-        desk.remove_judge(&stamp(&by), &code, reason.as_deref())?;
-    } else {
-        let categories =
-            categories.map(|codes| if codes.len() == 1 && folded(&codes[0]) == "semua" { Vec::new() } else { codes });
-        let form = form(&desk, code, (name, institution), role, categories)?;
-        if r#try {
-            show::judge_trial(lang, &desk.try_judge(&form)?);
-            return Ok(());
-        }
-        desk.save_judge(&stamp(&by), &form, new, reason.as_deref())?;
+        return noted(&mut desk, lang, |desk| desk.remove_judge(&stamp(&by), &code, reason.as_deref())).map(drop);
     }
-    common::recorded(lang);
-    Ok(())
+    let categories =
+        categories.map(|codes| if codes.len() == 1 && folded(&codes[0]) == "semua" { Vec::new() } else { codes });
+    let form = form(&desk, code, (name, institution), role, categories)?;
+    if r#try {
+        show::judge_trial(lang, &desk.try_judge(&form)?);
+        return Ok(());
+    }
+    noted(&mut desk, lang, |desk| desk.save_judge(&stamp(&by), &form, new, reason.as_deref())).map(drop)
 }
 
 /// What was typed over what is stored.

@@ -49,6 +49,18 @@ pub(super) fn planned(workbook: &Workbook, known: &Known) -> (Option<Vec<Stage>>
     if stages == known.stages { (None, findings) } else { (Some(stages), findings) }
 }
 
+/// Leaves out what is said of sheets as a whole where a row could not be read: its own finding says what to do first.
+pub(super) fn of_whole_sheets(mut found: Vec<Finding>, reading: &[Finding]) -> Vec<Finding> {
+    let broken = |sheet: &str| reading.iter().any(|one| one.is_error() && one.sheet.as_deref() == Some(sheet));
+    found.retain(|one| match one.code {
+        Code::StageWeights | Code::MaturityWithCriteria => !broken("Tahap"),
+        Code::CriterionWeights => !broken("Kriteria"),
+        Code::NoCriterion => !broken("Tahap") && !broken("Kriteria"),
+        _ => true,
+    });
+    found
+}
+
 /// Whether the contest can be computed exactly with this method and panel.
 pub(super) fn exactness(workbook: &Workbook, known: &Known, stages: &[Stage]) -> Option<Finding> {
     let new = workbook.judges.iter().map(|at| &at.value);

@@ -256,7 +256,7 @@ impl Desk {
         step(watch, 0, 0, "compare")?;
         let known = Known::load(self.store.reader())?;
         let (stages, found) = method::planned(&workbook, &known);
-        findings.extend(found);
+        findings.extend(method::of_whole_sheets(found, &findings));
         let merged = merge::merge(workbook, &known);
         let away = self.stands_back_from()?;
         let mut away: Vec<_> =

@@ -2,6 +2,7 @@
 
 use super::known::Known;
 use crate::certificate::{Defect, Design, Field, misfits};
+use crate::desk::certificates::quoted;
 use crate::domain::finding::{Code, Finding};
 use crate::sheets::rows::Workbook;
 
@@ -18,10 +19,10 @@ pub(super) fn check(workbook: &Workbook, known: &Known) -> Vec<Finding> {
     let finding = |(place, defect): (usize, Defect)| {
         let (_, sheet, column, row, code, _) = &places[place];
         let finding = match defect {
-            Defect::MissingGlyph { character, .. } => {
+            Defect::MissingGlyphs { characters, .. } => {
                 let field = if *sheet == "Unit" { "recipient" } else { "innovation" };
                 let finding = Finding::warning(Code::MissingGlyph).with("key", code).with("field", field);
-                finding.with("character", character)
+                finding.with("character", quoted(&characters))
             }
             _ => Finding::warning(Code::NameTooLong),
         };

@@ -56,7 +56,7 @@ fn files_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, Finding> {
 
 fn read_sheet(sheet: Sheet, bytes: &[u8], intake: &mut Intake) {
     let text = match decoded(bytes) {
-        Ok(text) => text,
+        Ok(text) => line_feeds(text),
         Err(finding) => return intake.report(finding),
     };
     let (named, text) = named_separator(&text);
@@ -91,14 +91,19 @@ fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Finding> {
         _ => {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
             return std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
-                let before = bytes.iter().take(error.valid_up_to());
-                let line = before.filter(|byte| **byte == b'\n').count() + 1;
+                let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+                let line = line_feeds(before).matches('\n').count() + 1;
                 unreadable(NotRead::NotUtf8).row(u32::try_from(line).unwrap_or(u32::MAX))
             });
         }
     };
     let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
     String::from_utf16(&units).map(Cow::Owned).map_err(|_| unreadable(NotRead::NotUtf8))
+}
+
+/// Lines of every system end alike, also where a file was put together from several: rows are counted by them.
+fn line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text }
 }
 
 /// The separator that a first line `sep=;` names, and the text after it. Spreadsheets do not count that line as a row.

@@ -20,6 +20,16 @@ fn rows_are_counted_as_the_spreadsheet_counts_them() {
 }
 
 #[test]
+fn rows_are_counted_alike_whatever_ends_them() {
+    let mixed = "Kode,Jenis,Nama\r\nU-1,sd,\"dua\r\nbaris\"\r\r,,\nU-2,sd,\n\r\nU-3,sd,akhir\r";
+    let reading = read_folder(&[("Unit.csv", mixed.as_bytes())]);
+    assert_eq!(in_short(&reading), ["I201 Unit 5 Nama [U-2]"]);
+    assert_eq!(reading.workbook.units.iter().map(|unit| unit.row).collect::<Vec<_>>(), [2, 5, 7]);
+    let cut = [mixed.as_bytes(), b"U-4,sd,Caf\xe9\r"].concat();
+    assert_eq!(in_short(&read_folder(&[("Unit.csv", &cut)])), ["I101 Unit 9 reason=notUtf8"]);
+}
+
+#[test]
 fn a_file_in_another_encoding_is_reported_with_its_line_and_the_others_are_read() {
     let reading = read_folder(&[
         ("Unit.csv", b"Kode;Jenis;Nama\nU-1;sd;Caf\xe9\n"),
