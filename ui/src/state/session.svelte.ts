@@ -46,6 +46,8 @@ export class Session {
   /** Grows with every change; pages that load for themselves watch it. */
   version = $state(0);
   actor = $state(localStorage.getItem(ACTOR) ?? '');
+  /** The first picture of the window stands; what it did not wait for follows. */
+  pictured = $state(false);
   dialog = $state<DialogName | null>(null);
   leaving = $state<(() => void) | null>(null);
   /** A change that is taken back, or brought again, once its reason is given. */
