@@ -1,7 +1,7 @@
 // How a test looks at the window: by what a person reads, waiting for what should happen, never for a length of time.
 import { DriverError, Key } from './webdriver.mjs';
 
-const DEADLINE = 15_000;
+const DEADLINE = 30_000;
 const POLL = 40;
 
 /** Asks until the answer is truthy and returns it. Says what it waited for, and the last error, when time is up. */
