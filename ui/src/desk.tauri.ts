@@ -29,9 +29,9 @@ function channel(listen: (p: Progress) => void): Channel<Progress> {
 export const tauriDesk: Desk = {
   appInfo: () => invoke('app_info'),
   setActor: (name) => invoke('set_actor', { name }),
-  begin: async () => {
+  begin: async (actor) => {
     // Nothing is done before the desk knows who does it.
-    await window.piagamNamed;
+    await (window.piagamNamed ?? (actor && invoke('set_actor', { name: actor })));
     return window.piagamBegun ?? invoke('begin');
   },
   pickFolder: (title) => invoke('pick_folder', { title }),

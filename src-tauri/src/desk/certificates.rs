@@ -288,11 +288,6 @@ pub(super) fn findings(defects: Vec<Defect>) -> Vec<Finding> {
     defects.into_iter().map(finding).collect()
 }
 
-/// Characters as they stand between the quotation marks of a sentence: `中”, “健`.
-pub(super) fn quoted(characters: &str) -> String {
-    characters.chars().map(String::from).collect::<Vec<_>>().join("”, “")
-}
-
 fn finding(defect: Defect) -> Finding {
     let at = |code, key: &str, field: &str| {
         Finding::error(code).subject(key).column(field).with("key", key).with("field", field)
@@ -300,7 +295,7 @@ fn finding(defect: Defect) -> Finding {
     match defect {
         Defect::EmptyField { key, field } => at(Code::EmptyField, &key, &word(field)),
         Defect::MissingGlyphs { key, field, characters } => {
-            at(Code::MissingGlyph, &key, &word(field)).with("character", quoted(&characters))
+            at(Code::MissingGlyph, &key, &word(field)).with("character", characters)
         }
         Defect::Overflow { key, field } => at(Code::Overflow, &key, &word(field)),
         Defect::PageFull { key } => at(Code::Overflow, &key, "page"),

@@ -2,7 +2,6 @@
 
 use super::known::Known;
 use crate::certificate::{Defect, Design, Field, misfits};
-use crate::desk::certificates::quoted;
 use crate::domain::finding::{Code, Finding};
 use crate::sheets::rows::Workbook;
 
@@ -22,7 +21,7 @@ pub(super) fn check(workbook: &Workbook, known: &Known) -> Vec<Finding> {
             Defect::MissingGlyphs { characters, .. } => {
                 let field = if *sheet == "Unit" { "recipient" } else { "innovation" };
                 let finding = Finding::warning(Code::MissingGlyph).with("key", code).with("field", field);
-                finding.with("character", quoted(&characters))
+                finding.with("character", characters)
             }
             _ => Finding::warning(Code::NameTooLong),
         };
